@@ -1,0 +1,57 @@
+# Everything a newcomer needs: make demo, make test. `make help` lists the rest.
+.DEFAULT_GOAL := help
+.PHONY: help setup demo test check format lint types imports bench plaatjes bewijs slot clean
+
+PYTHON ?= $(shell command -v python3.13 || command -v python3.12 || command -v python3.11 || command -v python3)
+VENV := .venv
+BIN := $(VENV)/bin
+READY := $(VENV)/.klaar
+
+help: ## show what there is
+	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*## /\t/' | expand -t 12
+
+setup: $(READY) ## make .venv with kernteam and the development tools
+
+$(READY): requirements/dev.txt pyproject.toml
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || \
+	  { echo "kernteam heeft Python 3.11 of nieuwer nodig; gevonden: $$($(PYTHON) --version)"; exit 1; }
+	$(PYTHON) -m venv $(VENV)
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements/dev.txt
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation -e .
+	@touch $(READY)
+
+demo: setup ## open the app on a fictional caseload (as text where there is no terminal)
+	@$(BIN)/kernteam demo
+
+test: setup ## every test
+	$(BIN)/pytest -n 2
+
+check: setup format lint types imports test ## what CI runs
+
+format:
+	$(BIN)/ruff format --check .
+
+lint:
+	$(BIN)/ruff check .
+
+types:
+	$(BIN)/mypy
+
+imports:
+	$(BIN)/lint-imports --no-cache
+
+bench: setup ## the promises of speed, as ratios, both sides printed
+	@for script in bench/*.py; do echo "== $$script"; $(BIN)/python $$script || exit 1; done
+
+plaatjes: setup ## pictures of every screen, for README and handleiding
+	$(BIN)/python tools/plaatjes.py docs/plaatjes
+
+bewijs: setup ## run the long checks and keep their output in docs/bewijs
+	$(BIN)/python tools/bewijs.py docs/bewijs
+
+slot: ## pin every package again (needs uv)
+	uv pip compile --universal --generate-hashes --no-emit-index-url --no-header -q --python-version 3.11 requirements/run.in -o requirements/run.txt
+	uv pip compile --universal --generate-hashes --no-emit-index-url --no-header -q --python-version 3.11 requirements/dev.in -o requirements/dev.txt
+
+clean: ## take away what was made here
+	rm -rf $(VENV) .mypy_cache .ruff_cache .pytest_cache .hypothesis dist build

@@ -1,0 +1,102 @@
+"""A casus: one child (or more of one family) that came to the table, until it is closed."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from datetime import date
+
+from kernteam_tui.domain.codes import (
+    AanmelderRol,
+    AfsluitKenmerk,
+    AfsluitSoort,
+    JaNeeOnbekend,
+    Reden,
+    RedenLater,
+    Route,
+    Vraagstuk,
+)
+from kernteam_tui.domain.fouten import RegelGeweigerd
+from kernteam_tui.domain.gezin import Persoon
+from kernteam_tui.domain.record import Record
+
+
+@dataclass(kw_only=True, eq=False)
+class Afsluiting(Record):
+    """How a casus ended (S65, S66, S67)."""
+
+    casus_id: str = ""
+    soort: AfsluitSoort = AfsluitSoort.AFGESLOTEN
+    op: date
+    kenmerk: AfsluitKenmerk | None = None
+    zelfstandig_verder: bool | None = None
+    toelichting: str = ""
+    cijfer: int | None = None
+    """The family's own mark, 1 to 10; never compulsory (S67)."""
+
+
+@dataclass(kw_only=True, eq=False)
+class Casus(Record):
+    """The record under which talks and notes hang. The fase is computed (`domain.fase`), never kept here."""
+
+    nummer: str
+    """`2026-014`: the year of aanmelding and a number within it."""
+    gezin_id: str
+    school_id: str
+    jongeren: list[Persoon] = field(default_factory=list)
+    klas: str = ""
+    mentor: str = ""
+
+    aangemeld: date
+    route: Route = Route.ONBEKEND
+    aanmelder_naam: str = ""
+    aanmelder_rol: AanmelderRol = AanmelderRol.OVERIG
+    redenen: tuple[Reden, ...] = ()
+    vraagstukken: tuple[Vraagstuk, ...] = ()
+    woorden: str = ""
+    """The reason in the words of the aanmelder (S24)."""
+    ouders_weten: bool | None = None
+    jongere_weet: bool | None = None
+    buurtteam: JaNeeOnbekend = JaNeeOnbekend.ONBEKEND
+    """Whether a buurtteam is in the family already; asked of the family (S16, S36)."""
+    spoed: bool = False
+
+    kennismaking_aangeboden_op: date | None = None
+    kennismaking_reden_later: RedenLater | None = None
+    startgesprek_reden_later: str = ""
+    begeleiding_gestart: date | None = None
+    zorg_zonder_vraag: bool = False
+    """School is worried, the family has no question yet (S37)."""
+    volgende_poging: date | None = None
+    regisseur: str = ""
+    maatje: str = ""
+    woongemeente: str = ""
+    afsluiting: Afsluiting | None = None
+
+    @property
+    def jongere(self) -> Persoon:
+        """The (first) jongere of the casus."""
+        return self.jongeren[0]
+
+    @property
+    def naam(self) -> str:
+        """The names of the jongeren, as a worker says them."""
+        return " en ".join(jongere.naam for jongere in self.jongeren)
+
+    def sluit_af(self, afsluiting: Afsluiting) -> None:
+        """Close the casus. Refuses a second closing and a day before the aanmelding."""
+        if self.afsluiting is not None:
+            raise RegelGeweigerd("Deze casus is al afgesloten.", "Heropen de casus als dat niet klopt.")
+        if afsluiting.op < self.aangemeld:
+            raise RegelGeweigerd(
+                "De afsluitdatum ligt voor de aanmelding.", "Kies een datum op of na de aanmelding."
+            )
+        if afsluiting.soort is AfsluitSoort.AFGESLOTEN and afsluiting.kenmerk is None:
+            raise RegelGeweigerd("Het afsluitkenmerk ontbreekt.", "Kies hoe de begeleiding eindigde.")
+        afsluiting.casus_id = self.id
+        self.afsluiting = afsluiting
+
+    def heropen(self) -> None:
+        """Take a closing back."""
+        if self.afsluiting is None:
+            raise RegelGeweigerd("Deze casus is niet afgesloten.")
+        self.afsluiting = None

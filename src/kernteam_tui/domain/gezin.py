@@ -1,0 +1,114 @@
+"""The family that one or more casussen belong to: persons, and who has gezag over whom."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from datetime import date
+
+from kernteam_tui.domain.codes import JaNeeOnbekend, PersoonRol
+from kernteam_tui.domain.fouten import NietGevonden
+from kernteam_tui.domain.record import Record
+
+
+@dataclass(kw_only=True, eq=False)
+class Persoon(Record):
+    """Somebody of the family. No BSN is kept (Jeugdwet 7.2.2 is the official system's duty)."""
+
+    gezin_id: str = ""
+    rol: PersoonRol
+    roepnaam: str
+    """What people call this person; of a parent the name as it was given, whole."""
+    achternaam: str = ""
+    geboortedatum: date | None = None
+    telefoon: str | None = None
+    email: str | None = None
+    taal: str | None = None
+    """Language code of two or three letters (`tr`, `ar`, `ti`); None is Dutch or not asked."""
+    tolk: bool = False
+
+    @property
+    def naam(self) -> str:
+        """The whole name."""
+        return f"{self.roepnaam} {self.achternaam}".strip()
+
+    @property
+    def korte_naam(self) -> str:
+        """Roepnaam and the initial of the last name (`Sami Y.`), for lists that others may see."""
+        return korte_naam(self.roepnaam, self.achternaam)
+
+    def leeftijd(self, op: date) -> int | None:
+        """Whole years of age on that day; None where the birth date is not known."""
+        return leeftijd_op(self.geboortedatum, op)
+
+
+def korte_naam(roepnaam: str, achternaam: str) -> str:
+    """Roepnaam and the initial of the last name, `Sami Y.`"""
+    return f"{roepnaam} {achternaam[0].upper()}." if achternaam else roepnaam
+
+
+def leeftijd_op(geboortedatum: date | None, op: date) -> int | None:
+    """Whole years of age on that day; born on 29 February turns a year older on 1 March."""
+    if geboortedatum is None or geboortedatum > op:
+        return None
+    had_birthday = (op.month, op.day) >= (geboortedatum.month, geboortedatum.day)
+    return op.year - geboortedatum.year - (not had_birthday)
+
+
+@dataclass(kw_only=True, eq=False)
+class Ouderschap(Record):
+    """One parent of one child: gezag, how that was established, and whether the child lives there.
+
+    Gezag differs per child and per parent; the worker establishes it herself and does not rely
+    on one parent's word (domain 3.2).
+    """
+
+    gezin_id: str = ""
+    jongere_id: str
+    ouder_id: str
+    gezag: JaNeeOnbekend = JaNeeOnbekend.ONBEKEND
+    gezag_hoe: str = ""
+    gezag_op: date | None = None
+    woont_bij: bool | None = None
+
+
+@dataclass(kw_only=True, eq=False)
+class Gezin(Record):
+    """One family: the gezinsplan hangs under it (S52)."""
+
+    personen: list[Persoon] = field(default_factory=list)
+    ouderschappen: list[Ouderschap] = field(default_factory=list)
+
+    def persoon(self, persoon_id: str) -> Persoon:
+        """The person with that id; raises NietGevonden."""
+        for persoon in self.personen:
+            if persoon.id == persoon_id:
+                return persoon
+        raise NietGevonden("Deze persoon hoort niet bij dit gezin.", "Open de casus opnieuw.")
+
+    def ouderschappen_van(self, jongere_id: str) -> list[Ouderschap]:
+        """Who the parents of this child are, in the order in which they were entered."""
+        return [band for band in self.ouderschappen if band.jongere_id == jongere_id]
+
+    def ouders_van(self, jongere_id: str) -> list[Persoon]:
+        """The parents of this child."""
+        return [self.persoon(band.ouder_id) for band in self.ouderschappen_van(jongere_id)]
+
+    def gezag_van(self, ouder_id: str, jongere_ids: tuple[str, ...]) -> JaNeeOnbekend:
+        """Gezag of one parent over these children; the weakest answer counts (onbekend before ja)."""
+        values = {
+            band.gezag
+            for band in self.ouderschappen
+            if band.ouder_id == ouder_id and band.jongere_id in jongere_ids
+        }
+        for value in (JaNeeOnbekend.NEE, JaNeeOnbekend.ONBEKEND, JaNeeOnbekend.JA):
+            if value in values:
+                return value
+        return JaNeeOnbekend.ONBEKEND
+
+    def leg_gezag_vast(self, ouder_id: str, gezag: JaNeeOnbekend, hoe: str, op: date) -> None:
+        """Note who has gezag and how that was established, for every child of this parent here."""
+        bands = [band for band in self.ouderschappen if band.ouder_id == ouder_id]
+        if not bands:
+            raise NietGevonden("Deze ouder hoort niet bij dit gezin.", "Open de casus opnieuw.")
+        for band in bands:
+            band.gezag, band.gezag_hoe, band.gezag_op = gezag, hoe, op

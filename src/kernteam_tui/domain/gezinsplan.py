@@ -1,0 +1,114 @@
+"""The gezinsplan: fixed sections in the family's own words, goals, actions, frozen versions."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from datetime import date
+
+from kernteam_tui.domain.codes import PlanVariant
+from kernteam_tui.domain.record import Record
+
+
+@dataclass(frozen=True)
+class Citaat:
+    """Words of the family, letter for letter: whose, in which language, what."""
+
+    van: str
+    taal: str
+    tekst: str
+
+
+@dataclass(kw_only=True, eq=False)
+class Onderdeel(Record):
+    """One of the fixed sections: in hun woorden, and the worker's toelichting (S56)."""
+
+    plan_id: str = ""
+    sleutel: str
+    """Key of the section in the plan format (`wat_gaat_goed`)."""
+    woorden: tuple[Citaat, ...] = ()
+    toelichting: str = ""
+
+
+@dataclass(kw_only=True, eq=False)
+class Doel(Record):
+    """What the family wants: scale now and wished for (0-10), and how they see that it works."""
+
+    plan_id: str = ""
+    wat: str
+    van: str = ""
+    """In whose words."""
+    nu: int | None = None
+    gewenst: int | None = None
+    hoe_zien_we_dat: str = ""
+    actief: bool = True
+    volgorde: int = 0
+
+
+@dataclass(kw_only=True, eq=False)
+class Actie(Record):
+    """Who does what, when."""
+
+    plan_id: str = ""
+    wat: str
+    wie: str = ""
+    wanneer: date | None = None
+    klaar: bool = False
+    volgorde: int = 0
+
+
+@dataclass(kw_only=True, eq=False)
+class PlanVersie(Record):
+    """A frozen version: its content as it was, as JSON text of `gezinsplan/1`."""
+
+    plan_id: str = ""
+    nummer: int
+    vastgesteld_op: date
+    inhoud: str
+
+
+@dataclass(kw_only=True, eq=False)
+class Gezinsplan(Record):
+    """The one active plan of a gezin (S52). What is typed is the version in progress."""
+
+    gezin_id: str
+    formaat: str = "gezinsplan-2026-1"
+    variant: PlanVariant = PlanVariant.GEZIN
+    evaluatie_op: date | None = None
+    evaluatie_uitkomst: str = ""
+    gewijzigd: bool = False
+    """Whether something changed since the last vaststelling."""
+    onderdelen: list[Onderdeel] = field(default_factory=list)
+    doelen: list[Doel] = field(default_factory=list)
+    acties: list[Actie] = field(default_factory=list)
+    versies: list[PlanVersie] = field(default_factory=list)
+
+    @property
+    def versie(self) -> int:
+        """Number of the last frozen version; 0 before the first vaststelling."""
+        return max((versie.nummer for versie in self.versies), default=0)
+
+    @property
+    def laatste_versie(self) -> PlanVersie | None:
+        """The last frozen version."""
+        return max(self.versies, key=lambda versie: versie.nummer, default=None)
+
+    def onderdeel(self, sleutel: str) -> Onderdeel:
+        """The section with that key; made when it is asked for the first time."""
+        for onderdeel in self.onderdelen:
+            if onderdeel.sleutel == sleutel:
+                return onderdeel
+        onderdeel = Onderdeel(plan_id=self.id, sleutel=sleutel)
+        self.onderdelen.append(onderdeel)
+        return onderdeel
+
+    @property
+    def actieve_doelen(self) -> list[Doel]:
+        """Goals that count now, in their order."""
+        return sorted((doel for doel in self.doelen if doel.actief), key=lambda doel: doel.volgorde)
+
+    def stel_vast(self, inhoud: str, op: date) -> PlanVersie:
+        """Freeze the present content as the next version."""
+        versie = PlanVersie(plan_id=self.id, nummer=self.versie + 1, vastgesteld_op=op, inhoud=inhoud)
+        self.versies.append(versie)
+        self.gewijzigd = False
+        return versie

@@ -1,0 +1,122 @@
+"""Which days are a public holiday, a working day or a school day: three calendars, not one.
+
+The facts come in from outside (`exchange.kalender`); here stands only how they are read.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from datetime import date, timedelta
+
+from kernteam_tui.domain.codes import Bevrijdingsdag
+from kernteam_tui.domain.fouten import KernteamError
+
+
+class DatumBuitenBereik(KernteamError):
+    """A day so far away that its holidays are not known or that no calendar holds it."""
+
+    code = "datum_buiten_bereik"
+    titel = "Die datum kan niet"
+
+
+@dataclass(frozen=True)
+class FeestdagRegels:
+    """The two public holidays on which caos differ; the defaults are those of cao Sociaal Werk."""
+
+    goede_vrijdag_vrij: bool = False
+    bevrijdingsdag: Bevrijdingsdag = Bevrijdingsdag.ELK_JAAR
+
+
+@dataclass(frozen=True)
+class Periode:
+    """Days `van` up to and including `tot_en_met`."""
+
+    van: date
+    tot_en_met: date
+
+    def __contains__(self, dag: date) -> bool:
+        return self.van <= dag <= self.tot_en_met
+
+
+@dataclass(frozen=True)
+class Schoolvakantie:
+    """A school holiday with its Dutch name (`kerstvakantie`)."""
+
+    naam: str
+    periode: Periode
+
+
+@dataclass(frozen=True)
+class Schoolvakanties:
+    """What is known of one region: the years that are known, and the holidays in them.
+
+    `bekend` is None for a region without data.
+    """
+
+    bekend: Periode | None = None
+    vakanties: tuple[Schoolvakantie, ...] = ()
+
+
+@dataclass(frozen=True)
+class Kalender:
+    """The days of one school: public holidays, school holidays of its region, its own closed days.
+
+    `feestdagen_van` gives the public holidays of one year as day -> Dutch name, and raises
+    DatumBuitenBereik for a year it does not know.
+    """
+
+    feestdagen_van: Callable[[int], Mapping[date, str]]
+    schoolvakanties: Schoolvakanties = field(default_factory=Schoolvakanties)
+    dicht: frozenset[date] = frozenset()
+
+    def feestdag(self, dag: date) -> str | None:
+        """The Dutch name of the public holiday on this day, or None."""
+        return self.feestdagen_van(dag.year).get(dag)
+
+    def is_werkdag(self, dag: date) -> bool:
+        """Monday to Friday and no public holiday; school holidays do not matter (contract 2)."""
+        return not is_weekend(dag) and self.feestdag(dag) is None
+
+    def vakantie(self, dag: date) -> str | None:
+        """The name of the school holiday this day lies in, or None (also where unknown)."""
+        for vakantie in self.schoolvakanties.vakanties:
+            if dag in vakantie.periode:
+                return vakantie.naam
+        return None
+
+    def is_bekend(self, dag: date) -> bool:
+        """Whether the school holidays around this day are known."""
+        bekend = self.schoolvakanties.bekend
+        return bekend is not None and dag in bekend
+
+    def waarom_dicht(self, dag: date) -> str | None:
+        """Why the school is closed, in a few Dutch words, or None where nothing known closes it."""
+        if is_weekend(dag):
+            return "weekend"
+        if naam := self.feestdag(dag) or self.vakantie(dag):
+            return naam
+        return "vrije dag van de school" if dag in self.dicht else None
+
+    def is_schooldag(self, dag: date) -> bool:
+        """A day that is known and on which the school is open; False where it is not known."""
+        return self.is_bekend(dag) and self.waarom_dicht(dag) is None
+
+
+def is_weekend(dag: date) -> bool:
+    """Saturday or Sunday."""
+    return dag.weekday() >= 5
+
+
+def plus_dagen(dag: date, dagen: int) -> date:
+    """The day `dagen` calendar days later.
+
+    Raises DatumBuitenBereik where the calendar ends.
+    """
+    try:
+        return dag + timedelta(days=dagen)
+    except OverflowError:
+        raise DatumBuitenBereik(
+            f"De datum {dag.isoformat()} ligt te ver weg om mee te rekenen.",
+            "Controleer het jaartal.",
+        ) from None

@@ -1,0 +1,108 @@
+"""What clashes with a moment that the worker chose herself."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import datetime
+from enum import StrEnum
+
+from kernteam_tui.domain.planning.beschikbaarheid import Stand
+from kernteam_tui.domain.planning.situatie import Situatie, Tafel, set_table
+from kernteam_tui.domain.planning.tijd import check_year, kort_dag
+from kernteam_tui.domain.planning.week import Plancasus, Planweek
+from kernteam_tui.domain.planning.woorden import naam_van, rollen_tekst, rooster_tekst
+
+
+class Botsingsoort(StrEnum):
+    """What kind of clash it is."""
+
+    VERLEDEN = "verleden"
+    VOOR_AANMELDING = "voor_aanmelding"
+    TE_LAAT = "te_laat"
+    SCHOOL_DICHT = "school_dicht"
+    NIET_IN_KERNTEAM = "niet_in_kernteam"
+    NIET_AANWEZIG = "niet_aanwezig"
+    BEZET = "bezet"
+    VOORBEHOUD = "voorbehoud"
+    RUIMTE = "ruimte"
+    OUDERS = "ouders"
+    LES = "les"
+
+
+@dataclass(frozen=True)
+class Botsing:
+    """One thing that clashes, as a Dutch sentence.
+
+    `wie` is a person's id, a role or "" where it is about nobody. `nodig`: this breaks a rule of
+    contract 4, so `voorstellen` would never propose it; else it is only good to know.
+    """
+
+    soort: Botsingsoort
+    tekst: str
+    wie: str = ""
+    nodig: bool = True
+
+
+def botsingen(week: Planweek, casus: Plancasus, start: datetime) -> tuple[Botsing, ...]:
+    """Everything that clashes with a talk at this moment (aware, any zone, on or off the grid).
+
+    First what breaks a rule, then what is good to know. Raises PlanweekOngeldig for an unknown id
+    or a year in which nothing can be planned.
+    """
+    check_year(start)
+    tafel = set_table(week, casus)
+    situatie = tafel.look(start)
+    gevonden = [*_dag_botsingen(tafel, situatie), *_mens_botsingen(tafel, situatie)]
+    gevonden.extend(_overige_botsingen(tafel, situatie))
+    return tuple(sorted(gevonden, key=lambda botsing: not botsing.nodig))
+
+
+def _dag_botsingen(tafel: Tafel, situatie: Situatie) -> Iterator[Botsing]:
+    casus, dag = tafel.casus, situatie.dag
+    if tafel.week.vanaf is not None and situatie.gesprek.van < tafel.week.vanaf:
+        yield Botsing(Botsingsoort.VERLEDEN, "Dit moment is al voorbij.")
+    if dag < casus.aangemeld:
+        yield Botsing(
+            Botsingsoort.VOOR_AANMELDING, f"Dit is voor de dag van aanmelding ({kort_dag(casus.aangemeld)})."
+        )
+    if dag > casus.uiterlijk:
+        yield Botsing(
+            Botsingsoort.TE_LAAT, f"Dit is te laat: het gesprek moet uiterlijk {kort_dag(casus.uiterlijk)}."
+        )
+    if situatie.dicht is not None:
+        yield Botsing(Botsingsoort.SCHOOL_DICHT, f"De school is op {kort_dag(dag)} dicht ({situatie.dicht}).")
+
+
+def _mens_botsingen(tafel: Tafel, situatie: Situatie) -> Iterator[Botsing]:
+    nodig: set[str] = set()
+    for vereiste in tafel.vereisten:
+        if vereiste.wie not in situatie.ontbreekt:
+            continue
+        nodig.update(vereiste.kandidaten)
+        if not vereiste.kandidaten:
+            rol = rollen_tekst(vereiste.rollen)
+            yield Botsing(Botsingsoort.NIET_IN_KERNTEAM, f"Het kernteam heeft geen {rol}.", vereiste.wie)
+    for wie, stand in situatie.standen.items():
+        yield from _mens_botsing(tafel, wie, stand, wie in nodig)
+
+
+def _mens_botsing(tafel: Tafel, wie: str, stand: Stand, nodig: bool) -> Iterator[Botsing]:
+    naam = naam_van(tafel, wie)
+    naam = naam[:1].upper() + naam[1:]
+    if stand is Stand.NIET_AANWEZIG:
+        tekst = f"{naam} is dan niet op school ({rooster_tekst(tafel, wie)})."
+        yield Botsing(Botsingsoort.NIET_AANWEZIG, tekst, wie, nodig)
+    elif stand is Stand.BEZET:
+        yield Botsing(Botsingsoort.BEZET, f"{naam} is dan bezet.", wie, nodig)
+    elif stand is Stand.VOORBEHOUD:
+        yield Botsing(Botsingsoort.VOORBEHOUD, f"{naam} kan onder voorbehoud.", wie, nodig=False)
+
+
+def _overige_botsingen(tafel: Tafel, situatie: Situatie) -> Iterator[Botsing]:
+    if situatie.ruimte is None and tafel.school.ruimtes:
+        yield Botsing(Botsingsoort.RUIMTE, "Er is dan geen ruimte vrij op school.")
+    if situatie.ouders is None:
+        yield Botsing(Botsingsoort.OUDERS, "Dit past niet in de tijden van de ouders.")
+    if situatie.tijdens_les:
+        yield Botsing(Botsingsoort.LES, "Dit is tijdens een les van de leerling.", nodig=False)

@@ -1,0 +1,95 @@
+"""Text that is safe on paper and in a terminal, with every letter of the family kept.
+
+Two steps: `zonder_stuurtekens` takes out what nobody can see and what could do harm (control signs, reversed
+text); `op_papier` puts a box where the fonts have no sign, and says which.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Collection
+from dataclasses import dataclass
+
+DOOS = "□"
+"""Stands for a sign that the fonts do not have."""
+
+_REGELEINDE = re.compile(r"\r\n|[\r\n\v\f\x85\u2028\u2029]")
+_ISOLATOREN = "\u2066\u2067\u2068"
+_EIND_ISOLATIE = "\u2069"
+_BLIJFT = frozenset("\u200c\u200d\u200e\u200f\u061c" + _ISOLATOREN + _EIND_ISOLATIE)
+_WEG = frozenset({"Cc", "Cs", "Co", "Cn", "Cf"})
+_LATIJN = re.compile(r"[0-9A-Za-z+](?:[0-9A-Za-zÀ-ɏ.,:/@+\-–_]*[0-9A-Za-zÀ-ɏ])?")
+
+
+@dataclass(frozen=True)
+class Papiertekst:
+    """A text that the fonts can print, and the signs that became a box, in order, each once."""
+
+    tekst: str
+    vervangen: tuple[str, ...]
+
+
+def zonder_stuurtekens(tekst: str) -> str:
+    """NFC, line ends as `\\n`, tabs as a space, and no signs without a shape.
+
+    Joiners, direction marks and isolates stay (Persian, Kurdish and mixed lines need them), with every
+    isolate closed on its own line; embeddings, overrides (`naam\\u202Egnp`), private and unassigned signs go.
+    """
+    regels = _REGELEINDE.split(unicodedata.normalize("NFC", tekst).replace("\t", " "))
+    return "\n".join(_sluit_isolaties("".join(t for t in regel if _zichtbaar(t))) for regel in regels)
+
+
+def op_papier(tekst: str, dekking: Collection[int]) -> Papiertekst:
+    """Put `DOOS` for each sign outside `dekking` (code points); variation selectors go without a box."""
+    vervangen: dict[str, None] = {}
+    uit: list[str] = []
+    for teken in tekst:
+        if teken == "\n" or ord(teken) in dekking:
+            uit.append(teken)
+        elif not _is_aanhangsel(teken):
+            uit.append(DOOS)
+            vervangen[teken] = None
+    return Papiertekst("".join(uit), tuple(vervangen))
+
+
+def richting(tekst: str) -> str:
+    """`rtl` when the first letter with a direction runs right to left (Arabic, Hebrew), else `ltr`."""
+    for teken in tekst:
+        soort = unicodedata.bidirectional(teken)
+        if soort == "L":
+            return "ltr"
+        if soort in ("R", "AL"):
+            return "rtl"
+    return "ltr"
+
+
+def isoleer(tekst: str) -> str:
+    """Put U+2066 and U+2069 around numbers and Latin words of a right-to-left text.
+
+    Without them `06-12345678` shows as `12345678-06` (Unicode bidi rules W2 and W4).
+    """
+    return _LATIJN.sub(lambda stuk: f"\u2066{stuk.group()}\u2069", tekst)
+
+
+def _zichtbaar(teken: str) -> bool:
+    return teken in _BLIJFT or unicodedata.category(teken) not in _WEG
+
+
+def _is_aanhangsel(teken: str) -> bool:
+    """Variation selectors and joiners only change the sign before them."""
+    return "\ufe00" <= teken <= "\ufe0f" or teken in _BLIJFT
+
+
+def _sluit_isolaties(regel: str) -> str:
+    uit: list[str] = []
+    open_ = 0
+    for teken in regel:
+        if teken in _ISOLATOREN:
+            open_ += 1
+        elif teken == _EIND_ISOLATIE:
+            if not open_:
+                continue
+            open_ -= 1
+        uit.append(teken)
+    return "".join(uit) + _EIND_ISOLATIE * open_

@@ -1,0 +1,69 @@
+"""What a rule looks at, and what it answers."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from kernteam_tui.domain.feiten import CasusFeiten
+
+
+@dataclass(frozen=True)
+class Beeld:
+    """One casus on one day, with its deadlines and the team's agreements."""
+
+    feiten: CasusFeiten
+    vandaag: date
+    nu: datetime
+    """The moment, UTC: a talk can be over on the day itself."""
+    startgesprek_uiterlijk: date
+    kennismaking_uiterlijk: date
+    schooldagen_over: int | None
+    """School days left up to and including the startgesprek's last day; None: not known."""
+    stil_na_dagen: int = 14
+
+
+@dataclass(frozen=True)
+class Signaal:
+    """One line of Vandaag: what, why, by when, how to clear it."""
+
+    casus_id: str
+    casus: str
+    """Number of the casus."""
+    jongere: str
+    regel: str
+    """Stable code of the rule."""
+    tekst: str
+    waarom: str
+    uiterlijk: date | None
+    stap: str
+    """How to clear it."""
+    doel: str = "casus"
+    """What Enter opens: `casus`, `startgesprek`, `gezin`, `gezinsplan`, `notities`, `delen`."""
+    spoed: bool = False
+
+    @classmethod
+    def over(
+        cls,
+        beeld: Beeld,
+        regel: str,
+        tekst: str,
+        waarom: str,
+        uiterlijk: date | None,
+        stap: str,
+        doel: str = "casus",
+    ) -> Signaal:
+        """A signal about the casus of this beeld."""
+        feiten = beeld.feiten
+        return cls(
+            feiten.casus_id,
+            feiten.nummer,
+            feiten.jongere,
+            regel,
+            tekst,
+            waarom,
+            uiterlijk,
+            stap,
+            doel,
+            feiten.spoed,
+        )

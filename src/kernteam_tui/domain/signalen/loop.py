@@ -1,0 +1,195 @@
+"""Rules while the help runs, and at its end (S32, S37, S94)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date, timedelta
+
+from kernteam_tui.domain.codes import AfsluitSoort, Niveau, TerugkoppelMoment
+from kernteam_tui.domain.datumtekst import dag_kort, dagen_geleden
+from kernteam_tui.domain.fase import evaluatie_bereikt, kennismaking_gehad
+from kernteam_tui.domain.feiten import TerugkoppelFeit
+from kernteam_tui.domain.signalen.beeld import Beeld, Signaal
+
+VOORUIT = timedelta(days=7)
+"""How far ahead a date is named."""
+PLAN_TERMIJN = timedelta(weeks=6)
+"""Jeugdwet 4.1.3 lid 5. Counted from the start of the begeleiding, the day the store knows; not moved on
+for weekends and holidays, so never later than the law asks."""
+CONCEPT_HOUDBAAR = timedelta(days=14)
+"""Shelf life of a raw note: uitwerken of wissen (domain 3.1)."""
+
+
+def terugkoppelen(beeld: Beeld) -> Iterator[Signaal]:
+    """What was promised to a partner, from the moment it is due; also after closing."""
+    for afspraak in beeld.feiten.terugkoppelingen:
+        due = _terugkoppelen_op(beeld, afspraak)
+        if due is None:
+            continue
+        level = "alleen gestart of gestopt" if afspraak.niveau is Niveau.GESTART_GESTOPT else "afgesproken"
+        yield Signaal.over(
+            beeld,
+            "terugkoppelen",
+            f"terugkoppelen aan {afspraak.partner}",
+            f"{afspraak.moment.label}, {level}",
+            due,
+            "Laat het weten en vink het af.",
+            "delen",
+        )
+
+
+def _terugkoppelen_op(beeld: Beeld, afspraak: TerugkoppelFeit) -> date | None:
+    feiten = beeld.feiten
+    if afspraak.moment is TerugkoppelMoment.BIJ_START:
+        return feiten.begeleiding_gestart
+    if afspraak.moment is TerugkoppelMoment.BIJ_AFSLUITEN:
+        return feiten.afgesloten_op
+    if afspraak.moment is TerugkoppelMoment.BIJ_WEIGERING:
+        refused = feiten.zorg_zonder_vraag or feiten.afsluiting is AfsluitSoort.NIET_GESTART
+        return (feiten.afgesloten_op or beeld.vandaag) if refused else None
+    if afspraak.op is not None and afspraak.op <= beeld.vandaag + VOORUIT:
+        return afspraak.op
+    return None
+
+
+def actie_over_datum(beeld: Beeld) -> Iterator[Signaal]:
+    """Actions whose day is past, one line a casus."""
+    late = [a for a in beeld.feiten.acties if a.wanneer is not None and a.wanneer < beeld.vandaag]
+    if not beeld.feiten.open or not late:
+        return
+    first = min(late, key=lambda actie: actie.wanneer or date.max)
+    text = "1 actie is over de datum" if len(late) == 1 else f"{len(late)} acties zijn over de datum"
+    yield Signaal.over(
+        beeld,
+        "actie_over_datum",
+        text,
+        f"{first.wie or 'niemand genoemd'}: {first.wat}",
+        first.wanneer,
+        "Vink af, of kies samen een nieuwe dag.",
+        "gezinsplan",
+    )
+
+
+def evaluatie(beeld: Beeld) -> Iterator[Signaal]:
+    """The evaluation date is near or past without an outcome (S94)."""
+    day = beeld.feiten.evaluatie_op
+    if day is None or not beeld.feiten.open or beeld.feiten.evaluatie_uitkomst.strip():
+        return
+    if day > beeld.vandaag + VOORUIT:
+        return
+    past = evaluatie_bereikt(beeld.feiten, beeld.vandaag)
+    yield Signaal.over(
+        beeld,
+        "evaluatie",
+        "plan evalueren" if past else "evaluatie komt eraan",
+        f"afgesproken voor {dag_kort(day)}",
+        day,
+        "Noteer de uitkomst en kies een nieuwe datum.",
+        "gezinsplan",
+    )
+
+
+def stil(beeld: Beeld) -> Iterator[Signaal]:
+    """No contact for some time, in begeleiding or waiting for it (S62)."""
+    feiten = beeld.feiten
+    running = feiten.begeleiding_gestart is not None or kennismaking_gehad(feiten) is not None
+    if not feiten.open or not running or feiten.zorg_zonder_vraag:
+        return
+    last = feiten.laatste_contact or feiten.begeleiding_gestart or feiten.aangemeld
+    due = last + timedelta(days=beeld.stil_na_dagen)
+    if beeld.vandaag <= due:
+        return
+    tries = f", {feiten.pogingen} keer geprobeerd" if feiten.pogingen else ""
+    yield Signaal.over(
+        beeld,
+        "stil",
+        "contact zoeken",
+        f"laatste contact {dagen_geleden(last, beeld.vandaag)}{tries}",
+        due,
+        "Bel of ga langs en schrijf een notitie.",
+        "notities",
+    )
+
+
+def concept_uitwerken(beeld: Beeld) -> Iterator[Signaal]:
+    """A raw note lies too long: work it out or erase it."""
+    oldest = beeld.feiten.oudste_concept
+    if oldest is None or beeld.vandaag < oldest + CONCEPT_HOUDBAAR - VOORUIT:
+        return
+    yield Signaal.over(
+        beeld,
+        "notitie_uitwerken",
+        "notitie uitwerken of wissen",
+        f"concept van {dag_kort(oldest)}",
+        oldest + CONCEPT_HOUDBAAR,
+        "Werk de notitie uit en rond hem af.",
+        "notities",
+    )
+
+
+def plan_vaststellen(beeld: Beeld) -> Iterator[Signaal]:
+    """A plan is fixed within six weeks (Jeugdwet 4.1.3 lid 5)."""
+    feiten = beeld.feiten
+    if not feiten.open or feiten.begeleiding_gestart is None or feiten.plan_versie > 0:
+        return
+    due = feiten.begeleiding_gestart + PLAN_TERMIJN
+    if beeld.vandaag < due - 2 * VOORUIT:
+        return
+    yield Signaal.over(
+        beeld,
+        "plan_vaststellen",
+        "gezinsplan vaststellen",
+        f"hulp gestart {dag_kort(feiten.begeleiding_gestart)}, zes weken: {dag_kort(due)}",
+        due,
+        "Loop het plan na met het gezin en stel het vast.",
+        "gezinsplan",
+    )
+
+
+def volgende_poging(beeld: Beeld) -> Iterator[Signaal]:
+    """School worries, the family has no question yet: keep a light line open (S37)."""
+    feiten = beeld.feiten
+    if not feiten.open or not feiten.zorg_zonder_vraag:
+        return
+    day = feiten.volgende_poging
+    if day is not None and day > beeld.vandaag + VOORUIT:
+        return
+    yield Signaal.over(
+        beeld,
+        "volgende_poging",
+        "opnieuw contact proberen" if day else "kiezen wanneer je weer contact zoekt",
+        "zorg van school, het gezin heeft nog geen vraag",
+        day,
+        "Probeer het opnieuw en kies de volgende dag.",
+    )
+
+
+def leeftijdsgrens(beeld: Beeld) -> Iterator[Signaal]:
+    """A birthday that changes who consents and who may read: 12, 16, 18 (Jeugdwet 7.3.4, 7.3.5)."""
+    if not beeld.feiten.open:
+        return
+    for born in beeld.feiten.geboortedatums:
+        for age, change in (
+            (12, "beslist voortaan mee"),
+            (16, "beslist voortaan zelf"),
+            (18, "is volwassen"),
+        ):
+            birthday = _verjaardag(born, age)
+            if birthday is None or not beeld.vandaag <= birthday <= beeld.vandaag + timedelta(days=30):
+                continue
+            yield Signaal.over(
+                beeld,
+                f"wordt_{age}",
+                f"wordt {age}: toestemming opnieuw vragen",
+                f"{dag_kort(birthday)}, {change}",
+                birthday,
+                "Leg uit wat er verandert, aan de jongere en de ouders.",
+                "gezin",
+            )
+
+
+def _verjaardag(born: date, age: int) -> date | None:
+    try:
+        return born.replace(year=born.year + age)
+    except ValueError:
+        return date(born.year + age, 3, 1) if born.year + age <= date.max.year else None
