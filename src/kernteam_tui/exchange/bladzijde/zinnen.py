@@ -1,0 +1,69 @@
+"""The fixed sentences of the page, read from `assets/bladzijde/zinnen-<taal>.toml`."""
+
+from __future__ import annotations
+
+import tomllib
+from dataclasses import dataclass
+from datetime import date
+from functools import cache
+from importlib.resources import files
+
+from kernteam_tui.domain.fouten import GebruikOnjuist
+
+TALEN = ("nl",)
+"""Languages in which the page exists."""
+
+
+class TaalOnbekend(GebruikOnjuist):
+    """The page does not exist in this language (yet)."""
+
+    code = "taal_onbekend"
+    titel = "Deze taal is er nog niet"
+
+
+@dataclass(frozen=True)
+class Zinnen:
+    """Headings and sentences of one language, by key."""
+
+    taal: str
+    richting: str
+    koppen: dict[str, str]
+    zinnen: dict[str, str]
+    schaal: dict[str, str]
+    bellen: tuple[tuple[str, str], ...]
+    """What it is about and whom to call, for everybody."""
+    oneens: tuple[str, ...]
+    dagen: tuple[str, ...]
+    maanden: tuple[str, ...]
+
+    def volle_datum(self, dag: date) -> str:
+        """`23 november 2026`."""
+        return f"{dag.day} {self.maanden[dag.month - 1]} {dag.year}"
+
+    def dag(self, dag: date, gelezen_op: date) -> str:
+        """`vrijdag 11 december`, with the year where it is not that of `gelezen_op`."""
+        tekst = f"{self.dagen[dag.weekday()]} {dag.day} {self.maanden[dag.month - 1]}"
+        return tekst if dag.year == gelezen_op.year else f"{tekst} {dag.year}"
+
+
+@cache
+def lees_zinnen(taal: str) -> Zinnen:
+    """The sentences of a language. Raises TaalOnbekend."""
+    if taal not in TALEN:
+        raise TaalOnbekend(
+            "De bladzijde voor ouders is er nog niet in deze taal.", f"Kies een van: {', '.join(TALEN)}."
+        )
+    bron = files("kernteam_tui") / "assets" / "bladzijde" / f"zinnen-{taal}.toml"
+    inhoud = tomllib.loads(bron.read_text("utf-8"))
+    zinnen = inhoud["zinnen"]
+    return Zinnen(
+        taal=inhoud["taal"],
+        richting=inhoud["richting"],
+        koppen=inhoud["koppen"],
+        zinnen={sleutel: zin for sleutel, zin in zinnen.items() if isinstance(zin, str)},
+        schaal=zinnen["schaal"],
+        bellen=tuple((regel["wat"], regel["wie"]) for regel in inhoud["bellen"]),
+        oneens=tuple(inhoud["oneens"]["zinnen"]),
+        dagen=tuple(inhoud["kalender"]["dagen"]),
+        maanden=tuple(inhoud["kalender"]["maanden"]),
+    )

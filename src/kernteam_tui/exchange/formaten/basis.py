@@ -1,0 +1,113 @@
+"""Reading and refusing content: one place where pydantic's findings become Dutch sentences."""
+
+from __future__ import annotations
+
+import json
+from datetime import date, datetime
+from typing import Annotated, Any, TypeVar
+
+from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, StringConstraints, ValidationError
+
+from kernteam_tui.domain.fouten import InhoudOngeldig
+
+
+class Formaat(BaseModel):
+    """Base of every format: unknown fields are refused, texts lose the space around them."""
+
+    model_config = ConfigDict(extra="forbid", str_strip_whitespace=True, frozen=True)
+
+
+Model = TypeVar("Model", bound=Formaat)
+
+
+def _only_iso(value: object) -> object:
+    """Dates are JJJJ-MM-DD and nothing else (no numbers, no moments)."""
+    if isinstance(value, datetime):
+        raise ValueError("datum")
+    if isinstance(value, date) or value is None:
+        return value
+    if not isinstance(value, str) or len(value) != 10:
+        raise ValueError("datum")
+    return date.fromisoformat(value)
+
+
+Datum = Annotated[date, BeforeValidator(_only_iso), Field(json_schema_extra={"format": "date"})]
+"""A day, `JJJJ-MM-DD`."""
+Tekst = Annotated[str, Field(max_length=200)]
+"""One line."""
+LangeTekst = Annotated[str, StringConstraints(max_length=200_000, strip_whitespace=False)]
+"""Words of somebody, letter for letter."""
+
+
+class VeldenOngeldig(InhoudOngeldig):
+    """Content that cannot be used, with a Dutch sentence for each field."""
+
+    def __init__(self, velden: dict[str, str]) -> None:
+        super().__init__(
+            "; ".join(f"{veld}: {zin}" for veld, zin in velden.items()) or "De inhoud klopt niet.",
+            "Pas dit aan en probeer het opnieuw.",
+        )
+        self.velden = velden
+        """Path of the field (`jongere.roepnaam`) -> what is wrong."""
+
+
+def read_model(model: type[Model], gegevens: object) -> Model:
+    """Check content against a format.
+
+    Raises VeldenOngeldig; its sentences name fields and rules, never what was filled in.
+    """
+    try:
+        return model.model_validate(gegevens)
+    except ValidationError as error:
+        raise VeldenOngeldig({_path(e["loc"]): _zin(dict(e)) for e in error.errors()}) from None
+
+
+def read_json(tekst: str) -> Any:
+    """The JSON in a text. Raises InhoudOngeldig where it is none."""
+    try:
+        return json.loads(tekst)
+    except (ValueError, RecursionError):
+        raise InhoudOngeldig(
+            "Dit bestand is geen geldige JSON.", "Maak het bestand opnieuw en probeer het nog eens."
+        ) from None
+
+
+def _path(loc: tuple[int | str, ...]) -> str:
+    return ".".join(str(part)[:40] for part in loc) or "bestand"
+
+
+_ZINNEN = {
+    "missing": "ontbreekt",
+    "extra_forbidden": "dit veld bestaat niet",
+    "string_too_short": "mag niet leeg zijn",
+    "string_too_long": "is te lang",
+    "too_short": "minstens één",
+    "too_long": "te veel",
+    "string_type": "moet tekst zijn",
+    "bool_type": "moet waar of onwaar zijn",
+    "bool_parsing": "moet waar of onwaar zijn",
+    "int_type": "moet een heel getal zijn",
+    "int_parsing": "moet een heel getal zijn",
+    "int_from_float": "moet een heel getal zijn",
+    "tuple_type": "moet een lijst zijn",
+    "list_type": "moet een lijst zijn",
+    "model_type": "moet een groep velden zijn",
+    "dict_type": "moet een groep velden zijn",
+}
+
+
+def _zin(error: dict[str, Any]) -> str:
+    kind = str(error["type"])
+    if kind in _ZINNEN:
+        return _ZINNEN[kind]
+    context = error.get("ctx") or {}
+    if kind in ("enum", "literal_error"):
+        allowed = str(context.get("expected", "")).replace(" or ", " of ")
+        return f"kies uit {allowed}"
+    if kind == "value_error":
+        return "moet een datum zijn als 2026-11-23"
+    if kind == "greater_than_equal":
+        return f"minstens {context.get('ge')}"
+    if kind == "less_than_equal":
+        return f"hoogstens {context.get('le')}"
+    return "klopt niet"

@@ -1,0 +1,23 @@
+"""Puts the calendar of one school together from the facts from outside."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import date
+from functools import partial
+
+from kernteam_tui.domain.kalender import FeestdagRegels, Kalender
+from kernteam_tui.exchange.feestdagen import feestdagen_van
+from kernteam_tui.exchange.schoolvakanties import read_schoolvakanties
+
+
+def build_kalender(regels: FeestdagRegels, regio: str, dicht: Iterable[date] = ()) -> Kalender:
+    """The calendar of a school in this region with its own closed days.
+
+    Cheap: public holidays are loaded per year, at the first question about that year.
+    """
+    return Kalender(
+        feestdagen_van=partial(feestdagen_van, regels=regels),
+        schoolvakanties=read_schoolvakanties(regio),
+        dicht=frozenset(dicht),
+    )

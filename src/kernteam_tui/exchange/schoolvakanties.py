@@ -1,0 +1,32 @@
+"""School holidays by region, from the data file that ships with the program."""
+
+from __future__ import annotations
+
+import tomllib
+from functools import cache
+from importlib.resources import files
+from typing import Any
+
+from kernteam_tui.domain.kalender import Periode, Schoolvakantie, Schoolvakanties
+
+
+@cache
+def read_schoolvakanties(regio: str) -> Schoolvakanties:
+    """What is known of this region; without data: nothing known, never a guess."""
+    gegevens = _read_file().get(regio)
+    if not isinstance(gegevens, dict):
+        return Schoolvakanties()
+    return Schoolvakanties(
+        bekend=Periode(gegevens["bekend_van"], gegevens["bekend_tot_en_met"]),
+        vakanties=tuple(
+            Schoolvakantie(vakantie["naam"], Periode(van, tot_en_met))
+            for vakantie in gegevens["vakanties"]
+            for van, tot_en_met in vakantie["periodes"]
+        ),
+    )
+
+
+@cache
+def _read_file() -> dict[str, Any]:
+    pad = files("kernteam_tui") / "assets" / "schoolvakanties.toml"
+    return tomllib.loads(pad.read_text(encoding="utf-8"))

@@ -1,0 +1,293 @@
+"""The fictional schools, families and texts of the demo, from `assets/voorbeeld/`.
+
+Days are counted from today: -7 is a week ago, 3 is in three days; `services.demo` makes dates of them.
+"""
+
+from __future__ import annotations
+
+import tomllib
+from functools import cache
+from importlib import resources
+from typing import Annotated, Literal
+
+from pydantic import BeforeValidator
+
+from kernteam_tui.domain.codes import (
+    AanmelderRol,
+    AfsluitKenmerk,
+    AfsluitSoort,
+    Dag,
+    Dagdeel,
+    GesprekSoort,
+    GesprekStaat,
+    JaNeeOnbekend,
+    Niveau,
+    NotitieSoort,
+    PersoonRol,
+    PlanVariant,
+    Reden,
+    RedenLater,
+    Rol,
+    Route,
+    SchoolSoort,
+    TerugkoppelMoment,
+    Vraagstuk,
+)
+from kernteam_tui.exchange.formaten.basis import Formaat
+
+
+def _present(value: object) -> object:
+    """`di ochtend` as a pair."""
+    return tuple(value.split()) if isinstance(value, str) else value
+
+
+class VoorbeeldPartner(Formaat):
+    """A member of a kernteam; `aanwezig` is written as `di ochtend`."""
+
+    rol: Rol
+    naam: str
+    email: str = ""
+    ik: bool = False
+    aanwezig: tuple[Annotated[tuple[Dag, Dagdeel], BeforeValidator(_present)], ...] = ()
+
+
+class VoorbeeldSchool(Formaat):
+    """A school; `dicht` are days from today, moved to a working day."""
+
+    sleutel: str
+    naam: str
+    soort: SchoolSoort
+    ruimtes: tuple[str, ...]
+    gesprek_minuten: int = 60
+    dicht: tuple[int, ...] = ()
+    klassen: tuple[str, ...]
+    mentoren: tuple[str, ...]
+    kernteam: tuple[VoorbeeldPartner, ...]
+
+
+class VoorbeeldJongere(Formaat):
+    """A young person: one of `roepnaam` is drawn; `jarig_over` days until the next birthday (None: drawn)."""
+
+    roepnaam: tuple[str, ...]
+    achternaam: str
+    jaren: int
+    jarig_over: int | None = None
+
+
+class VoorbeeldMens(Formaat):
+    """A parent or another member of the family."""
+
+    naam: str
+    rol: PersoonRol = PersoonRol.OUDER
+    gezag: JaNeeOnbekend = JaNeeOnbekend.JA
+    gezag_hoe: str = ""
+    woont_bij: bool | None = True
+    email: bool = False
+    taal: str | None = None
+    tolk: bool = False
+
+
+class VoorbeeldTerugkoppeling(Formaat):
+    """Who hears what, when; `op` and `gedaan` are days from today."""
+
+    partner: str
+    niveau: Niveau = Niveau.GESTART_GESTOPT
+    moment: TerugkoppelMoment = TerugkoppelMoment.BIJ_START
+    op: int | None = None
+    gedaan: int | None = None
+
+
+class VoorbeeldGesprek(Formaat):
+    """A talk in the past (`dag`, days from today) or to come (`over`, counted in days on which it can be)."""
+
+    soort: GesprekSoort
+    staat: GesprekStaat = GesprekStaat.GEHOUDEN
+    dag: int = 0
+    over: int | None = None
+    tijd: str
+    minuten: int = 60
+    plek: str = "school"
+    """`school`, `thuis`, or a place."""
+    zonder: str = ""
+    verslag: str = ""
+    weg: tuple[str, ...] = ()
+    """Roles that did not come."""
+    acties: dict[str, str] = {}
+    """Role -> what that person does next."""
+    acties_klaar: bool = False
+    acties_dagen: int = 14
+    reden: str = ""
+    """Why it was moved or cancelled."""
+    terugkoppelen: tuple[VoorbeeldTerugkoppeling, ...] = ()
+
+
+class VoorbeeldNotitie(Formaat):
+    """A note of so many days ago."""
+
+    soort: NotitieSoort
+    dag: int
+    tijd: str = "15:30"
+    met: str = ""
+    bereikt: bool = True
+    concept: bool = False
+    tekst: str
+    aanvulling: str = ""
+
+
+class VoorbeeldCitaat(Formaat):
+    """Words of the family."""
+
+    van: str
+    tekst: str
+    taal: str = "nl"
+
+
+class VoorbeeldOnderdeel(Formaat):
+    """A section of a plan."""
+
+    woorden: tuple[VoorbeeldCitaat, ...] = ()
+    toelichting: str = ""
+
+
+class VoorbeeldDoel(Formaat):
+    """A goal."""
+
+    wat: str
+    van: str = ""
+    nu: int
+    gewenst: int
+    hoe: str
+
+
+class VoorbeeldActie(Formaat):
+    """An action by a day from today."""
+
+    wat: str
+    wie: str
+    dag: int
+    klaar: bool = False
+
+
+class VoorbeeldPlan(Formaat):
+    """A plan: `versies` are the days on which it was vastgesteld; the last one has this content."""
+
+    begonnen: int
+    variant: PlanVariant = PlanVariant.GEZIN
+    versies: tuple[int, ...] = ()
+    evaluatie: int | None = None
+    uitkomst: str = ""
+    daarna: str = ""
+    """What was written after the last version, so that there is a version in progress."""
+    onderdelen: dict[str, VoorbeeldOnderdeel] = {}
+    doelen: tuple[VoorbeeldDoel, ...] = ()
+    acties: tuple[VoorbeeldActie, ...] = ()
+
+
+class VoorbeeldAfsluiting(Formaat):
+    """How it ended."""
+
+    soort: AfsluitSoort
+    dag: int
+    kenmerk: AfsluitKenmerk | None = None
+    zelfstandig_verder: bool | None = None
+    toelichting: str = ""
+    cijfer: int | None = None
+
+
+class VoorbeeldCasus(Formaat):
+    """One casus from aanmelding to where it stands today. `{j}` in a text is the roepnaam of the jongere."""
+
+    sleutel: str
+    broer_of_zus_van: str = ""
+    """Key of an earlier casus whose family and plan this one shares."""
+    school: str
+    jongeren: tuple[VoorbeeldJongere, ...]
+    mensen: tuple[VoorbeeldMens, ...] = ()
+    aangemeld: int
+    route: Route = Route.SCHOOL
+    aanmelder: AanmelderRol = AanmelderRol.ZORGCOORDINATOR
+    redenen: tuple[Reden, ...]
+    vraagstukken: tuple[Vraagstuk, ...] = ()
+    woorden: str
+    ouders_weten: bool | None = True
+    jongere_weet: bool | None = True
+    buurtteam: JaNeeOnbekend = JaNeeOnbekend.NEE
+    spoed: bool = False
+    aangeboden: int | None = None
+    kennismaking_later: RedenLater | None = None
+    startgesprek_later: str = ""
+    gestart: int | None = None
+    zorg_zonder_vraag: bool = False
+    volgende_poging: int | None = None
+    regisseur: str = ""
+    maatje: str = ""
+    woongemeente: str = "Utrecht"
+    gesprekken: tuple[VoorbeeldGesprek, ...] = ()
+    notities: tuple[VoorbeeldNotitie, ...] = ()
+    plan: VoorbeeldPlan | None = None
+    afsluiting: VoorbeeldAfsluiting | None = None
+
+
+class VoorbeeldGezicht(Formaat):
+    """A family by name, for generated cases: a child, how one speaks of it, a parent."""
+
+    roepnaam: str
+    hij: Literal["hij", "zij"]
+
+
+class VoorbeeldAanleiding(Formaat):
+    """Why a school asks, and what belongs to it in words, goals and actions."""
+
+    reden: Reden
+    vraagstuk: Vraagstuk
+    woorden: tuple[str, ...]
+    waarom: tuple[str, ...]
+    moeilijk: tuple[str, ...]
+    doel: str
+    hoe: str
+    acties: tuple[VoorbeeldActie, ...]
+
+
+class VoorbeeldZinnen(Formaat):
+    """What generated families are made of. Placeholders: `{j}`, `{hij}`, `{hem}`, `{zijn}`, `{ouder}`."""
+
+    kinderen: tuple[VoorbeeldGezicht, ...]
+    ouders: tuple[str, ...]
+    achternamen: tuple[str, ...]
+    goed: tuple[str, ...]
+    begin: tuple[str, ...]
+    midden: tuple[str, ...]
+    woorden: tuple[str, ...]
+    slot: tuple[str, ...]
+    kort: tuple[str, ...]
+    niet_bereikt: tuple[str, ...]
+    afsluiting: tuple[str, ...]
+    aanleidingen: tuple[VoorbeeldAanleiding, ...]
+
+
+class Voorbeeld(Formaat):
+    """Everything of the demo caseload."""
+
+    scholen: tuple[VoorbeeldSchool, ...]
+    casussen: tuple[VoorbeeldCasus, ...]
+    zinnen: VoorbeeldZinnen
+
+
+_DELEN = ("casussen-begin", "casussen-begeleiding", "casussen-einde")
+
+
+@cache
+def read_voorbeeld() -> Voorbeeld:
+    """The schools, the hand-written cases in the order of the files, and the sentences."""
+    return Voorbeeld.model_validate(
+        {
+            "scholen": _read("scholen")["school"],
+            "casussen": [casus for deel in _DELEN for casus in _read(deel)["casus"]],
+            "zinnen": _read("zinnen"),
+        }
+    )
+
+
+def _read(naam: str) -> dict[str, object]:
+    pad = resources.files("kernteam_tui.assets").joinpath("voorbeeld", f"{naam}.toml")
+    return tomllib.loads(pad.read_text(encoding="utf-8"))
