@@ -1,0 +1,1 @@
+"""Floor 2: everything that knows SQLCipher, SQLAlchemy or key files."""

@@ -1,0 +1,240 @@
+"""The store as files in one folder: making it, opening it, closing it."""
+
+from __future__ import annotations
+
+import contextlib
+import os
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from pathlib import Path
+
+import sqlcipher3.dbapi2 as sqlcipher
+from sqlalchemy import Engine
+from sqlalchemy.exc import SQLAlchemyError
+
+from ..domain.ids import new_id
+from .bestanden import (
+    DATABASE,
+    KEYS,
+    KEYS_COPY,
+    UNFINISHED,
+    check_file,
+    clear_leftovers,
+    cut_off_beside_log,
+    disk_errors_named,
+    make_private_file,
+    make_private_folder,
+    remove_with_companions,
+    sync_file,
+    sync_folder,
+)
+from .driver import create_keyed
+from .engine import checkpoint, driver_connection, make_engine
+from .fouten import (
+    DiskError,
+    DiskFull,
+    StoreAlreadyExists,
+    StoreDamaged,
+    StoreError,
+    StoreMissing,
+    StoreSwapped,
+)
+from .sleutels.beleid import STANDAARD, Sleutelbeleid
+from .sleutels.datasleutel import DataKey
+from .sleutels.herstelcode import new_recovery_code
+from .sleutels.sleutelbestand import KeyFile, mend_key_file, read_key_file, write_key_file
+from .sleutels.sterkte import refuse_weak
+from .sleutels.vakken import new_header, unlock
+from .slot import StoreLock
+from .voorcontrole import kluis_aanwezig
+
+_NOT_MENDED = (
+    "Een van de twee kopieën van het sleutelbestand is niet heel, en herstellen lukte niet: "
+    "kijk of de schijf vol is."
+)
+"""Opening goes on: on a full disk a worker must still be able to read."""
+
+
+@dataclass
+class OpenedFiles:
+    """An open store: unlocked, locked against other processes. Close it when done."""
+
+    folder: Path
+    engine: Engine
+    store_id: str
+    key: DataKey
+    lock: StoreLock
+    notices: tuple[str, ...] = ()
+    """What was mended while opening, as Dutch sentences for the user."""
+    _closed: bool = field(default=False, repr=False)
+
+    @property
+    def database(self) -> Path:
+        return self.folder / DATABASE
+
+    def close(self) -> None:
+        """Empty the log, close the connections, wipe the key, free the lock. Twice is harmless.
+
+        When the log cannot be emptied (disk full, a connection still out) it stays: the next opening takes
+        it in.
+        """
+        if self._closed:
+            return
+        self._closed = True
+        try:
+            with contextlib.suppress(StoreError, SQLAlchemyError, sqlcipher.Error):
+                checkpoint(self.engine)
+        finally:
+            self.engine.dispose()
+            self.key.wipe()
+            self.lock.release()
+
+
+@dataclass(frozen=True)
+class CreatedStore:
+    """A store just made, already open, and its recovery code: shown once, kept nowhere."""
+
+    recovery_code: str = field(repr=False)
+    opened: OpenedFiles
+
+
+def create_store_files(
+    folder: Path,
+    passphrase: str,
+    policy: Sleutelbeleid = STANDAARD,
+    *,
+    inrichten: Callable[[Engine], None] | None = None,
+) -> CreatedStore:
+    """Make a store in `folder` (made if needed); takes about two seconds for the two keys.
+
+    `inrichten` builds the tables, on an engine over the database under its temporary name. Only when that
+    is done does the file get its own name, so an interruption leaves nothing that looks like a store; what
+    it leaves is cleared away by the next try. Raises StoreAlreadyExists, WeakSecret, StoreInUse, DiskFull,
+    DiskError.
+    """
+    if kluis_aanwezig(folder):
+        raise StoreAlreadyExists()
+    refuse_weak(passphrase, policy.minimale_sterkte)
+    make_private_folder(folder)
+    lock = StoreLock(folder)
+    try:
+        return _create_locked(folder, passphrase, policy, inrichten, lock)
+    except BaseException:
+        lock.release()
+        raise
+
+
+def open_store_files(folder: Path, secret: str) -> OpenedFiles:
+    """Open the store in `folder` with the passphrase or the recovery code; takes about a second.
+
+    Raises, in this order: StoreMissing; StoreInUse; KeyFileMissing, KeyFileDamaged, KeyFileTampered,
+    StoreTooNew; StoreDamaged as far as it shows from outside; HerstelcodeOnjuist, WrongSecret,
+    KeyFileTampered; StoreDamaged, StoreSwapped, DriverUnsafe, DiskError. The version of the tables is the
+    caller's to look at.
+    """
+    if not kluis_aanwezig(folder):
+        raise StoreMissing()
+    lock = StoreLock(folder)
+    try:
+        return _open_locked(folder, secret, lock)
+    except BaseException:
+        lock.release()
+        raise
+
+
+def _create_locked(
+    folder: Path,
+    passphrase: str,
+    policy: Sleutelbeleid,
+    inrichten: Callable[[Engine], None] | None,
+    lock: StoreLock,
+) -> CreatedStore:
+    if kluis_aanwezig(folder):
+        raise StoreAlreadyExists()
+    unfinished, store_id, key = folder / UNFINISHED, new_id(), DataKey.random()
+    recovery_code = new_recovery_code()
+    header = new_header(store_id, key, passphrase, recovery_code, policy.kdf())
+    try:
+        with disk_errors_named():
+            _clear_unfinished(folder)
+            make_private_file(unfinished)
+            sync_folder(folder)
+            write_key_file(folder, header)
+            _build(unfinished, key, store_id, inrichten)
+            os.replace(unfinished, folder / DATABASE)
+            sync_folder(folder)
+    except BaseException:
+        key.wipe()
+        with contextlib.suppress(OSError):
+            _clear_unfinished(folder)
+        raise
+    opened = OpenedFiles(folder, make_engine(folder / DATABASE, key), store_id, key, lock)
+    return CreatedStore(recovery_code, opened)
+
+
+def _build(path: Path, key: DataKey, store_id: str, inrichten: Callable[[Engine], None] | None) -> None:
+    """Make the database in an empty file, whole and on the disk, with no log left beside it."""
+    create_keyed(path, key).close()
+    engine = make_engine(path, key)
+    try:
+        with engine.begin() as connection:
+            connection.exec_driver_sql("CREATE TABLE kluis_kenmerk (store_id TEXT NOT NULL) STRICT")
+            connection.exec_driver_sql("INSERT INTO kluis_kenmerk VALUES (?)", (store_id,))
+        if inrichten is not None:
+            inrichten(engine)
+        checkpoint(engine)
+    finally:
+        engine.dispose()
+    sync_file(path)
+
+
+def _clear_unfinished(folder: Path) -> None:
+    """Take away what an interrupted making left; the marker goes last, as without it keys are precious."""
+    if (folder / UNFINISHED).exists() and not (folder / DATABASE).exists():
+        for name in (KEYS, KEYS_COPY):
+            (folder / name).unlink(missing_ok=True)
+        remove_with_companions(folder / UNFINISHED)
+
+
+def _open_locked(folder: Path, secret: str, lock: StoreLock) -> OpenedFiles:
+    key_file = read_key_file(folder)
+    check_file(folder / DATABASE)
+    key = unlock(key_file.header, secret)
+    engine = make_engine(folder / DATABASE, key)
+    try:
+        _check_length(engine, folder / DATABASE)
+        _check_store_id(engine, key_file.header.store_id)
+        notices = _mend(folder, key_file)
+        clear_leftovers(folder)
+    except BaseException:
+        engine.dispose()
+        key.wipe()
+        raise
+    return OpenedFiles(folder, engine, key_file.header.store_id, key, lock, notices)
+
+
+def _check_length(engine: Engine, database: Path) -> None:
+    """Refuse a store that was cut off, also when the last session left its log."""
+    with driver_connection(engine) as connection:
+        page_count = connection.execute("PRAGMA page_count").fetchone()[0]
+    if cut_off_beside_log(database, page_count):
+        raise StoreDamaged()
+
+
+def _check_store_id(engine: Engine, expected: str) -> None:
+    with driver_connection(engine) as connection:
+        known = connection.execute(
+            "SELECT count(*) FROM sqlite_master WHERE type = 'table' AND name = 'kluis_kenmerk'"
+        ).fetchone()[0]
+        if not known:
+            raise StoreDamaged("Het bestand kluis.db is leeg of is geen kluis van dit programma.")
+        row = connection.execute("SELECT store_id FROM kluis_kenmerk").fetchone()
+    if row is None or row[0] != expected:
+        raise StoreSwapped()
+
+
+def _mend(folder: Path, key_file: KeyFile) -> tuple[str, ...]:
+    try:
+        return mend_key_file(folder, key_file)
+    except (DiskFull, DiskError):
+        return (_NOT_MENDED,)

@@ -1,0 +1,105 @@
+"""Which record stands in which table. The domain knows nothing of it."""
+
+from __future__ import annotations
+
+import functools
+from collections.abc import Iterator
+from typing import Any
+
+from sqlalchemy import Column, ColumnElement, Table, literal_column
+from sqlalchemy.orm import RelationshipProperty, registry, relationship
+
+from ..domain.casus import Afsluiting, Casus
+from ..domain.concept import Concept
+from ..domain.gesprek import Deelnemer, Gesprek, Terugkoppelafspraak
+from ..domain.gezin import Gezin, Ouderschap, Persoon
+from ..domain.gezinsplan import Actie, Doel, Gezinsplan, Onderdeel, PlanVersie
+from ..domain.instellingen import Instellingen
+from ..domain.logboek import LogRegel
+from ..domain.notitie import Addendum, Notitie
+from ..domain.record import Record
+from ..domain.school import Kernpartner, School
+from . import tabellen as t
+
+ROOTS: tuple[type[Record], ...] = (School, Gezin, Casus, Gesprek, Notitie, Gezinsplan)
+"""Records whose revision also rises when only a child of theirs changes."""
+
+CHILDREN: dict[type[Record], dict[str, type[Record]]] = {
+    School: {"kernteam": Kernpartner},
+    Gezin: {"personen": Persoon, "ouderschappen": Ouderschap},
+    Casus: {"afsluiting": Afsluiting},
+    Gesprek: {"deelnemers": Deelnemer, "terugkoppelafspraken": Terugkoppelafspraak},
+    Notitie: {"addenda": Addendum},
+    Gezinsplan: {"onderdelen": Onderdeel, "doelen": Doel, "acties": Actie, "versies": PlanVersie},
+}
+"""Per root the attributes that hold its own children."""
+
+TABLES: dict[type[Record], Table] = {
+    School: t.school,
+    Kernpartner: t.kernpartner,
+    Gezin: t.gezin,
+    Persoon: t.persoon,
+    Ouderschap: t.ouderschap,
+    Casus: t.casus,
+    Afsluiting: t.afsluiting,
+    Gesprek: t.gesprek,
+    Deelnemer: t.deelnemer,
+    Terugkoppelafspraak: t.terugkoppelafspraak,
+    Notitie: t.notitie,
+    Addendum: t.addendum,
+    Gezinsplan: t.gezinsplan,
+    Onderdeel: t.onderdeel,
+    Doel: t.doel,
+    Actie: t.actie,
+    PlanVersie: t.planversie,
+    Concept: t.concept,
+    Instellingen: t.instellingen,
+    LogRegel: t.logboek,
+}
+
+
+@functools.cache
+def start_mapping() -> None:
+    """Map every record to its table. Runs once per process; later calls do nothing."""
+    mapper = registry(metadata=t.metadata)
+    for record, table in TABLES.items():
+        properties = {name: _children(record, name) for name in CHILDREN.get(record, {})}
+        if record is Casus:
+            properties["jongeren"] = relationship(
+                Persoon, secondary=t.casus_jongere, order_by=t.casus_jongere.c.volgorde, lazy="selectin"
+            )
+        mapper.map_imperatively(record, table, properties=properties, version_id_col=table.c.revision)
+    mapper.configure()
+
+
+def children_of(root: Record) -> Iterator[Record]:
+    """The children that this record owns."""
+    for name in CHILDREN.get(type(root), {}):
+        value = getattr(root, name)
+        if isinstance(value, Record):
+            yield value
+        elif value is not None:
+            yield from value
+
+
+def parent_key(parent: Table, child: Table) -> Column[Any]:
+    """The column of the child's table that names its parent."""
+    return next(key.parent for key in child.foreign_keys if key.column.table is parent)
+
+
+def _children(root: type[Record], name: str) -> RelationshipProperty[Any]:
+    child = CHILDREN[root][name]
+    return relationship(
+        child,
+        foreign_keys=parent_key(TABLES[root], TABLES[child]),
+        uselist=name != "afsluiting",
+        order_by=_order(TABLES[child]),
+        lazy="selectin",
+        cascade="all, delete-orphan",
+    )
+
+
+def _order(table: Table) -> list[ColumnElement[Any]]:
+    """By `volgorde` or `nummer` where there is one, else in the order in which the rows were made."""
+    by_number = [table.c[name] for name in ("volgorde", "nummer") if name in table.c]
+    return [*by_number, literal_column(f"{table.name}.rowid")]

@@ -1,0 +1,93 @@
+"""The key file and its copy: reading the one that is whole, and mending the other from it.
+
+Standard library only, as is the header it reads.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from ..bestanden import KEYS, KEYS_COPY, disk_errors_named, write_durably
+from ..fouten import KeyFileDamaged, KeyFileMissing, StoreError
+from .kop import MAX_FILE_BYTES, Header, read_header, write_header
+
+MENDED = "Een van de twee kopieën van het sleutelbestand was {wat}; hij is hersteld uit de andere."
+
+
+@dataclass(frozen=True)
+class KeyFile:
+    """What was read: the header, and which copies must be written again once it has been proven right."""
+
+    header: Header
+    to_mend: tuple[str, ...]
+    """File names of the copies that differ from the header."""
+    notice: str
+    """Dutch sentence for after mending; empty when there is nothing to say."""
+
+
+def read_key_file(folder: Path) -> KeyFile:
+    """Read `kluis.keys`, or else `kluis.keys.bak`.
+
+    Raises KeyFileMissing when neither is there, KeyFileDamaged when none is whole, KeyFileTampered or
+    StoreTooNew when the first one that is whole is so. Changes nothing.
+    """
+    contents = {name: _content(folder / name) for name in (KEYS, KEYS_COPY)}
+    if not any(content is not None for content in contents.values()):
+        raise KeyFileMissing()
+    header = _first_whole(contents)
+    written = write_header(header)
+    to_mend = tuple(name for name, content in contents.items() if content != written)
+    return KeyFile(header, to_mend, _notice([contents[name] for name in to_mend]))
+
+
+def write_key_file(folder: Path, header: Header) -> None:
+    """Write both copies, each in one durable step, the first one first."""
+    content = write_header(header)
+    for name in (KEYS, KEYS_COPY):
+        write_durably(folder / name, content)
+
+
+def mend_key_file(folder: Path, key_file: KeyFile) -> tuple[str, ...]:
+    """Write the copies that were not whole once more. Returns what to tell the user.
+
+    Only to be called once the header has been proven right by unlocking it.
+    """
+    for name in key_file.to_mend:
+        write_durably(folder / name, write_header(key_file.header))
+    return (key_file.notice,) if key_file.notice else ()
+
+
+def _content(path: Path) -> bytes | None:
+    with disk_errors_named():
+        try:
+            with path.open("rb") as stream:
+                return stream.read(MAX_FILE_BYTES + 1)
+        except FileNotFoundError:
+            return None
+
+
+def _first_whole(contents: dict[str, bytes | None]) -> Header:
+    for content in contents.values():
+        if content is None:
+            continue
+        try:
+            return read_header(content)
+        except KeyFileDamaged:
+            continue
+    raise KeyFileDamaged()
+
+
+def _notice(broken: list[bytes | None]) -> str:
+    if not broken:
+        return ""
+    content = broken[0]
+    if content is None:
+        return MENDED.format(wat="weg")
+    try:
+        read_header(content)
+    except KeyFileDamaged:
+        return MENDED.format(wat="beschadigd")
+    except StoreError:
+        return MENDED.format(wat="veranderd")
+    return MENDED.format(wat="ouder")

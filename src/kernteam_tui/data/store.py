@@ -1,0 +1,122 @@
+"""An opened store: units of work, reading, checking, closing."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from datetime import UTC, datetime
+from pathlib import Path
+
+from sqlalchemy import Connection, Engine
+from sqlalchemy.exc import DatabaseError
+
+from .controle import Bevinding, check_store
+from .engine import reading_engine
+from .fouten import MigrationFailed, StoreDamaged, StoreError, StoreTooNew
+from .kluis import OpenedFiles, create_store_files, open_store_files
+from .mapping import start_mapping
+from .migraties import SCHEMA_NUMBER, build_schema, migrate, stored_schema_number
+from .sleutels.beleid import STANDAARD, Sleutelbeleid
+from .unit_of_work import UnitOfWork
+from .zoekrijen import FTS_CHECK
+
+
+class Store:
+    """A store that is unlocked. May be used from several threads; close it when done."""
+
+    def __init__(self, opened: OpenedFiles) -> None:
+        start_mapping()
+        self._opened = opened
+        self._reading = reading_engine(opened.engine)
+
+    @property
+    def map(self) -> Path:
+        """The folder of the store."""
+        return self._opened.folder
+
+    @property
+    def store_id(self) -> str:
+        """Identity of the store, the same in its backups."""
+        return self._opened.store_id
+
+    @property
+    def meldingen(self) -> tuple[str, ...]:
+        """What was mended while opening, as Dutch sentences."""
+        return self._opened.notices
+
+    @property
+    def opened(self) -> OpenedFiles:
+        """The files and the engine, for backups and the keys."""
+        return self._opened
+
+    @property
+    def engine(self) -> Engine:
+        """The engine that writes; everything above this floor uses `unit_of_work` or `lezen`."""
+        return self._opened.engine
+
+    def unit_of_work(self) -> UnitOfWork:
+        """A change: `with store.unit_of_work() as uow: … uow.commit()`."""
+        return UnitOfWork(self._opened.engine)
+
+    @contextmanager
+    def lezen(self) -> Iterator[Connection]:
+        """A connection for queries, on one moment of the store; never waits for a save."""
+        with self._reading.connect() as connection:
+            yield connection
+
+    def controle(self) -> tuple[Bevinding, ...]:
+        """Check pages, links between records and the search index; takes well under a second."""
+        return (*check_store(self._opened.engine), self._check_search_index())
+
+    def close(self) -> None:
+        """Empty the write-ahead log, wipe the key, free the lock. Twice is harmless."""
+        self._opened.close()
+
+    def _check_search_index(self) -> Bevinding:
+        try:
+            with self._opened.engine.begin() as connection:
+                connection.exec_driver_sql(FTS_CHECK)
+        except (StoreDamaged, DatabaseError):
+            return Bevinding("zoekindex", False, "De zoekindex klopt niet met de tekst; bouw hem opnieuw op.")
+        return Bevinding("zoekindex", True, "De zoekindex klopt met de tekst.")
+
+
+def create_store(map: Path, passphrase: str, policy: Sleutelbeleid = STANDAARD) -> tuple[Store, str]:  # noqa: A002 - the word of the contracts
+    """Make a store with all its tables; returns it opened, with its recovery code.
+
+    Raises what `kluis.create_store_files` raises.
+    """
+    created = create_store_files(map, passphrase, policy, inrichten=build_schema)
+    return Store(created.opened), created.recovery_code
+
+
+def open_store(map: Path, secret: str) -> Store:  # noqa: A002 - the word of the contracts
+    """Open the store with the passphrase or the recovery code and bring it to the newest form.
+
+    Raises what `kluis.open_store_files` raises; StoreTooNew (`kluis_te_nieuw`) when a newer program made
+    it; MigrationFailed. An older store is migrated only after a verified backup.
+    """
+    opened = open_store_files(map, secret)
+    try:
+        _bring_up_to_date(opened)
+    except BaseException:
+        opened.close()
+        raise
+    return Store(opened)
+
+
+def _bring_up_to_date(opened: OpenedFiles) -> None:
+    number = stored_schema_number(opened.engine)
+    if number > SCHEMA_NUMBER:
+        raise StoreTooNew()
+    if number == SCHEMA_NUMBER:
+        return
+    from .reservekopie import make_backup
+
+    make_backup(opened, "voor_bijwerken", datetime.now(UTC))
+    try:
+        migrate(opened.engine)
+    except StoreError:
+        raise
+    except Exception as error:  # Alembic and SQLAlchemy raise many kinds; all mean the same to the user
+        raise MigrationFailed() from error

@@ -1,0 +1,161 @@
+"""One change: load records, let the domain change them, commit rows, search index and log together."""
+
+from __future__ import annotations
+
+import secrets
+from collections.abc import Iterable
+from datetime import UTC, datetime
+from types import TracebackType
+from typing import Generic, Self, TypeVar
+
+from sqlalchemy import Engine, Integer, cast, event, func, select
+from sqlalchemy.orm import Session
+from sqlalchemy.orm.exc import StaleDataError
+
+from ..domain.casus import Casus
+from ..domain.codes import LogSoort
+from ..domain.concept import Concept
+from ..domain.fouten import NietGevonden, VerouderdeVersie
+from ..domain.gesprek import Gesprek
+from ..domain.gezin import Gezin
+from ..domain.gezinsplan import Gezinsplan
+from ..domain.instellingen import Instellingen
+from ..domain.logboek import LogRegel
+from ..domain.notitie import Notitie
+from ..domain.record import Record
+from ..domain.school import School
+from . import tabellen as t
+from .mapping import ROOTS, children_of, start_mapping
+from .zoekschrijver import renew_rows
+
+R = TypeVar("R", bound=Record)
+
+GEHEIM_BYTES = 32
+
+
+class Repository(Generic[R]):
+    """The records of one kind. Children (persons, participants, goals) come and go with their root."""
+
+    def __init__(self, session: Session, kind: type[R]) -> None:
+        self._session = session
+        self._kind = kind
+
+    def get(self, record_id: str, revision: int | None = None) -> R:
+        """The record with that id; raises NietGevonden.
+
+        With the `revision` that was on the screen: raises VerouderdeVersie when it was saved since.
+        """
+        record = self._session.get(self._kind, record_id)
+        if record is None:
+            raise NietGevonden("Dit gegeven staat niet (meer) in de kluis.", "Ga terug en open het opnieuw.")
+        if revision is not None and record.revision != revision:
+            raise _outdated()
+        return record
+
+    def add(self, record: R) -> None:
+        """Keep a new record at commit."""
+        self._session.add(record)
+
+    def remove(self, record: R) -> None:
+        """Delete at commit, with everything that belongs to it."""
+        self._session.delete(record)
+
+    def find(self, **equal: object) -> list[R]:
+        """Records whose attributes have these values, oldest first; all of them without a condition."""
+        found = self._session.scalars(select(self._kind).filter_by(**equal))
+        return sorted(found, key=lambda record: (record.created_at, record.id))
+
+
+class UnitOfWork:
+    """A transaction that may write, from BEGIN IMMEDIATE to `commit()`; leaving without it changes nothing.
+
+    For one thread, for one change. Beginning waits at most five seconds for another writer
+    (StoreInUse after that).
+    """
+
+    def __init__(self, engine: Engine) -> None:
+        start_mapping()
+        self._session = Session(engine, expire_on_commit=False)
+        self._held: list[Record] = []
+        """What was read: a session forgets a root that nobody holds, also when its child was changed."""
+        self._saved: dict[str, Record] = {}
+        self._removed: dict[str, Record] = {}
+        event.listen(self._session, "loaded_as_persistent", lambda _, record: self._held.append(record))
+        event.listen(self._session, "before_flush", self._before_flush)
+        event.listen(self._session, "persistent_to_deleted", self._note_removed)
+        self.scholen = Repository(self._session, School)
+        self.gezinnen = Repository(self._session, Gezin)
+        self.casussen = Repository(self._session, Casus)
+        self.gesprekken = Repository(self._session, Gesprek)
+        self.notities = Repository(self._session, Notitie)
+        self.plannen = Repository(self._session, Gezinsplan)
+        self.concepten = Repository(self._session, Concept)
+
+    def __enter__(self) -> Self:
+        self._session.connection()
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self._session.close()
+
+    def instellingen(self) -> Instellingen:
+        """The one row of settings, made at first use with a fresh secret."""
+        settings = self._session.scalars(select(Instellingen)).first()
+        if settings is None:
+            settings = Instellingen(geheim=secrets.token_bytes(GEHEIM_BYTES))
+            self._session.add(settings)
+            self._session.flush()
+        return settings
+
+    def volgend_nummer(self, jaar: int) -> str:
+        """The next free number of a casus in that year: `2026-014`."""
+        number = cast(func.substr(t.casus.c.nummer, 6), Integer)
+        highest = self._session.scalar(select(func.max(number)).where(t.casus.c.nummer.like(f"{jaar:04d}-%")))
+        return f"{jaar:04d}-{(highest or 0) + 1:03d}"
+
+    def log(self, soort: LogSoort, wat: str = "", casus_id: str | None = None, voor: str = "") -> None:
+        """Add a line to the log: names of fields and roles, never content or names of people."""
+        self._session.add(LogRegel(soort=soort, wat=wat, casus_id=casus_id, voor=voor))
+
+    def commit(self) -> None:
+        """Write records, search rows and log lines, durably and all together.
+
+        Raises VerouderdeVersie when a record was saved elsewhere since it was read, and the named
+        errors of the store (DiskFull, DiskError, StoreInUse, StoreDamaged); then nothing is written.
+        """
+        try:
+            self._session.flush()
+            renew_rows(self._session, self._saved.values(), self._removed.values())
+            self._session.commit()
+        except StaleDataError as error:
+            raise _outdated() from error
+
+    def _before_flush(self, session: Session, *_: object) -> None:
+        now = datetime.now(UTC)
+        changed = set(session.new) | {record for record in session.dirty if session.is_modified(record)}
+        roots = [record for record in session if isinstance(record, ROOTS)]
+        changed |= {root for root in roots if not changed.isdisjoint(children_of(root))}
+        for record in changed:
+            record.updated_at = now
+        for root in changed.intersection(roots):
+            self._saved[root.id] = root
+        _name_casus_of_agreements(roots)
+
+    def _note_removed(self, _session: Session, record: Record) -> None:
+        self._removed[record.id] = record
+        self._saved.pop(record.id, None)
+
+
+def _name_casus_of_agreements(roots: Iterable[Record]) -> None:
+    for root in roots:
+        if isinstance(root, Gesprek):
+            for agreement in root.terugkoppelafspraken:
+                agreement.casus_id = root.casus_id
+
+
+def _outdated() -> VerouderdeVersie:
+    return VerouderdeVersie(
+        "Dit is intussen ergens anders opgeslagen.", "Bekijk wat er nu staat en sla daarna opnieuw op."
+    )

@@ -1,0 +1,49 @@
+"""What every test may ask for: a folder for a store, an opened store, a clock that stands still."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import UTC, date, datetime
+from pathlib import Path
+
+import pytest
+
+from kernteam_tui.data.sleutels.beleid import VOORBEELD
+from kernteam_tui.data.store import Store, create_store
+from kernteam_tui.domain.klok import AMSTERDAM
+
+WACHTWOORDZIN = "een zin voor de proef"
+
+
+@dataclass(frozen=True)
+class VasteKlok:
+    """A clock that stands still."""
+
+    moment: datetime
+
+    def nu(self) -> datetime:
+        return self.moment.astimezone(UTC)
+
+    def vandaag(self) -> date:
+        return self.moment.astimezone(AMSTERDAM).date()
+
+
+@pytest.fixture
+def klok() -> VasteKlok:
+    """Monday 23 November 2026, ten o'clock in Amsterdam."""
+    return VasteKlok(datetime(2026, 11, 23, 10, 0, tzinfo=AMSTERDAM))
+
+
+@pytest.fixture
+def kluis_map(tmp_path: Path) -> Path:
+    """A folder in which a store may be made; it does not exist yet."""
+    return tmp_path / "kluis"
+
+
+@pytest.fixture
+def store(kluis_map: Path) -> Iterator[Store]:
+    """An opened, empty store; the passphrase is WACHTWOORDZIN, with key parameters that cost no time."""
+    opened, _ = create_store(kluis_map, WACHTWOORDZIN, VOORBEELD)
+    yield opened
+    opened.close()
