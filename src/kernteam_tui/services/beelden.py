@@ -1,0 +1,64 @@
+"""From facts to what a rule looks at: the deadlines and the day added (one place for every list)."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import timedelta
+
+from kernteam_tui.data.queries.feiten import lees_feiten
+from kernteam_tui.domain.feiten import CasusFeiten
+from kernteam_tui.domain.kalender import Kalender
+from kernteam_tui.domain.signalen import Beeld
+from kernteam_tui.domain.termijnen import kennismaking_uiterlijk, startgesprek_uiterlijk
+from kernteam_tui.services.instellingen import InstellingenBeeld, get_instellingen
+from kernteam_tui.services.school import SchoolBeeld, list_scholen
+from kernteam_tui.services.sessie import Sessie, kalender_voor
+
+
+@dataclass(frozen=True)
+class Werkdag:
+    """What holds for every casus today: settings, schools and their calendars."""
+
+    instellingen: InstellingenBeeld
+    scholen: tuple[SchoolBeeld, ...]
+    kalenders: dict[str, Kalender]
+    """Calendar by id of the school."""
+
+
+def lees_werkdag(sessie: Sessie) -> Werkdag:
+    """Settings, schools and calendars."""
+    instellingen = get_instellingen(sessie)
+    scholen = list_scholen(sessie)
+    kalenders = {
+        school.id: kalender_voor(instellingen.feestdagregels, school.regio, school.dicht)
+        for school in scholen
+    }
+    return Werkdag(instellingen, scholen, kalenders)
+
+
+def lees_beelden(
+    sessie: Sessie, werkdag: Werkdag, casus_id: str | None = None, *, alleen_open: bool = False
+) -> tuple[Beeld, ...]:
+    """Every casus (or one) as the rules look at it."""
+    with sessie.lezen() as conn:
+        feiten = lees_feiten(conn, casus_id, alleen_open=alleen_open)
+    return tuple(_beeld(sessie, werkdag, een) for een in feiten)
+
+
+def _beeld(sessie: Sessie, werkdag: Werkdag, feiten: CasusFeiten) -> Beeld:
+    kalender = werkdag.kalenders[feiten.school_id]
+    vandaag = sessie.vandaag()
+    uiterlijk = startgesprek_uiterlijk(feiten.aangemeld, werkdag.instellingen.startgesprek_dagen)
+    days = [vandaag + timedelta(days=n) for n in range((uiterlijk - vandaag).days + 1)][:60]
+    known = all(kalender.is_bekend(day) for day in days)
+    return Beeld(
+        feiten=feiten,
+        vandaag=vandaag,
+        nu=sessie.nu(),
+        startgesprek_uiterlijk=uiterlijk,
+        kennismaking_uiterlijk=kennismaking_uiterlijk(
+            feiten.aangemeld, kalender, werkdag.instellingen.kennismaking_werkdagen
+        ),
+        schooldagen_over=sum(kalender.is_schooldag(day) for day in days) if known else None,
+        stil_na_dagen=werkdag.instellingen.stil_na_dagen,
+    )

@@ -1,0 +1,363 @@
+"""One casus: everything its screen shows, and the facts that are set there."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from kernteam_tui.data.queries.casussen import zoek_casus
+from kernteam_tui.data.unit_of_work import UnitOfWork
+from kernteam_tui.domain.casus import Afsluiting, Casus
+from kernteam_tui.domain.codes import (
+    Fase,
+    GesprekSoort,
+    GesprekStaat,
+    JaNeeOnbekend,
+    LogSoort,
+    NotitieSoort,
+    NotitieStaat,
+    PersoonRol,
+    Reden,
+    RedenLater,
+    TerugkoppelMoment,
+    Vraagstuk,
+)
+from kernteam_tui.domain.fase import bepaal_fase
+from kernteam_tui.domain.fouten import RegelGeweigerd
+from kernteam_tui.domain.gezin import Gezin
+from kernteam_tui.domain.signalen import Signaal, bepaal_signalen
+from kernteam_tui.domain.termijnen import Termijnen
+from kernteam_tui.services.beelden import lees_beelden, lees_werkdag
+from kernteam_tui.services.school import SchoolBeeld
+from kernteam_tui.services.sessie import Sessie
+from kernteam_tui.services.termijnen import bereken_termijnen
+
+
+@dataclass(frozen=True)
+class PersoonBeeld:
+    """Somebody of the family, with gezag where this is a parent."""
+
+    id: str
+    rol: PersoonRol
+    naam: str
+    geboortedatum: date | None
+    leeftijd: int | None
+    telefoon: str
+    email: str
+    taal: str
+    tolk: bool
+    gezag: JaNeeOnbekend | None
+    gezag_hoe: str
+    gezag_op: date | None
+    woont_bij: bool | None
+
+
+@dataclass(frozen=True)
+class GesprekRegel:
+    """A talk in the list of a casus."""
+
+    id: str
+    soort: GesprekSoort
+    staat: GesprekStaat
+    start: datetime
+    minuten: int
+    plek: str
+    deelnemers: tuple[str, ...]
+    laatste_reden: str
+
+
+@dataclass(frozen=True)
+class NotitieRegel:
+    """A note in the list of a casus."""
+
+    id: str
+    soort: NotitieSoort
+    moment: datetime
+    staat: NotitieStaat
+    bereikt: bool
+    met_wie: str
+    begin: str
+    """First words."""
+    addenda: int
+
+
+@dataclass(frozen=True)
+class TerugkoppelRegel:
+    """An agreement to tell a partner something."""
+
+    id: str
+    gesprek_id: str
+    partner: str
+    niveau: str
+    moment: str
+    op: date | None
+    gedaan_op: date | None
+    bij: TerugkoppelMoment
+
+
+@dataclass(frozen=True)
+class CasusBeeld:
+    """Everything of one casus."""
+
+    id: str
+    nummer: str
+    revision: int
+    naam: str
+    jongere: str
+    school: SchoolBeeld
+    gezin_id: str
+    jongeren: tuple[str, ...]
+    """Ids of the jongeren."""
+    klas: str
+    mentor: str
+    fase: Fase
+    aangemeld: date
+    route: str
+    aanmelder: str
+    redenen: tuple[Reden, ...]
+    vraagstukken: tuple[Vraagstuk, ...]
+    woorden: str
+    ouders_weten: bool | None
+    jongere_weet: bool | None
+    buurtteam: JaNeeOnbekend
+    spoed: bool
+    kennismaking_aangeboden_op: date | None
+    kennismaking_reden_later: RedenLater | None
+    startgesprek_reden_later: str
+    begeleiding_gestart: date | None
+    zorg_zonder_vraag: bool
+    volgende_poging: date | None
+    regisseur: str
+    maatje: str
+    woongemeente: str
+    afsluiting: Afsluiting | None
+    termijnen: Termijnen
+    signalen: tuple[Signaal, ...]
+    personen: tuple[PersoonBeeld, ...]
+    gesprekken: tuple[GesprekRegel, ...]
+    notities: tuple[NotitieRegel, ...]
+    terugkoppelingen: tuple[TerugkoppelRegel, ...]
+    laatste_contact: date | None
+    plan_versie: int
+    plan_gewijzigd: bool
+    plan_begonnen: bool
+
+
+def vind_casus(sessie: Sessie, nummer_of_id: str) -> str:
+    """Id of the casus with this number or id. Raises NietGevonden."""
+    with sessie.lezen() as conn:
+        return zoek_casus(conn, nummer_of_id)
+
+
+def open_casus(sessie: Sessie, casus_id: str) -> CasusBeeld:
+    """Show a casus; the log notes that it was opened."""
+    with sessie.unit_of_work() as uow:
+        uow.log(LogSoort.GEOPEND, "casus", casus_id=casus_id)
+        uow.commit()
+    return get_casus(sessie, casus_id)
+
+
+def get_casus(sessie: Sessie, casus_id: str) -> CasusBeeld:
+    """Everything of one casus. Raises NietGevonden."""
+    werkdag = lees_werkdag(sessie)
+    with sessie.unit_of_work() as uow:
+        casus = uow.casussen.get(casus_id)
+        gezin = uow.gezinnen.get(casus.gezin_id)
+        gesprekken = _gesprekken(uow, casus_id)
+        terugkoppelingen = _terugkoppelingen(uow, casus_id)
+        notities = _notities(uow, casus_id)
+    beeld = lees_beelden(sessie, werkdag, casus_id)[0]
+    school = next(school for school in werkdag.scholen if school.id == casus.school_id)
+    instellingen = werkdag.instellingen
+    termijnen = bereken_termijnen(
+        casus.aangemeld,
+        sessie.vandaag(),
+        instellingen.feestdagregels,
+        school.regio,
+        school.dicht,
+        dagen=instellingen.startgesprek_dagen,
+        werkdagen=instellingen.kennismaking_werkdagen,
+    )
+    feiten = beeld.feiten
+    return CasusBeeld(
+        id=casus.id,
+        nummer=casus.nummer,
+        revision=casus.revision,
+        naam=casus.naam,
+        jongere=feiten.jongere,
+        school=school,
+        gezin_id=casus.gezin_id,
+        jongeren=tuple(jongere.id for jongere in casus.jongeren),
+        klas=casus.klas,
+        mentor=casus.mentor,
+        fase=bepaal_fase(feiten, sessie.vandaag()),
+        aangemeld=casus.aangemeld,
+        route=casus.route.label,
+        aanmelder=_aanmelder(casus),
+        redenen=casus.redenen,
+        vraagstukken=casus.vraagstukken,
+        woorden=casus.woorden,
+        ouders_weten=casus.ouders_weten,
+        jongere_weet=casus.jongere_weet,
+        buurtteam=casus.buurtteam,
+        spoed=casus.spoed,
+        kennismaking_aangeboden_op=casus.kennismaking_aangeboden_op,
+        kennismaking_reden_later=casus.kennismaking_reden_later,
+        startgesprek_reden_later=casus.startgesprek_reden_later,
+        begeleiding_gestart=casus.begeleiding_gestart,
+        zorg_zonder_vraag=casus.zorg_zonder_vraag,
+        volgende_poging=casus.volgende_poging,
+        regisseur=casus.regisseur,
+        maatje=casus.maatje,
+        woongemeente=casus.woongemeente,
+        afsluiting=casus.afsluiting,
+        termijnen=termijnen,
+        signalen=bepaal_signalen(beeld),
+        personen=_personen(gezin, casus, sessie.vandaag()),
+        gesprekken=gesprekken,
+        notities=notities,
+        terugkoppelingen=terugkoppelingen,
+        laatste_contact=feiten.laatste_contact,
+        plan_versie=feiten.plan_versie,
+        plan_gewijzigd=feiten.plan_gewijzigd,
+        plan_begonnen=feiten.plan_id is not None,
+    )
+
+
+def _aanmelder(casus: Casus) -> str:
+    return " · ".join(part for part in (casus.aanmelder_naam, casus.aanmelder_rol.label) if part)
+
+
+def _personen(gezin: Gezin, casus: Casus, vandaag: date) -> tuple[PersoonBeeld, ...]:
+    children = tuple(jongere.id for jongere in casus.jongeren)
+    bands = {band.ouder_id: band for band in gezin.ouderschappen if band.jongere_id in children}
+    beelden = []
+    for persoon in gezin.personen:
+        band = bands.get(persoon.id)
+        beelden.append(
+            PersoonBeeld(
+                id=persoon.id,
+                rol=persoon.rol,
+                naam=persoon.naam,
+                geboortedatum=persoon.geboortedatum,
+                leeftijd=persoon.leeftijd(vandaag),
+                telefoon=persoon.telefoon or "",
+                email=persoon.email or "",
+                taal=persoon.taal or "",
+                tolk=persoon.tolk,
+                gezag=gezin.gezag_van(persoon.id, children) if band else None,
+                gezag_hoe=band.gezag_hoe if band else "",
+                gezag_op=band.gezag_op if band else None,
+                woont_bij=band.woont_bij if band else None,
+            )
+        )
+    return tuple(beelden)
+
+
+def _gesprekken(uow: UnitOfWork, casus_id: str) -> tuple[GesprekRegel, ...]:
+    talks = sorted(uow.gesprekken.find(casus_id=casus_id), key=lambda g: g.start, reverse=True)
+    return tuple(
+        GesprekRegel(
+            id=g.id,
+            soort=g.soort,
+            staat=g.staat,
+            start=g.start,
+            minuten=g.minuten,
+            plek=g.plek,
+            deelnemers=tuple(d.rol if not d.naam else f"{d.naam} ({d.rol})" for d in g.deelnemers),
+            laatste_reden=g.wijzigingen[-1].reden if g.wijzigingen else "",
+        )
+        for g in talks
+    )
+
+
+def _terugkoppelingen(uow: UnitOfWork, casus_id: str) -> tuple[TerugkoppelRegel, ...]:
+    return tuple(
+        TerugkoppelRegel(t.id, g.id, t.partner, t.niveau.label, t.moment.label, t.op, t.gedaan_op, t.moment)
+        for g in uow.gesprekken.find(casus_id=casus_id)
+        for t in g.terugkoppelafspraken
+    )
+
+
+def _notities(uow: UnitOfWork, casus_id: str) -> tuple[NotitieRegel, ...]:
+    notes = sorted(uow.notities.find(casus_id=casus_id), key=lambda n: n.moment, reverse=True)
+    return tuple(
+        NotitieRegel(
+            id=n.id,
+            soort=n.soort,
+            moment=n.moment,
+            staat=n.staat,
+            bereikt=n.bereikt,
+            met_wie=n.met_wie,
+            begin=" ".join(n.tekst.split())[:120],
+            addenda=len(n.addenda),
+        )
+        for n in notes
+    )
+
+
+_VRIJ_TE_ZETTEN = {
+    "klas": "klas",
+    "mentor": "mentor",
+    "woorden": "woorden van de aanmelder",
+    "ouders_weten": "ouders weten het",
+    "jongere_weet": "jongere weet het",
+    "buurtteam": "buurtteam betrokken",
+    "spoed": "spoed",
+    "redenen": "redenen",
+    "vraagstukken": "vraagstukken",
+    "kennismaking_aangeboden_op": "kennismaking aangeboden op",
+    "kennismaking_reden_later": "reden kennismaking later",
+    "startgesprek_reden_later": "reden startgesprek later",
+    "begeleiding_gestart": "hulp gestart op",
+    "zorg_zonder_vraag": "zorg zonder vraag",
+    "volgende_poging": "volgende poging",
+    "regisseur": "regisseur",
+    "maatje": "maatje",
+    "woongemeente": "woongemeente",
+}
+
+
+def wijzig_casus(sessie: Sessie, casus_id: str, revision: int, **waarden: object) -> CasusBeeld:
+    """Set facts of the casus itself.
+
+    Raises VerouderdeVersie where another window saved since `revision`, RegelGeweigerd for a fact that is
+    computed or no longer may be changed.
+    """
+    unknown = set(waarden) - set(_VRIJ_TE_ZETTEN)
+    if unknown:
+        raise RegelGeweigerd("Dit gegeven wordt berekend en kun je niet zelf zetten.")
+    with sessie.unit_of_work() as uow:
+        casus = uow.casussen.get(casus_id, revision=revision)
+        for veld, waarde in waarden.items():
+            setattr(casus, veld, waarde)
+        if not casus.redenen:
+            raise RegelGeweigerd("Een casus heeft minstens één reden.", "Kies een reden.")
+        uow.log(LogSoort.GEWIJZIGD, ", ".join(_VRIJ_TE_ZETTEN[v] for v in waarden), casus_id=casus_id)
+        uow.commit()
+    return get_casus(sessie, casus_id)
+
+
+def leg_gezag_vast(
+    sessie: Sessie, casus_id: str, ouder_id: str, gezag: JaNeeOnbekend, hoe: str
+) -> CasusBeeld:
+    """Note who has gezag and how that was established (domain 3.2)."""
+    with sessie.unit_of_work() as uow:
+        casus = uow.casussen.get(casus_id)
+        gezin = uow.gezinnen.get(casus.gezin_id)
+        gezin.leg_gezag_vast(ouder_id, gezag, hoe.strip(), sessie.vandaag())
+        uow.log(LogSoort.GEWIJZIGD, "gezag", casus_id=casus_id)
+        uow.commit()
+    return get_casus(sessie, casus_id)
+
+
+def koppel_terug(sessie: Sessie, casus_id: str, afspraak_id: str) -> CasusBeeld:
+    """Tick off that a partner was told."""
+    with sessie.unit_of_work() as uow:
+        for gesprek in uow.gesprekken.find(casus_id=casus_id):
+            for afspraak in gesprek.terugkoppelafspraken:
+                if afspraak.id == afspraak_id:
+                    afspraak.gedaan_op = sessie.vandaag()
+        uow.log(LogSoort.GEWIJZIGD, "teruggekoppeld", casus_id=casus_id)
+        uow.commit()
+    return get_casus(sessie, casus_id)

@@ -1,0 +1,39 @@
+"""What is half typed in a form: kept encrypted, bound to that form, gone when it is finished."""
+
+from __future__ import annotations
+
+import json
+from typing import Any
+
+from kernteam_tui.domain.concept import Concept
+from kernteam_tui.services.sessie import Sessie
+
+
+def save_concept(sessie: Sessie, sleutel: str, inhoud: dict[str, Any]) -> None:
+    """Keep the draft of one form; durable when this returns."""
+    text = json.dumps(inhoud, ensure_ascii=False)
+    with sessie.unit_of_work() as uow:
+        found = uow.concepten.find(sleutel=sleutel)
+        if found:
+            found[0].inhoud = text
+        else:
+            uow.concepten.add(Concept(sleutel=sleutel, inhoud=text))
+        uow.commit()
+
+
+def load_concept(sessie: Sessie, sleutel: str) -> dict[str, Any] | None:
+    """The draft of that form, or None."""
+    with sessie.unit_of_work() as uow:
+        found = uow.concepten.find(sleutel=sleutel)
+        if not found:
+            return None
+        loaded: dict[str, Any] = json.loads(found[0].inhoud)
+        return loaded
+
+
+def drop_concept(sessie: Sessie, sleutel: str) -> None:
+    """Forget the draft of that form."""
+    with sessie.unit_of_work() as uow:
+        for concept in uow.concepten.find(sleutel=sleutel):
+            uow.concepten.remove(concept)
+        uow.commit()

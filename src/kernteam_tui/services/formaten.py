@@ -1,0 +1,124 @@
+"""The file formats of the contracts: the models that answers are made of, and their JSON Schema."""
+
+from __future__ import annotations
+
+from typing import Any, Literal
+
+from pydantic import BaseModel
+
+from kernteam_tui.exchange.formaten.aanmelding import AanmeldingInvoer
+from kernteam_tui.exchange.formaten.basis import read_json
+from kernteam_tui.exchange.formaten.gezinsplan import GezinsplanInvoer
+from kernteam_tui.exchange.formaten.school import SchoolInvoer
+from kernteam_tui.exchange.formaten.uitvoer import (
+    AangemeldUit,
+    AgendaUit,
+    BevindingUit,
+    CaseloadRegelUit,
+    CasusUit,
+    ControlepuntUit,
+    ControleUit,
+    DemodagUit,
+    DemoUit,
+    FoutUit,
+    GesprekRegelUit,
+    GesprekUit,
+    KernpartnerUit,
+    NieuwUit,
+    NotitieRegelUit,
+    NotitieUit,
+    OverzichtUit,
+    PersoonUit,
+    PlancontroleUit,
+    PlanUit,
+    SamenvattingUit,
+    SignaalUit,
+    TermijnenUit,
+    TrefferUit,
+    UitnodigingUit,
+    VandaagUit,
+    ZoekUit,
+)
+
+__all__ = [
+    "FORMATEN",
+    "AangemeldUit",
+    "AgendaUit",
+    "BevindingUit",
+    "CaseloadRegelUit",
+    "CasusUit",
+    "ControleUit",
+    "ControlepuntUit",
+    "DemoUit",
+    "DemodagUit",
+    "FoutUit",
+    "GesprekRegelUit",
+    "GesprekUit",
+    "KernpartnerUit",
+    "NieuwUit",
+    "NotitieRegelUit",
+    "NotitieUit",
+    "OverzichtUit",
+    "PersoonUit",
+    "PlanUit",
+    "PlancontroleUit",
+    "SamenvattingUit",
+    "SignaalUit",
+    "TermijnenUit",
+    "TrefferUit",
+    "UitnodigingUit",
+    "VandaagUit",
+    "ZoekUit",
+    "lees_json_object",
+    "namen",
+    "schema",
+]
+
+_INVOER: tuple[type[BaseModel], ...] = (AanmeldingInvoer, GezinsplanInvoer, SchoolInvoer)
+_UITVOER: tuple[type[BaseModel], ...] = (
+    AangemeldUit,
+    CasusUit,
+    ControleUit,
+    DemodagUit,
+    DemoUit,
+    FoutUit,
+    GesprekUit,
+    NieuwUit,
+    NotitieUit,
+    OverzichtUit,
+    PlancontroleUit,
+    SamenvattingUit,
+    TermijnenUit,
+    VandaagUit,
+    ZoekUit,
+)
+
+
+def _naam(model: type[BaseModel]) -> str:
+    return str(model.model_fields["schema_"].default)
+
+
+FORMATEN: dict[str, tuple[type[BaseModel], Literal["validation", "serialization"]]] = {
+    **{_naam(model): (model, "validation") for model in _INVOER},
+    **{_naam(model): (model, "serialization") for model in _UITVOER},
+}
+"""Every format that the program reads or writes today, by name (`school/1`)."""
+
+
+def namen() -> tuple[str, ...]:
+    """The names, sorted."""
+    return tuple(sorted(FORMATEN))
+
+
+def schema(naam: str) -> dict[str, Any] | None:
+    """The JSON Schema (2020-12) of a format, by `school/1` or `school`; None for a name that is not one."""
+    found = FORMATEN.get(naam if "/" in naam else f"{naam}/1")
+    if found is None:
+        return None
+    model, mode = found
+    return model.model_json_schema(by_alias=True, mode=mode)
+
+
+def lees_json_object(tekst: str) -> Any:
+    """The JSON in a file of a user. Raises InhoudOngeldig where it is none."""
+    return read_json(tekst)

@@ -1,0 +1,142 @@
+"""Schools and their kernteam."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from kernteam_tui.data.unit_of_work import UnitOfWork
+from kernteam_tui.domain.codes import LogSoort, Rol, SchoolSoort
+from kernteam_tui.domain.fouten import NietGevonden
+from kernteam_tui.domain.school import Aanwezigheid, Kernpartner, School
+from kernteam_tui.exchange.formaten.basis import read_model
+from kernteam_tui.exchange.formaten.school import KernpartnerInvoer, SchoolInvoer
+from kernteam_tui.services.sessie import Sessie
+
+
+@dataclass(frozen=True)
+class PartnerBeeld:
+    """A member of a kernteam."""
+
+    id: str
+    rol: Rol
+    naam: str
+    email: str
+    telefoon: str
+    ik: bool
+    aanwezig: tuple[Aanwezigheid, ...]
+
+
+@dataclass(frozen=True)
+class SchoolBeeld:
+    """A school with its kernteam."""
+
+    id: str
+    naam: str
+    soort: SchoolSoort
+    regio: str
+    dicht: tuple[date, ...]
+    ruimtes: tuple[str, ...]
+    mentor_erbij: bool
+    gesprek_minuten: int
+    kernteam: tuple[PartnerBeeld, ...]
+
+
+def list_scholen(sessie: Sessie) -> tuple[SchoolBeeld, ...]:
+    """All schools, by name."""
+    with sessie.unit_of_work() as uow:
+        return tuple(beeld_van(school) for school in sorted(uow.scholen.find(), key=lambda s: s.naam))
+
+
+def get_school(sessie: Sessie, school_id: str) -> SchoolBeeld:
+    """One school. Raises NietGevonden."""
+    with sessie.unit_of_work() as uow:
+        return beeld_van(uow.scholen.get(school_id))
+
+
+def save_school(sessie: Sessie, gegevens: dict[str, Any]) -> SchoolBeeld:
+    """Read `school/1`: a school of that name is replaced, its casussen stay.
+
+    A partner who was there already (same role and name) keeps the id, so planned talks still know them.
+    Raises VeldenOngeldig.
+    """
+    invoer = read_model(SchoolInvoer, gegevens)
+    with sessie.unit_of_work() as uow:
+        school = find_school(uow, invoer.naam)
+        if school is None:
+            school = School(naam=invoer.naam)
+            uow.scholen.add(school)
+        _neem_over(school, invoer)
+        uow.log(LogSoort.GEWIJZIGD, "school")
+        beeld = beeld_van(school)
+        uow.commit()
+    return beeld
+
+
+def find_school(uow: UnitOfWork, naam: str) -> School | None:
+    """The school of that name; upper and lower case do not matter."""
+    wanted = naam.strip().casefold()
+    return next((s for s in uow.scholen.find() if s.naam.casefold() == wanted), None)
+
+
+def require_school(uow: UnitOfWork, naam: str) -> School:
+    """The school of that name. Raises NietGevonden with the next step."""
+    school = find_school(uow, naam)
+    if school is None:
+        raise NietGevonden(
+            "Deze school staat nog niet in je kluis.",
+            "Voeg de school toe bij School (F5), of met `kernteam school --bestand`.",
+        )
+    return school
+
+
+def _neem_over(school: School, invoer: SchoolInvoer) -> None:
+    school.naam, school.soort, school.regio = invoer.naam, invoer.soort, invoer.regio
+    school.dicht = tuple(sorted(set(invoer.dicht)))
+    school.ruimtes = tuple(dict.fromkeys(invoer.ruimtes))
+    known = {(p.rol, p.naam.casefold()): p for p in school.kernteam}
+    kernteam = []
+    for volgorde, partner in enumerate(invoer.kernteam):
+        found = known.pop((partner.rol, partner.naam.casefold()), None)
+        found = found or Kernpartner(school_id=school.id, rol=partner.rol, naam=partner.naam)
+        _neem_partner_over(found, partner, volgorde)
+        kernteam.append(found)
+    school.kernteam[:] = kernteam
+
+
+def _neem_partner_over(partner: Kernpartner, invoer: KernpartnerInvoer, volgorde: int) -> None:
+    partner.naam = invoer.naam
+    partner.email, partner.telefoon = invoer.email or None, invoer.telefoon or None
+    partner.ik, partner.volgorde = invoer.ik, volgorde
+    partner.aanwezig = tuple(sorted({Aanwezigheid(a.dag, a.dagdeel) for a in invoer.aanwezig}))
+
+
+def set_gespreksafspraken(
+    sessie: Sessie, school_id: str, mentor_erbij: bool, gesprek_minuten: int
+) -> SchoolBeeld:
+    """Whether the mentor must be at a startgesprek here, and how long it takes."""
+    with sessie.unit_of_work() as uow:
+        school = uow.scholen.get(school_id)
+        school.mentor_erbij, school.gesprek_minuten = mentor_erbij, gesprek_minuten
+        beeld = beeld_van(school)
+        uow.commit()
+    return beeld
+
+
+def beeld_van(school: School) -> SchoolBeeld:
+    """The frozen value of a record."""
+    return SchoolBeeld(
+        id=school.id,
+        naam=school.naam,
+        soort=school.soort,
+        regio=school.regio,
+        dicht=school.dicht,
+        ruimtes=school.ruimtes,
+        mentor_erbij=school.mentor_erbij,
+        gesprek_minuten=school.gesprek_minuten,
+        kernteam=tuple(
+            PartnerBeeld(p.id, p.rol, p.naam, p.email or "", p.telefoon or "", p.ik, p.aanwezig)
+            for p in sorted(school.kernteam, key=lambda p: p.volgorde)
+        ),
+    )

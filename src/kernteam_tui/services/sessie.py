@@ -1,0 +1,67 @@
+"""An opened store with the day to reckon from: what every service gets first."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from contextlib import AbstractContextManager
+from datetime import date, datetime
+from functools import lru_cache
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from kernteam_tui.domain.kalender import FeestdagRegels, Kalender
+from kernteam_tui.domain.klok import Klok
+from kernteam_tui.exchange.kalender import build_kalender
+
+if TYPE_CHECKING:
+    from kernteam_tui.data.lezing import Lezing
+    from kernteam_tui.data.store import Store
+    from kernteam_tui.data.unit_of_work import UnitOfWork
+
+
+class Sessie:
+    """From unlocking to locking. Safe to use from worker threads: each call takes its own connection."""
+
+    def __init__(self, store: Store, klok: Klok) -> None:
+        self.store = store
+        self.klok = klok
+
+    @property
+    def map(self) -> Path:
+        """The folder of the store."""
+        return self.store.map
+
+    @property
+    def meldingen(self) -> tuple[str, ...]:
+        """What was mended or noticed while opening, in Dutch."""
+        return self.store.meldingen
+
+    def vandaag(self) -> date:
+        """The day in Amsterdam."""
+        return self.klok.vandaag()
+
+    def nu(self) -> datetime:
+        """The moment in UTC."""
+        return self.klok.nu()
+
+    def unit_of_work(self) -> AbstractContextManager[UnitOfWork]:
+        """A write: leaving it without `commit()` takes everything back."""
+        return self.store.unit_of_work()
+
+    def lezen(self) -> AbstractContextManager[Lezing]:
+        """A look."""
+        return self.store.lezen()
+
+    def close(self) -> None:
+        """Let go of the store: checkpoint, forget the key, free the lock."""
+        self.store.close()
+
+
+@lru_cache(maxsize=64)
+def _kalender(regels: FeestdagRegels, regio: str, dicht: frozenset[date]) -> Kalender:
+    return build_kalender(regels, regio, dicht)
+
+
+def kalender_voor(regels: FeestdagRegels, regio: str, dicht: Iterable[date]) -> Kalender:
+    """The calendar of a school; the same one for the same facts, since reading it anew costs time."""
+    return _kalender(regels, regio, frozenset(dicht))

@@ -1,0 +1,154 @@
+"""Proposals for a startgesprek within the week, and what clashes with a moment of one's own."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from kernteam_tui.domain.casus import Casus
+from kernteam_tui.domain.planning.botsingen import Botsing, botsingen
+from kernteam_tui.domain.planning.situatie import Tafel, set_table
+from kernteam_tui.domain.planning.vereisten import Vereiste
+from kernteam_tui.domain.planning.voorstellen import Voorstel, Voorstellen, voorstellen
+from kernteam_tui.domain.planning.woorden import naam_van
+from kernteam_tui.domain.school import School
+from kernteam_tui.domain.termijnen import startgesprek_uiterlijk
+from kernteam_tui.services.instellingen import beeld_van
+from kernteam_tui.services.planweek import Planvraag, lees_planvraag
+from kernteam_tui.services.sessie import Sessie, kalender_voor
+
+__all__ = ["Botsing", "Moment", "StartgesprekBeeld", "Voorstel", "get_botsingen", "get_voorstellen"]
+
+
+@dataclass(frozen=True)
+class Moment:
+    """A proposal with words for the list."""
+
+    start: datetime
+    minuten: int
+    plek: str
+    wie: tuple[str, ...]
+    """Ids of who is asked: who can of the kernteam, `mentor`, and the family."""
+    erbij: str
+    niet_erbij: str
+    kenmerken: tuple[str, ...]
+    uitleg: str
+
+
+@dataclass(frozen=True)
+class StartgesprekBeeld:
+    """What the planning screen shows."""
+
+    casus_id: str
+    casus: str
+    jongere: str
+    school: str
+    aangemeld: date
+    uiterlijk: date
+    """Last day by the team's agreement."""
+    te_laat: bool
+    """The agreed week is over, or was left on purpose."""
+    redenen: tuple[str, ...]
+    moet_erbij: tuple[str, ...]
+    fijn_erbij: tuple[str, ...]
+    momenten: tuple[Moment, ...]
+    waarom_niet: tuple[str, ...]
+    vereisten: tuple[tuple[str, str], ...]
+    """What can be lifted with a reason: (id or role, name)."""
+    minuten: int
+
+
+def get_voorstellen(
+    sessie: Sessie,
+    casus_id: str,
+    *,
+    later: bool = False,
+    zonder: Mapping[str, str] | None = None,
+    behalve: str = "",
+) -> StartgesprekBeeld:
+    """Proposals, best first, each with why; without any, what stands in the way.
+
+    `later` looks past the agreed week, `zonder` lifts requirements with a reason, `behalve` is the talk
+    that moves.
+    """
+    casus, school, vraag, family = _vraag(sessie, casus_id, later=later, zonder=zonder, behalve=behalve)
+    tafel = set_table(vraag.week, vraag.casus)
+    found: Voorstellen = voorstellen(vraag.week, vraag.casus)
+    must = [(v.wie, _naam(tafel, v)) for v in tafel.vereisten]
+    required_ids = {k for v in tafel.vereisten for k in v.kandidaten}
+    nice = [naam_van(tafel, p) for p in sorted(tafel.partners) if p not in required_ids]
+    return StartgesprekBeeld(
+        casus_id=casus.id,
+        casus=casus.nummer,
+        jongere=casus.jongere.korte_naam,
+        school=school.naam,
+        aangemeld=casus.aangemeld,
+        uiterlijk=vraag.afspraak,
+        te_laat=vraag.casus.uiterlijk > vraag.afspraak,
+        redenen=tuple(reden.label for reden in casus.redenen),
+        moet_erbij=(*dict.fromkeys(name for _, name in must), "een ouder"),
+        fijn_erbij=tuple(dict.fromkeys(nice)),
+        momenten=tuple(_moment(tafel, school, v, family) for v in found.voorstellen),
+        waarom_niet=tuple(w.reden for w in found.waarom_niet),
+        vereisten=tuple((wie, name) for wie, name in must if wie != vraag.casus.gezinswerker),
+        minuten=school.gesprek_minuten,
+    )
+
+
+def get_botsingen(
+    sessie: Sessie,
+    casus_id: str,
+    start: datetime,
+    *,
+    zonder: Mapping[str, str] | None = None,
+    behalve: str = "",
+) -> tuple[Botsing, ...]:
+    """What clashes with a moment of one's own; planning it anyway is her choice."""
+    _, _, vraag, _ = _vraag(sessie, casus_id, later=False, zonder=zonder, behalve=behalve)
+    return botsingen(vraag.week, vraag.casus, start)
+
+
+def _vraag(
+    sessie: Sessie, casus_id: str, *, later: bool, zonder: Mapping[str, str] | None, behalve: str
+) -> tuple[Casus, School, Planvraag, tuple[str, ...]]:
+    with sessie.unit_of_work() as uow:
+        casus = uow.casussen.get(casus_id)
+        gezin = uow.gezinnen.get(casus.gezin_id)
+        school = uow.scholen.get(casus.school_id)
+        instellingen = beeld_van(uow.instellingen())
+        uow.commit()
+    vraag = lees_planvraag(
+        sessie,
+        casus,
+        school,
+        kalender_voor(instellingen.feestdagregels, school.regio, school.dicht),
+        startgesprek_uiterlijk(casus.aangemeld, instellingen.startgesprek_dagen),
+        later=later,
+        zonder=zonder,
+        behalve=behalve,
+    )
+    family = (*(j.id for j in casus.jongeren), *(o.id for o in gezin.ouders_van(casus.jongere.id)))
+    return casus, school, vraag, family
+
+
+def _naam(tafel: Tafel, vereiste: Vereiste) -> str:
+    if vereiste.rollen:
+        return " of ".join(rol.kort for rol in vereiste.rollen)
+    return "jij" if vereiste.wie == tafel.casus.gezinswerker else naam_van(tafel, vereiste.wie)
+
+
+def _moment(tafel: Tafel, school: School, voorstel: Voorstel, family: tuple[str, ...]) -> Moment:
+    own = tafel.casus.gezinswerker
+    there = [naam_van(tafel, wie) for wie in voorstel.erbij if wie in tafel.partners]
+    absent = [naam_van(tafel, wie) for wie in voorstel.niet_erbij if wie != own]
+    return Moment(
+        start=voorstel.start,
+        minuten=tafel.casus.minuten,
+        plek=f"{school.naam}, kamer {voorstel.ruimte}" if voorstel.ruimte else school.naam,
+        wie=(*voorstel.erbij, *family),
+        erbij=", ".join(there),
+        niet_erbij=", ".join(absent),
+        kenmerken=voorstel.kenmerken,
+        uitleg=voorstel.uitleg,
+    )
