@@ -1,0 +1,46 @@
+"""What is written down when the program itself fails: where, never what was in it."""
+
+from __future__ import annotations
+
+import contextlib
+import traceback
+from datetime import UTC, datetime
+from pathlib import Path
+
+from kernteam_tui import __version__
+
+MAX_BYTES = 200_000
+
+
+def regels(fout: BaseException) -> list[str]:
+    """Types and places of a failure and its causes: no message, no source line, no local variable."""
+    uit: list[str] = []
+    gezien: set[int] = set()
+    huidig: BaseException | None = fout
+    while huidig is not None and id(huidig) not in gezien:
+        gezien.add(id(huidig))
+        uit.append(type(huidig).__qualname__)
+        uit.extend(
+            f"  {_kort(frame.f_code.co_filename)}:{regel} {frame.f_code.co_name}"
+            for frame, regel in traceback.walk_tb(huidig.__traceback__)
+        )
+        huidig = huidig.__cause__ or huidig.__context__
+    return uit
+
+
+def schrijf(fout: BaseException, bestand: Path) -> bool:
+    """Add the failure to the log; False when that is impossible (a full disk), never an exception."""
+    with contextlib.suppress(OSError):
+        bestand.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
+        if bestand.exists() and bestand.stat().st_size > MAX_BYTES:
+            bestand.replace(bestand.with_suffix(".oud"))
+        moment = datetime.now(UTC).isoformat(timespec="seconds")
+        with bestand.open("a", encoding="utf-8") as log:
+            log.write("\n".join([f"{moment} kernteam {__version__}", *regels(fout), "", ""]))
+        return True
+    return False
+
+
+def _kort(bestand: str) -> str:
+    """The last three parts of a path: a home folder may hold a name."""
+    return "/".join(Path(bestand).parts[-3:])

@@ -1,0 +1,91 @@
+"""The one command table: footer, F1, palette and key bindings are read from it.
+
+Keys that terminals fold together are never used (ctrl+h/i/j/m, ctrl with a digit, ctrl+alt, F10).
+Every F-key has a second way: the list of commands behind ctrl+p.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True)
+class Opdracht:
+    """Something the user can ask for with a key.
+
+    The action method is `action_<id>` on the screen that lists the command, or on the app.
+    """
+
+    id: str
+    toets: str
+    """Textual key name; alternatives separated by commas. The first one is shown."""
+    tekst: str
+    """One or two words for the footer."""
+    uitleg: str
+    """One short sentence for F1 and the list of commands."""
+    scherm: str = ""
+    """The screen it opens; while that screen does not exist the command is shown nowhere."""
+    in_voet: bool = True
+    """False: too common or too rare for the footer; still in F1 and the list."""
+
+
+OVERAL: tuple[Opdracht, ...] = (
+    Opdracht("hulp", "f1", "hulp", "Uitleg en toetsen van dit scherm"),
+    Opdracht("opdrachten", "ctrl+p", "opdrachten", "Alle opdrachten op een rij, met zoeken"),
+    Opdracht("vergrendelen", "ctrl+l", "slot", "Meteen vergrendelen; alles blijft bewaard"),
+    Opdracht("vandaag", "f2", "vandaag", "Wat er nu moet gebeuren", scherm="vandaag"),
+    Opdracht("caseload", "f3", "caseload", "Al je casussen", scherm="caseload"),
+    Opdracht("school", "f5", "school", "Je scholen en hun kernteam", scherm="school"),
+    Opdracht("nieuwe_aanmelding", "n", "nieuw", "Een nieuwe aanmelding vastleggen", scherm="aanmelding"),
+    Opdracht("zoeken", "slash,ctrl+f", "zoeken", "Zoeken in casussen, notities en plannen", scherm="zoeken"),
+    Opdracht(
+        "instellingen", "f12", "instellingen", "Je gegevens, scholen en afspraken", "instellingen", False
+    ),
+    Opdracht("stoppen", "ctrl+q", "stoppen", "Alles bewaren en het programma sluiten", in_voet=False),
+)
+"""Commands that work on every screen once the store is open."""
+
+VOORRANG = frozenset({"f1", "f2", "f3", "f5", "f12", "ctrl+f", "ctrl+p", "ctrl+l", "ctrl+q"})
+"""Keys that no text field may take."""
+
+TERUG = Opdracht("terug", "escape", "terug", "Terug naar het vorige scherm")
+
+ZONDER_SLEUTEL = frozenset({"hulp", "vergrendelen", "stoppen"})
+"""Commands that also answer while the store is closed or a dialog is open."""
+
+_NAMEN = {
+    "escape": "Esc",
+    "enter": "Enter",
+    "space": "spatie",
+    "slash": "/",
+    "tab": "Tab",
+    "question_mark": "?",
+    "greater_than_sign": ">",
+    "less_than_sign": "<",
+    "up": "↑",
+    "down": "↓",
+    "left": "←",
+    "right": "→",
+    "pageup": "PgUp",
+    "pagedown": "PgDn",
+    "delete": "Del",
+    "plus": "+",
+    "minus": "-",
+}
+
+
+def toets_tekst(opdracht: Opdracht) -> str:
+    """How the keys of a command are written for a reader: `F1`, `ctrl+l`, `n`; several with ` of `."""
+    return " of ".join(_toets(toets.strip()) for toets in opdracht.toets.split(","))
+
+
+def eerste_toets(opdracht: Opdracht) -> str:
+    """The first key of a command as the footer writes it."""
+    return _toets(opdracht.toets.split(",")[0].strip())
+
+
+def _toets(toets: str) -> str:
+    *voor, naam = toets.split("+") if toets != "+" else ["+"]
+    if naam.startswith("f") and naam[1:].isdigit():
+        naam = naam.upper()
+    return "+".join([*voor, _NAMEN.get(naam, naam)])

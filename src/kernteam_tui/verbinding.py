@@ -1,0 +1,45 @@
+"""What the app asks of the services: narrow protocols, so that a test needs no store and no crypto."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any, Protocol
+
+from kernteam_tui.domain.klok import Klok
+
+
+class Sessie(Protocol):
+    """An open store, as far as the app itself looks at it."""
+
+    @property
+    def meldingen(self) -> tuple[str, ...]:
+        """Dutch sentences to show once after opening (a mended key file, a migration)."""
+
+    def close(self) -> None:
+        """Close the store and forget its key. May be called twice."""
+
+
+class Toegang(Protocol):
+    """The door to the store: the module `services.toegang`, or a fake in tests."""
+
+    def kluis_staat(self, kluis_map: Path) -> str:
+        """`ontbreekt` or `aanwezig`; a cheap look without a key. Raises KernteamError when damaged."""
+
+    def unlock(self, kluis_map: Path, geheim: str, klok: Klok) -> Sessie:
+        """Derive the key and open the store; slow. Raises KernteamError."""
+
+    def slot_minuten(self, sessie: Any) -> int:
+        """Idle minutes before the app locks, 1 to 30; read in a thread."""
+
+    def warm_up(self) -> None:
+        """Import what opening needs, while the user types."""
+
+
+class Concepten(Protocol):
+    """Where half-typed forms are kept: the module `services.concepten`, or a fake in tests."""
+
+    def save_concept(self, sessie: Any, sleutel: str, inhoud: dict[str, object]) -> None: ...
+
+    def load_concept(self, sessie: Any, sleutel: str) -> dict[str, object] | None: ...
+
+    def drop_concept(self, sessie: Any, sleutel: str) -> None: ...

@@ -1,0 +1,1 @@
+"""Floor 4: pieces that several screens share."""

@@ -1,0 +1,31 @@
+"""A one-line text field that loses nothing of what is pasted into it."""
+
+from __future__ import annotations
+
+from textual import events
+from textual.widgets import Input
+
+
+class Invoer(Input):
+    """As Textual's Input; a paste of several lines becomes one line, NUL bytes fall away."""
+
+    DEFAULT_CSS = """
+    Invoer { height: 1; border: none; padding: 0 1; background: $surface; }
+    Invoer:focus { border: none; background: $panel; }
+    Invoer:disabled { color: $text-muted; }
+    """
+
+    def on_mount(self) -> None:
+        self.cursor_blink = False
+
+    def _on_paste(self, event: events.Paste) -> None:
+        event.prevent_default()
+        event.stop()
+        tekst = " ".join(regel.strip() for regel in zonder_nul(event.text).splitlines() if regel.strip())
+        start, eind = sorted(self.selection)
+        self.replace(tekst, start, eind)
+
+
+def zonder_nul(tekst: str) -> str:
+    """Some Windows terminals put NUL bytes between pasted characters."""
+    return tekst.replace("\x00", "")

@@ -1,0 +1,186 @@
+"""Rows of a form to choose in: a drop-down, options beside each other, a box to tick."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+
+from textual import events, on
+from textual.content import Content
+from textual.message import Message
+from textual.reactive import reactive
+from textual.widget import Widget
+from textual.widgets import Select
+
+from kernteam_tui.widgets.velden import Veld
+from kernteam_tui.widgets.vinklijst import Opties, Vinklijst
+
+
+class Keuzeveld(Veld):
+    """One of a longer list, in a drop-down."""
+
+    DEFAULT_CSS = """
+    Keuzeveld Select { width: 1fr; max-width: 60; }
+    Keuzeveld Select > SelectCurrent { border: none; padding: 0 1; height: 1; background: $surface; }
+    Keuzeveld Select:focus > SelectCurrent { background: $panel; }
+    Keuzeveld Select > SelectOverlay { border: solid $secondary; max-height: 12; }
+    """
+
+    def __init__(
+        self,
+        id: str,
+        label: str,
+        opties: Opties,
+        *,
+        verplicht: bool = False,
+        uitleg: str = "",
+        waarde: str = "",
+        leeg: str = "kies …",
+    ) -> None:
+        super().__init__(id, label, verplicht=verplicht, uitleg=uitleg)
+        self._invoer: Select[str] = Select(
+            [(Content(tekst), eigen) for tekst, eigen in opties],
+            prompt=leeg,
+            value=waarde or Select.NULL,
+            id=self.invoer_id,
+        )
+
+    def invoer(self) -> Widget:
+        return self._invoer
+
+    @property
+    def waarde(self) -> str:
+        gekozen = self._invoer.value
+        return gekozen if isinstance(gekozen, str) else ""
+
+    @waarde.setter
+    def waarde(self, waarde: Any) -> None:
+        """A value that is not among the options becomes empty."""
+        bekend = any(eigen == waarde for _, eigen in self._invoer._options)
+        self._invoer.value = waarde if waarde and bekend else Select.NULL
+
+    def zet_opties(self, opties: Opties) -> None:
+        """Other options; the value stays when it is among them."""
+        oud = self.waarde
+        self._invoer.set_options([(Content(tekst), eigen) for tekst, eigen in opties])
+        self.waarde = oud
+
+    @on(Select.Changed)
+    def _veranderd(self, event: Select.Changed) -> None:
+        event.stop()
+        self.meld_wijziging()
+
+
+class Optierij(Widget, can_focus=True):
+    """Options beside each other; left and right choose, space takes the choice away."""
+
+    DEFAULT_CSS = """
+    Optierij { height: auto; width: 1fr; padding: 0 1; }
+    Optierij:focus { background: $panel; }
+    """
+
+    gekozen: reactive[int] = reactive(-1, layout=True)
+
+    class Gekozen(Message):
+        """The user chose another option."""
+
+    def __init__(self, teksten: Sequence[str], *, id: str) -> None:
+        super().__init__(id=id)
+        self._teksten = teksten
+
+    def render(self) -> Content:
+        delen = [
+            Content.styled(f"(•) {tekst}", "bold $primary")
+            if nummer == self.gekozen
+            else Content(f"( ) {tekst}")
+            for nummer, tekst in enumerate(self._teksten)
+        ]
+        return Content("   ").join(delen)
+
+    def on_key(self, event: events.Key) -> None:
+        stap = {"left": -1, "right": 1}.get(event.key)
+        if stap is not None:
+            self._kies(min(len(self._teksten) - 1, max(0, self.gekozen + stap)))
+        elif event.key in ("space", "backspace", "delete"):
+            self._kies(-1 if self.gekozen >= 0 else 0)
+        else:
+            return
+        event.stop()
+        event.prevent_default()
+
+    def on_click(self, event: events.Click) -> None:
+        x = event.get_content_offset_capture(self).x
+        begin = 0
+        for nummer, tekst in enumerate(self._teksten):
+            eind = begin + Content(tekst).cell_length + 4
+            if begin <= x < eind:
+                self._kies(nummer)
+            begin = eind + 3
+
+    def _kies(self, nummer: int) -> None:
+        if nummer != self.gekozen:
+            self.gekozen = nummer
+            self.post_message(self.Gekozen())
+
+
+class Keuzerij(Veld):
+    """One of two to five options, all in sight."""
+
+    def __init__(
+        self,
+        id: str,
+        label: str,
+        opties: Opties,
+        *,
+        verplicht: bool = False,
+        uitleg: str = "",
+        waarde: str = "",
+    ) -> None:
+        super().__init__(id, label, verplicht=verplicht, uitleg=uitleg)
+        self._waarden = [eigen for _, eigen in opties]
+        self._invoer = Optierij([tekst for tekst, _ in opties], id=self.invoer_id)
+        self.waarde = waarde
+
+    def invoer(self) -> Widget:
+        return self._invoer
+
+    @property
+    def waarde(self) -> str:
+        return self._waarden[self._invoer.gekozen] if self._invoer.gekozen >= 0 else ""
+
+    @waarde.setter
+    def waarde(self, waarde: Any) -> None:
+        self._invoer.gekozen = self._waarden.index(waarde) if waarde in self._waarden else -1
+
+    @on(Optierij.Gekozen)
+    def _veranderd(self, event: Optierij.Gekozen) -> None:
+        event.stop()
+        self.meld_wijziging()
+
+
+class Vinkveld(Veld):
+    """Yes or no: one box, ticked with space."""
+
+    def __init__(
+        self, id: str, label: str, *, tekst: str = "", uitleg: str = "", waarde: bool = False
+    ) -> None:
+        """`tekst` stands behind the box; default `ja`."""
+        super().__init__(id, label, uitleg=uitleg)
+        self._invoer = Vinklijst([(tekst or "ja", "ja")], id=self.invoer_id)
+        self.waarde = waarde
+
+    def invoer(self) -> Widget:
+        return self._invoer
+
+    @property
+    def waarde(self) -> bool:
+        return bool(self._invoer.aan)
+
+    @waarde.setter
+    def waarde(self, waarde: Any) -> None:
+        self._invoer.zet({"ja"} if waarde else ())
+
+    @on(Vinklijst.Veranderd)
+    def _veranderd(self, event: Vinklijst.Veranderd) -> None:
+        event.stop()
+        self.meld_wijziging()

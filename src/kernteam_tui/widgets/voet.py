@@ -1,0 +1,56 @@
+"""The footer: the keys that matter here, read from the command table."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from textual import events
+from textual.content import Content
+from textual.message import Message
+from textual.widget import Widget
+
+from kernteam_tui.opdrachten import Opdracht, eerste_toets
+
+
+class Voet(Widget):
+    """One line of `key word` pairs; pairs that do not fit fall away at the end, F1 tells them all."""
+
+    DEFAULT_CSS = """
+    Voet { dock: bottom; height: 2; padding: 0 1; border-top: solid $secondary; }
+    """
+
+    class Gekozen(Message):
+        """A pair was clicked."""
+
+        def __init__(self, opdracht: Opdracht) -> None:
+            super().__init__()
+            self.opdracht = opdracht
+
+    def __init__(self, opdrachten: Iterable[Opdracht], *, id: str | None = None) -> None:
+        super().__init__(id=id)
+        self._opdrachten: Sequence[Opdracht] = tuple(opdrachten)
+        self._plaatsen: list[tuple[int, int, Opdracht]] = []
+
+    def toon(self, opdrachten: Iterable[Opdracht]) -> None:
+        """Show other commands."""
+        self._opdrachten = tuple(opdrachten)
+        self.refresh()
+
+    def render(self) -> Content:
+        breed = self.content_size.width
+        self._plaatsen = []
+        regel = Content("")
+        for opdracht in self._opdrachten:
+            paar = Content.styled(eerste_toets(opdracht), "bold $primary") + Content(f" {opdracht.tekst}")
+            start = regel.cell_length + (2 if self._plaatsen else 0)
+            if start + paar.cell_length > breed:
+                break
+            regel = regel + Content("  " if self._plaatsen else "") + paar
+            self._plaatsen.append((start, start + paar.cell_length, opdracht))
+        return regel
+
+    def on_click(self, event: events.Click) -> None:
+        x = event.get_content_offset_capture(self).x
+        for start, eind, opdracht in self._plaatsen:
+            if start <= x < eind:
+                self.post_message(self.Gekozen(opdracht))
