@@ -128,6 +128,19 @@ def test_the_short_name_shows_one_letter_of_the_last_name() -> None:
 
 
 @pytest.mark.parametrize(
+    ("achternaam", "kort"),
+    [
+        ("de Ruiter", "Milan R."),
+        ("’t Hoen", "Milan H."),
+        ("van den berg", "Milan V."),
+        ("d'Hondt", "Milan H."),
+    ],
+)
+def test_small_words_and_signs_are_no_initial(achternaam: str, kort: str) -> None:
+    assert Persoon(rol=PersoonRol.JONGERE, roepnaam="Milan", achternaam=achternaam).korte_naam == kort
+
+
+@pytest.mark.parametrize(
     ("geboren", "op", "jaren"),
     [
         (date(2010, 12, 1), date(2026, 11, 30), 15),

@@ -7,6 +7,7 @@ Print it with `exchange.bladzijde`. The order of the parts is that of the fields
 
 from __future__ import annotations
 
+import hashlib
 from dataclasses import dataclass
 from datetime import date
 
@@ -108,9 +109,21 @@ class Bladzijde:
         return tuple(tekst for ontbreekt, tekst in punten if ontbreekt)
 
 
-def bestandsnaam(plan_id: str, versie: int, vorm: str) -> str:
-    """A name without anybody's name: `plan-p7f3a-v3.pdf`. `vorm` is the extension, without the dot."""
-    return f"plan-p{plan_id.replace('-', '')[-4:]}-v{versie}.{vorm}"
+def bestandsnaam(plan_id: str, versie: int, vorm: str, lezer: str = "") -> str:
+    """A name without anybody's name: `plan-p7f3a-v3.pdf`. `vorm` is the extension, without the dot.
+
+    With a `lezercode` each reader has a file of their own: `plan-p7f3a-v3-k04c1e9.pdf`.
+    """
+    reader = f"-k{lezer}" if lezer else ""
+    return f"plan-p{plan_id.replace('-', '')[-4:]}-v{versie}{reader}.{vorm}"
+
+
+def lezercode(casus_id: str, lezer_id: str) -> str:
+    """Six characters that tell the pages of two readers apart, and of one reader in two casussen of a gezin.
+
+    Says nothing of who it is; the same reader gets the same code again.
+    """
+    return hashlib.sha256(f"{casus_id}:{lezer_id}".encode()).hexdigest()[:6]
 
 
 def _met_tekst(citaten: tuple[Citaat, ...]) -> bool:

@@ -42,8 +42,11 @@ class Persoon(Record):
 
 
 def korte_naam(roepnaam: str, achternaam: str) -> str:
-    """Roepnaam and the initial of the last name, `Sami Y.`"""
-    return f"{roepnaam} {achternaam[0].upper()}." if achternaam else roepnaam
+    """Roepnaam and the initial of the last name, past its small words: `Sami Y.`, `Milan R.` (de Ruiter)."""
+    capitals = (sign for sign in achternaam if sign.isupper())
+    letters = (sign.upper() for sign in achternaam if sign.isalpha())
+    initial = next(capitals, next(letters, ""))
+    return f"{roepnaam} {initial}." if initial else roepnaam
 
 
 def leeftijd_op(geboortedatum: date | None, op: date) -> int | None:

@@ -10,6 +10,21 @@ from kernteam_tui.domain.codes import JaNeeOnbekend
 from kernteam_tui.domain.gezinsplan import Gezinsplan, Onderdeel
 
 MAX_DOELEN = 3
+_ONDERDELEN = {
+    1: "waarom_dit_plan",
+    2: "wat_gaat_goed",
+    3: "veiligheid",
+    4: "wie_zijn_belangrijk",
+    5: "wat_willen_wij_bereiken",
+    6: "wie_doet_wat",
+    7: "wie_doet_wat",
+    9: "wanneer_kijken_we_opnieuw",
+    10: "akkoord",
+    12: "hulp_die_erbij_komt",
+}
+"""Number of a look -> section where it is mended."""
+_ZINNEN = 13
+"""The look at long sentences: the section is the one that has the longest."""
 LANGE_ZIN = 15
 """Words in a sentence of the worker, above which a reader loses the thread (domain 5.1)."""
 _DAG = re.compile(r"\b\d{1,2}[-/ ](\d{1,2}\b|[a-z]{3,})", re.IGNORECASE)
@@ -23,6 +38,8 @@ class Controlepunt:
     wat: str
     in_orde: bool | None
     wat_nu: str
+    onderdeel: str = ""
+    """Key of the section to go to; empty where it is not set in the plan."""
 
 
 @dataclass(frozen=True)
@@ -46,7 +63,7 @@ def controleer_plan(plan: Gezinsplan, omgeving: PlanOmgeving) -> tuple[Controlep
         *_afspraken(plan, sections, omgeving),
     )
     return tuple(
-        Controlepunt(nr, wat, in_orde, "" if in_orde else wat_nu)
+        Controlepunt(nr, wat, in_orde, "" if in_orde else wat_nu, _plaats(nr, plan))
         for nr, (wat, in_orde, wat_nu) in enumerate(found, start=1)
     )
 
@@ -156,7 +173,19 @@ def _vier_dingen(text: str) -> bool:
     return len([part for part in re.split(r"[.\n;]", text) if part.strip()]) >= 4
 
 
+def _plaats(nr: int, plan: Gezinsplan) -> str:
+    if nr != _ZINNEN:
+        return _ONDERDELEN.get(nr, "")
+    texts = [(o.toelichting, o.sleutel) for o in plan.onderdelen]
+    texts += [(actie.wat, "wie_doet_wat") for actie in plan.acties]
+    return max(((_langste([text]), sleutel) for text, sleutel in texts), default=(0, ""))[1]
+
+
 def _langste_zin(plan: Gezinsplan) -> int:
-    own_text = [*(o.toelichting for o in plan.onderdelen), *(a.wat for a in plan.acties)]
-    sentences = [s for text in own_text for s in re.split(r"[.!?\n]", text)]
+    return _langste([*(o.toelichting for o in plan.onderdelen), *(a.wat for a in plan.acties)])
+
+
+def _langste(texts: list[str]) -> int:
+    """Words in the longest sentence."""
+    sentences = [s for text in texts for s in re.split(r"[.!?\n]", text)]
     return max((len(s.split()) for s in sentences), default=0)

@@ -8,7 +8,7 @@ from __future__ import annotations
 import tomllib
 from functools import cache
 from importlib import resources
-from typing import Annotated, Literal
+from typing import Annotated, Any
 
 from pydantic import BeforeValidator
 
@@ -58,10 +58,10 @@ class VoorbeeldSchool(Formaat):
     naam: str
     soort: SchoolSoort
     ruimtes: tuple[str, ...]
-    gesprek_minuten: int = 60
     dicht: tuple[int, ...] = ()
     klassen: tuple[str, ...]
     mentoren: tuple[str, ...]
+    zorgcoordinator: str
     kernteam: tuple[VoorbeeldPartner, ...]
 
 
@@ -216,7 +216,8 @@ class VoorbeeldCasus(Formaat):
     aangeboden: int | None = None
     kennismaking_later: RedenLater | None = None
     startgesprek_later: str = ""
-    gestart: int | None = None
+    wacht_op_start: bool = False
+    """A startgesprek was held, but the help does not start yet."""
     zorg_zonder_vraag: bool = False
     volgende_poging: int | None = None
     regisseur: str = ""
@@ -226,13 +227,6 @@ class VoorbeeldCasus(Formaat):
     notities: tuple[VoorbeeldNotitie, ...] = ()
     plan: VoorbeeldPlan | None = None
     afsluiting: VoorbeeldAfsluiting | None = None
-
-
-class VoorbeeldGezicht(Formaat):
-    """A family by name, for generated cases: a child, how one speaks of it, a parent."""
-
-    roepnaam: str
-    hij: Literal["hij", "zij"]
 
 
 class VoorbeeldAanleiding(Formaat):
@@ -245,13 +239,14 @@ class VoorbeeldAanleiding(Formaat):
     moeilijk: tuple[str, ...]
     doel: str
     hoe: str
-    acties: tuple[VoorbeeldActie, ...]
+    acties: tuple[tuple[str, str], ...]
+    """(who, what)."""
 
 
 class VoorbeeldZinnen(Formaat):
-    """What generated families are made of. Placeholders: `{j}`, `{hij}`, `{hem}`, `{zijn}`, `{ouder}`."""
+    """What generated families are made of. Placeholders: `{j}` the jongere, `{ouder}` a parent."""
 
-    kinderen: tuple[VoorbeeldGezicht, ...]
+    kinderen: tuple[str, ...]
     ouders: tuple[str, ...]
     achternamen: tuple[str, ...]
     goed: tuple[str, ...]
@@ -288,6 +283,6 @@ def read_voorbeeld() -> Voorbeeld:
     )
 
 
-def _read(naam: str) -> dict[str, object]:
+def _read(naam: str) -> dict[str, Any]:
     pad = resources.files("kernteam_tui.assets").joinpath("voorbeeld", f"{naam}.toml")
     return tomllib.loads(pad.read_text(encoding="utf-8"))

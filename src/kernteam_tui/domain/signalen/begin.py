@@ -22,7 +22,7 @@ def startgesprek(beeld: Beeld) -> Iterator[Signaal]:
             yield Signaal.over(
                 beeld,
                 "startgesprek_te_laat",
-                "reden vastleggen: startgesprek later dan een week",
+                "startgesprek later: reden vastleggen",
                 f"gepland {moment_kort(planned.start)}, uiterlijk was {dag_kort(uiterlijk)}",
                 uiterlijk,
                 "Open het startgesprek en kies de reden.",

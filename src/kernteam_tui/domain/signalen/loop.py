@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date, timedelta
 
-from kernteam_tui.domain.codes import AfsluitSoort, Niveau, TerugkoppelMoment
+from kernteam_tui.domain.codes import AfsluitSoort, Niveau, Rol, TerugkoppelMoment
 from kernteam_tui.domain.datumtekst import dag_kort, dagen_geleden
 from kernteam_tui.domain.fase import evaluatie_bereikt, kennismaking_gehad
 from kernteam_tui.domain.feiten import TerugkoppelFeit
@@ -63,11 +63,16 @@ def actie_over_datum(beeld: Beeld) -> Iterator[Signaal]:
         beeld,
         "actie_over_datum",
         text,
-        f"{first.wie or 'niemand genoemd'}: {first.wat}",
+        f"{_wie(first.wie)}: {first.wat}",
         first.wanneer,
         "Vink af, of kies samen een nieuwe dag.",
         "gezinsplan",
     )
+
+
+def _wie(wie: str) -> str:
+    """Of a talk the role is kept as a code; a plan has what was typed."""
+    return next((rol.kort for rol in Rol if rol == wie), wie) or "niemand genoemd"
 
 
 def evaluatie(beeld: Beeld) -> Iterator[Signaal]:
