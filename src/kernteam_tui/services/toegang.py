@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from kernteam_tui.data.sleutels.beleid import Sleutelbeleid
+    from kernteam_tui.data.store import PreparedStore
     from kernteam_tui.domain.klok import Klok
     from kernteam_tui.services.sessie import Sessie
 
@@ -26,6 +27,49 @@ class NieuweKluis:
 
     sessie: Sessie
     herstelcode: str
+
+
+class KluisInWording:
+    """A store that begins to exist when its recovery code was typed back.
+
+    Killed before that, it counts as never made: nobody is left with a store whose code is unknown.
+    """
+
+    def __init__(self, prepared: PreparedStore, klok: Klok) -> None:
+        self._prepared = prepared
+        self._klok = klok
+
+    @property
+    def herstelcode(self) -> str:
+        """In groups of four with dashes; shown in the set-up only."""
+        return self._prepared.recovery_code
+
+    def bevestig(self, gegeven: str) -> Sessie:
+        """The code was typed back: the store is there, opened.
+
+        Raises HerstelcodeOnjuist (a slip, or the code of another store) and DiskError; both may be
+        tried again.
+        """
+        from kernteam_tui.data.fouten import HerstelcodeOnjuist
+        from kernteam_tui.services.sessie import Sessie
+
+        if not codes_gelijk(gegeven, self.herstelcode):
+            raise HerstelcodeOnjuist()
+        return Sessie(self._prepared.finish(), self._klok)
+
+    def laat(self) -> None:
+        """Leave nothing behind. Only instead of `bevestig`."""
+        self._prepared.abandon()
+
+
+def begin_kluis(
+    kluis_map: Path, wachtwoordzin: str, klok: Klok, beleid: Sleutelbeleid | None = None
+) -> KluisInWording:
+    """Make a store up to its recovery code; about two seconds. Raises a named StoreError."""
+    from kernteam_tui.data.sleutels.beleid import STANDAARD
+    from kernteam_tui.data.store import prepare_store
+
+    return KluisInWording(prepare_store(kluis_map, wachtwoordzin, beleid or STANDAARD), klok)
 
 
 def kluis_staat(kluis_map: Path) -> KluisStaat:

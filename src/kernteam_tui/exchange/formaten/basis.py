@@ -3,10 +3,19 @@
 from __future__ import annotations
 
 import json
+import re
 from datetime import date, datetime
 from typing import Annotated, Any, TypeVar
 
-from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, StringConstraints, ValidationError
+from pydantic import (
+    BaseModel,
+    BeforeValidator,
+    ConfigDict,
+    Field,
+    StringConstraints,
+    ValidationError,
+    model_validator,
+)
 
 from kernteam_tui.domain.fouten import InhoudOngeldig
 
@@ -15,6 +24,15 @@ class Formaat(BaseModel):
     """Base of every format: unknown fields are refused, texts lose the space around them."""
 
     model_config = ConfigDict(extra="forbid", str_strip_whitespace=True, frozen=True)
+
+    @model_validator(mode="before")
+    @classmethod
+    def _null_is_not_given(cls, gegevens: object) -> object:
+        """Other programs write null for what they do not know; a field that is required stays so."""
+        if not isinstance(gegevens, dict):
+            return gegevens
+        optional = {veld.alias or naam for naam, veld in cls.model_fields.items() if not veld.is_required()}
+        return {k: v for k, v in gegevens.items() if v is not None or k not in optional}
 
 
 Model = TypeVar("Model", bound=Formaat)
@@ -26,7 +44,7 @@ def _only_iso(value: object) -> object:
         raise ValueError("datum")
     if isinstance(value, date) or value is None:
         return value
-    if not isinstance(value, str) or len(value) != 10:
+    if not isinstance(value, str) or not re.fullmatch(r"[0-9]{4}-[0-9]{2}-[0-9]{2}", value):
         raise ValueError("datum")
     return date.fromisoformat(value)
 
@@ -44,7 +62,9 @@ class VeldenOngeldig(InhoudOngeldig):
 
     def __init__(self, velden: dict[str, str]) -> None:
         super().__init__(
-            "; ".join(f"{veld}: {zin}" for veld, zin in velden.items()) or "De inhoud klopt niet.",
+            "; ".join(f"{veld}: {zin}" for veld, zin in velden.items()) + "."
+            if velden
+            else "De inhoud klopt niet.",
             "Pas dit aan en probeer het opnieuw.",
         )
         self.velden = velden
@@ -59,7 +79,7 @@ def read_model(model: type[Model], gegevens: object) -> Model:
     try:
         return model.model_validate(gegevens)
     except ValidationError as error:
-        raise VeldenOngeldig({_path(e["loc"]): _zin(dict(e)) for e in error.errors()}) from None
+        raise VeldenOngeldig(_deepest({_path(e["loc"]): _zin(dict(e)) for e in error.errors()})) from None
 
 
 def read_json(tekst: str) -> Any:
@@ -70,6 +90,13 @@ def read_json(tekst: str) -> Any:
         raise InhoudOngeldig(
             "Dit bestand is geen geldige JSON.", "Maak het bestand opnieuw en probeer het nog eens."
         ) from None
+
+
+def _deepest(velden: dict[str, str]) -> dict[str, str]:
+    """Without what only follows from a fault inside it (a list is empty since its one entry is wrong)."""
+    return {
+        veld: zin for veld, zin in velden.items() if not any(other.startswith(f"{veld}.") for other in velden)
+    }
 
 
 def _path(loc: tuple[int | str, ...]) -> str:

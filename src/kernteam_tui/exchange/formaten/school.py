@@ -38,3 +38,17 @@ class SchoolInvoer(Formaat):
     dicht: tuple[Datum, ...] = ()
     ruimtes: tuple[Tekst, ...] = ()
     kernteam: tuple[KernpartnerInvoer, ...] = ()
+
+
+class KernpartnerBewerking(KernpartnerInvoer):
+    """A member of the kernteam in the form: one with an `id` may get another name or role."""
+
+    id: str | None = None
+
+
+class SchoolBewerking(SchoolInvoer):
+    """A school as the form of the app edits it: the file's content and the agreements about talks."""
+
+    kernteam: tuple[KernpartnerBewerking, ...] = ()  # type: ignore[assignment]  # each one is a KernpartnerInvoer
+    mentor_erbij: bool = True
+    gesprek_minuten: Annotated[int, Field(ge=15, le=240)] = 60

@@ -1,0 +1,1 @@
+"""The door: the plain line mode, readable without a full screen."""

@@ -1,0 +1,172 @@
+"""The plain line mode as the real program: exit status, bytes on stdout, what is loaded, what stays."""
+
+from __future__ import annotations
+
+import json
+import os
+import re
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from tests.e2e.terminal import Terminal
+
+ZIN = "gordijn fiets komkommer lantaarn zeef"
+POSIX = pytest.mark.skipif(os.name != "posix", reason="needs a POSIX shell or terminal")
+
+
+def omgeving(home: Path, **meer: str) -> dict[str, str]:
+    temp = home / "tmp"
+    temp.mkdir(exist_ok=True)
+    return {"HOME": str(home), "PATH": os.environ["PATH"], "TMPDIR": str(temp), **meer}
+
+
+def kernteam(
+    home: Path, *woorden: str | Path, invoer: bytes = b"", **meer: str
+) -> subprocess.CompletedProcess[bytes]:
+    command = [sys.executable, "-m", "kernteam_tui", *map(str, woorden)]
+    return subprocess.run(
+        command, input=invoer, capture_output=True, env=omgeving(home, **meer), cwd=home, timeout=60
+    )
+
+
+def test_a_new_store_is_made_opened_and_refused_a_second_time(tmp_path: Path) -> None:
+    wachtwoord = tmp_path / "wachtwoord"
+    wachtwoord.write_bytes(ZIN.encode() + b"\r\n")
+    opties = ("--map", tmp_path / "kluis", "--wachtwoord-bestand", wachtwoord, "--json")
+    gemaakt = kernteam(tmp_path, "nieuw", *opties)
+    assert (gemaakt.returncode, gemaakt.stderr) == (0, b"")
+    antwoord = json.loads(gemaakt.stdout)
+    assert list(antwoord) == ["schema", "map", "herstelcode"]
+    assert antwoord["map"] == str(tmp_path / "kluis")
+    assert {p.name for p in (tmp_path / "kluis").iterdir()} >= {"kluis.db", "kluis.keys", "kluis.keys.bak"}
+    opnieuw = kernteam(tmp_path, "nieuw", *opties)
+    assert (opnieuw.returncode, json.loads(opnieuw.stdout)["code"]) == (1, "kluis_bestaat_al")
+    wachtwoord.write_text(antwoord["herstelcode"])
+    assert kernteam(tmp_path, "vandaag", *opties).returncode == 0
+    wachtwoord.write_text("welkom01")
+    zwak = kernteam(tmp_path, *opties, "nieuw", "--map", tmp_path / "ander")
+    assert (zwak.returncode, json.loads(zwak.stdout)["code"]) == (1, "wachtwoordzin_zwak")
+    assert not (tmp_path / "ander" / "kluis.db").exists()
+
+
+@POSIX
+def test_a_new_store_can_be_made_by_answering_questions(tmp_path: Path) -> None:
+    (tmp_path / "tmp").mkdir()
+    command = (sys.executable, "-m", "kernteam_tui", "--map", tmp_path / "kluis", "nieuw")
+    with Terminal(command, tmp_path) as terminal:
+        terminal.wait_for("Je naam:")
+        terminal.press("Vera\r")
+        terminal.wait_for("e-mailadres")
+        terminal.press("geen adres\r")
+        terminal.wait_for("geen e-mailadres")
+        terminal.press("\r")
+        for vraag, getypt in (
+            (r"Wachtwoordzin:\s*$", "welkom01"),
+            (r"(?s)(zwak|raden).*Wachtwoordzin:\s*$", ZIN),
+            ("Nog een keer", ZIN + "x"),
+            (r"niet gelijk.\s*Wachtwoordzin:\s*$", ZIN),
+            (r"(?s)niet gelijk.*Nog een keer", ZIN),
+        ):
+            terminal.wait_for(vraag)
+            terminal.press(getypt + "\r")
+        assert terminal.wait_for_exit() == 0
+        assert "Je herstelcode: " in terminal.text
+        assert ZIN not in terminal.text
+    wachtwoord = tmp_path / "wachtwoord"
+    wachtwoord.write_text(ZIN)
+    opties = ("--map", tmp_path / "kluis", "--wachtwoord-bestand", wachtwoord)
+    assert kernteam(tmp_path, "controle", *opties).returncode == 0
+
+
+def test_without_terminal_and_without_file_nothing_hangs(tmp_path: Path) -> None:
+    for woorden in (("nieuw",), ("--json", "nieuw")):
+        gezien = kernteam(tmp_path, "--map", tmp_path / "kluis", *woorden)
+        assert (gezien.returncode, gezien.stdout) == (2, b"")
+        assert b"--wachtwoord-bestand" in gezien.stderr
+
+
+def test_termijnen_loads_neither_the_store_nor_the_screen(tmp_path: Path) -> None:
+    code = (
+        "import sys\n"
+        "from kernteam_tui.cli.main import main\n"
+        "status = main(['termijnen', '--aangemeld', '2026-11-23', '--vandaag', '2026-11-23', '--json'])\n"
+        "heavy = {'sqlalchemy', 'sqlcipher3', 'textual', 'pydantic', 'typst', 'cryptography'}\n"
+        "bad = heavy & set(sys.modules)\n"
+        "sys.exit(str(bad) if bad or status else 0)\n"
+    )
+    gezien = subprocess.run(
+        [sys.executable, "-c", code], capture_output=True, env=omgeving(tmp_path), timeout=60
+    )
+    assert gezien.returncode == 0, gezien.stderr
+    assert json.loads(gezien.stdout)["startgesprek_uiterlijk"] == "2026-11-30"
+
+
+@pytest.mark.parametrize("codering", ["utf-8", "cp1252", "ascii"])
+def test_json_is_utf8_whatever_the_terminal_says(tmp_path: Path, codering: str) -> None:
+    gezien = kernteam(tmp_path, "schema", "--json", PYTHONIOENCODING=codering, LANG="C", PYTHONUTF8="0")
+    assert gezien.returncode == 0
+    assert json.loads(gezien.stdout.decode("utf-8"))["schema"] == "schema/1"
+    uitleg = kernteam(tmp_path, "--help", PYTHONIOENCODING=codering, LANG="C", PYTHONUTF8="0")
+    assert "één JSON-object" in uitleg.stdout.decode("utf-8")
+
+
+@POSIX
+@pytest.mark.parametrize(
+    ("pijp", "status"), [("| head -c 5 >&2", 0), ("> /dev/full", 1), (">&-", 0)], ids=["dicht", "vol", "weg"]
+)
+def test_nobody_to_read_the_answer_is_no_traceback(tmp_path: Path, pijp: str, status: int) -> None:
+    if "full" in pijp and not Path("/dev/full").exists():
+        pytest.skip("this system has no /dev/full")
+    command = f"set -o pipefail; {sys.executable} -m kernteam_tui schema --json {pijp}"
+    gezien = subprocess.run(
+        ["bash", "-c", command], capture_output=True, env=omgeving(tmp_path), cwd=tmp_path, timeout=60
+    )
+    assert gezien.returncode == status
+    for english in (b"Traceback", b"Exception", b"Error"):
+        assert english not in gezien.stderr
+
+
+@pytest.mark.parametrize("woorden", [("demo",), ("demo", "--tekst")])
+def test_the_demo_as_text_leaves_two_files_and_no_store(tmp_path: Path, woorden: tuple[str, ...]) -> None:
+    gezien = kernteam(tmp_path, *woorden, "--vandaag", "2026-11-23")
+    assert (gezien.returncode, gezien.stderr) == (0, b"")
+    tekst = gezien.stdout.decode("utf-8")
+    assert "Vandaag is het maandag 23 november 2026." in tekst
+    assert "Startgesprek gepland" in tekst
+    ics, pdf = (Path(pad) for pad in re.findall(r"(/\S+\.(?:ics|pdf))$", tekst, re.MULTILINE))
+    assert b"BEGIN:VCALENDAR" in ics.read_bytes()
+    assert pdf.read_bytes().startswith(b"%PDF")
+    assert ics.parent.stat().st_mode & 0o077 == 0 or os.name != "posix"
+    assert {p for p in (tmp_path / "tmp").rglob("*") if p.is_file()} == {ics, pdf}
+
+
+def test_a_demo_store_is_made_and_opens(tmp_path: Path) -> None:
+    doel = tmp_path / "voorbeeld"
+    gemaakt = kernteam(tmp_path, "demo", "--maak", doel, "--json", "--vandaag", "2026-11-23")
+    assert json.loads(gemaakt.stdout) == {
+        "schema": "demo/1",
+        "map": str(doel),
+        "wachtwoordzin": "voorbeeld",
+        "casussen": 25,
+    }
+    (tmp_path / "w").write_text("voorbeeld")
+    opties = ("--map", doel, "--wachtwoord-bestand", tmp_path / "w", "--vandaag", "2026-11-23", "--json")
+    casussen = json.loads(kernteam(tmp_path, "caseload", *opties).stdout)["casussen"]
+    assert len(casussen) == 25
+    assert kernteam(tmp_path, "demo", "--maak", doel).returncode == 1
+
+
+@POSIX
+def test_the_demo_on_a_screen_goes_without_asking_when_nothing_was_written(tmp_path: Path) -> None:
+    (tmp_path / "tmp").mkdir()
+    with Terminal(
+        (sys.executable, "-m", "kernteam_tui", "demo", "--vandaag", "2026-11-23"), tmp_path
+    ) as terminal:
+        terminal.wait_for("VOORBEELD")
+        assert list((tmp_path / "tmp").glob("kernteam-voorbeeld-*"))
+        terminal.press("ctrl+q")
+        assert terminal.wait_for_exit() == 0
+    assert not list((tmp_path / "tmp").glob("kernteam-voorbeeld-*"))
