@@ -84,3 +84,8 @@ def sluit(sessie: Sessie, casus_id: str) -> None:
 def doelscherm(naam: str) -> type[KernteamScreen]:
     """A screen that shows nothing: to see in `argumenten` what another screen asked of it."""
     return type(f"Doel{naam.title()}", (KernteamScreen,), {"NAAM": naam, "TITEL": naam})
+
+
+def geopend(app: Any) -> tuple[str, dict[str, Any]]:
+    """Name and arguments of the screen on top."""
+    return app.screen.NAAM, app.screen.argumenten

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from datetime import timedelta
 from pathlib import Path
-from typing import Any
 
 import pytest
 
@@ -15,7 +14,7 @@ from kernteam_tui.screens.vandaag import VandaagScreen, signaal_regels
 from kernteam_tui.services.sessie import Sessie
 from kernteam_tui.widgets.lijst import Lijst
 from tests.conftest import VasteKlok
-from tests.ui.gezinnen import doelscherm, houd_startgesprek, maak_school, meld_aan, plan, sluit
+from tests.ui.gezinnen import doelscherm, geopend, houd_startgesprek, maak_school, meld_aan, plan, sluit
 from tests.ui.hulpmiddel import MAANDAG, maak_app, open_app, tekst_van, wacht, zet_schermen
 
 DOELEN = ("casus", "startgesprek", "gezinsplan", "aanmelding", "school")
@@ -29,10 +28,6 @@ def sessie(store: Store, klok: VasteKlok) -> Sessie:
 @pytest.fixture(autouse=True)
 def schermen(monkeypatch: pytest.MonkeyPatch) -> None:
     zet_schermen(monkeypatch, {"vandaag": VandaagScreen, **{naam: doelscherm(naam) for naam in DOELEN}})
-
-
-def geopend(app: Any) -> tuple[str, dict[str, Any]]:
-    return app.screen.NAAM, app.screen.argumenten
 
 
 def signaal(doel: str) -> Signaal:

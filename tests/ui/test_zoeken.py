@@ -21,7 +21,7 @@ from kernteam_tui.services.zoeken import Treffer, zoek
 from kernteam_tui.widgets.invoer import Invoer
 from kernteam_tui.widgets.lijst import Lijst
 from tests.conftest import VasteKlok
-from tests.ui.gezinnen import doelscherm, maak_school, meld_aan, plan
+from tests.ui.gezinnen import doelscherm, geopend, maak_school, meld_aan, plan
 from tests.ui.hulpmiddel import (
     MAANDAG,
     maak_app,
@@ -129,8 +129,7 @@ async def test_enter_opens_the_place_and_escape_comes_back_to_the_hits(
         await zoek_op(pilot, woorden)
         await pilot.press("enter")
         await wacht(pilot)
-        assert app.screen.NAAM == scherm
-        assert app.screen.argumenten == {naam: waarden[naam] for naam in verwacht}
+        assert geopend(app) == (scherm, {naam: waarden[naam] for naam in verwacht})
         await pilot.press("escape")
         await wacht(pilot)
         assert isinstance(app.screen, ZoekenScreen)
@@ -161,10 +160,23 @@ async def test_up_and_down_walk_through_the_hits_while_the_cursor_stays(
         assert "› " in tekst_van(app)
         await pilot.press("enter")
         await wacht(pilot)
-        assert f"notitie {app.screen.argumenten['notitie_id']}" == tweede
+        assert f"notitie {geopend(app)[1]['notitie_id']}" == tweede
 
 
-@pytest.mark.parametrize("woorden", ["bestaatniet", "[/]x", '"', "NEAR(", "zz" * 200])
+async def test_other_words_begin_at_the_top_again(tmp_path: Path, sessie: Sessie) -> None:
+    casus = meld_aan(sessie, "Sami")
+    for tekst in ("oma belde", "omgeving van opa", "oma en opa"):
+        schrijf_notitie(sessie, casus, NotitieSoort.TELEFOON, tekst)
+    app = maak_app(tmp_path, sessie)
+    async with open_app(app, "zoeken") as pilot:
+        await zoek_op(pilot, "om")
+        await pilot.press("end", "down", "down")
+        assert lijst(app).gemarkeerd == 2
+        await zoek_op(pilot, "oma")
+        assert lijst(app).gemarkeerd == 0
+
+
+@pytest.mark.parametrize("woorden", ["bestaatniet", "[/]x", '""', "NEAR(", "zz" * 200])
 async def test_nothing_found_says_what_to_try(tmp_path: Path, sessie: Sessie, woorden: str) -> None:
     app = maak_app(tmp_path, sessie)
     async with open_app(app, "zoeken") as pilot:

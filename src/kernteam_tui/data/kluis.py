@@ -98,6 +98,35 @@ class CreatedStore:
     opened: OpenedFiles
 
 
+@dataclass
+class PreparedFiles:
+    """A store that is whole on the disk, but under its temporary name: not a store yet.
+
+    `finish` makes it one. Without that (the program was killed) the next try clears it away.
+    """
+
+    folder: Path
+    recovery_code: str = field(repr=False)
+    store_id: str
+    key: DataKey
+    lock: StoreLock
+
+    def finish(self) -> OpenedFiles:
+        """Give the store its own name and open it. Raises DiskError; may then be tried again."""
+        with disk_errors_named():
+            os.replace(self.folder / UNFINISHED, self.folder / DATABASE)
+            sync_folder(self.folder)
+        engine = make_engine(self.folder / DATABASE, self.key)
+        return OpenedFiles(self.folder, engine, self.store_id, self.key, self.lock)
+
+    def abandon(self) -> None:
+        """Take everything away again and free the lock. Only instead of `finish`."""
+        self.key.wipe()
+        with contextlib.suppress(OSError):
+            _clear_unfinished(self.folder)
+        self.lock.release()
+
+
 def create_store_files(
     folder: Path,
     passphrase: str,
@@ -106,6 +135,25 @@ def create_store_files(
     inrichten: Callable[[Engine], None] | None = None,
 ) -> CreatedStore:
     """Make a store in `folder` (made if needed); takes about two seconds for the two keys.
+
+    Raises what `prepare_store_files` raises.
+    """
+    prepared = prepare_store_files(folder, passphrase, policy, inrichten=inrichten)
+    try:
+        return CreatedStore(prepared.recovery_code, prepared.finish())
+    except BaseException:
+        prepared.abandon()
+        raise
+
+
+def prepare_store_files(
+    folder: Path,
+    passphrase: str,
+    policy: Sleutelbeleid = STANDAARD,
+    *,
+    inrichten: Callable[[Engine], None] | None = None,
+) -> PreparedFiles:
+    """Make everything of a store except its name, so that its recovery code can be written down first.
 
     `inrichten` builds the tables, on an engine over the database under its temporary name. Only when that
     is done does the file get its own name, so an interruption leaves nothing that looks like a store; what
@@ -118,7 +166,7 @@ def create_store_files(
     make_private_folder(folder)
     lock = StoreLock(folder)
     try:
-        return _create_locked(folder, passphrase, policy, inrichten, lock)
+        return _prepare_locked(folder, passphrase, policy, inrichten, lock)
     except BaseException:
         lock.release()
         raise
@@ -142,13 +190,13 @@ def open_store_files(folder: Path, secret: str) -> OpenedFiles:
         raise
 
 
-def _create_locked(
+def _prepare_locked(
     folder: Path,
     passphrase: str,
     policy: Sleutelbeleid,
     inrichten: Callable[[Engine], None] | None,
     lock: StoreLock,
-) -> CreatedStore:
+) -> PreparedFiles:
     if kluis_aanwezig(folder):
         raise StoreAlreadyExists()
     unfinished, store_id, key = folder / UNFINISHED, new_id(), DataKey.random()
@@ -161,15 +209,12 @@ def _create_locked(
             sync_folder(folder)
             write_key_file(folder, header)
             _build(unfinished, key, store_id, inrichten)
-            os.replace(unfinished, folder / DATABASE)
-            sync_folder(folder)
     except BaseException:
         key.wipe()
         with contextlib.suppress(OSError):
             _clear_unfinished(folder)
         raise
-    opened = OpenedFiles(folder, make_engine(folder / DATABASE, key), store_id, key, lock)
-    return CreatedStore(recovery_code, opened)
+    return PreparedFiles(folder, recovery_code, store_id, key, lock)
 
 
 def _build(path: Path, key: DataKey, store_id: str, inrichten: Callable[[Engine], None] | None) -> None:

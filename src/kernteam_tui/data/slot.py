@@ -16,6 +16,9 @@ from .fouten import StoreInUse
 _WINDOWS_LOCK_OFFSET = 1_048_576
 """Windows forbids reading a locked byte, so the lock lies far behind the text."""
 _MAX_TEXT = 32
+_HOLDER_WIDTH = 10
+"""Every process number is written this wide, so that the new one covers the old one: cutting a file off first
+may wait milliseconds for the disk."""
 
 
 class StoreLock:
@@ -65,7 +68,7 @@ def _told(holder: str) -> str:
 def _read_holder(descriptor: int) -> str:
     try:
         os.lseek(descriptor, 0, os.SEEK_SET)
-        return os.read(descriptor, _MAX_TEXT).decode("ascii", "replace").strip()
+        return os.read(descriptor, _MAX_TEXT).decode("ascii", "replace").partition("\n")[0].strip()
     except OSError:
         return ""
 
@@ -73,8 +76,7 @@ def _read_holder(descriptor: int) -> str:
 def _write_holder(descriptor: int) -> None:
     """The process number, for the message only: without it (disk full) the lock holds all the same."""
     try:
-        os.ftruncate(descriptor, 0)
-        os.write(descriptor, f"{os.getpid()}\n".encode("ascii"))
+        os.write(descriptor, f"{os.getpid():<{_HOLDER_WIDTH}}\n".encode("ascii"))
     except OSError:
         return
 

@@ -10,10 +10,11 @@ from pathlib import Path
 from sqlalchemy import Connection, Engine
 from sqlalchemy.exc import DatabaseError
 
+from .conceptschrijver import write_draft
 from .controle import Bevinding, check_store
 from .engine import reading_engine
 from .fouten import MigrationFailed, StoreDamaged, StoreError, StoreTooNew
-from .kluis import OpenedFiles, create_store_files, open_store_files
+from .kluis import OpenedFiles, PreparedFiles, create_store_files, open_store_files, prepare_store_files
 from .mapping import start_mapping
 from .migraties import SCHEMA_NUMBER, build_schema, migrate, stored_schema_number
 from .sleutels.beleid import STANDAARD, Sleutelbeleid
@@ -58,6 +59,15 @@ class Store:
         """A change: `with store.unit_of_work() as uow: … uow.commit()`."""
         return UnitOfWork(self._opened.engine)
 
+    def write_draft(self, notitie_id: str, revision: int, tekst: str) -> int | None:
+        """The text of a draft, durable when this returns: a unit of work for the one save that comes with
+        every pause in the typing. Answers the new revision.
+
+        None, and nothing is written, when there is no draft with that id and revision.
+        """
+        with self._opened.engine.begin() as connection:
+            return write_draft(connection, notitie_id, revision, tekst)
+
     @contextmanager
     def lezen(self) -> Iterator[Connection]:
         """A connection for queries, on one moment of the store; never waits for a save."""
@@ -88,6 +98,31 @@ def create_store(map: Path, passphrase: str, policy: Sleutelbeleid = STANDAARD) 
     """
     created = create_store_files(map, passphrase, policy, inrichten=build_schema)
     return Store(created.opened), created.recovery_code
+
+
+class PreparedStore:
+    """A store that only begins to exist with `finish`: until then nothing is kept but what is cleared away."""
+
+    def __init__(self, prepared: PreparedFiles) -> None:
+        self._prepared = prepared
+
+    @property
+    def recovery_code(self) -> str:
+        """To be shown once and typed back before `finish`."""
+        return self._prepared.recovery_code
+
+    def finish(self) -> Store:
+        """The store, opened. Raises DiskError."""
+        return Store(self._prepared.finish())
+
+    def abandon(self) -> None:
+        """Leave no store behind. Only instead of `finish`."""
+        self._prepared.abandon()
+
+
+def prepare_store(map: Path, passphrase: str, policy: Sleutelbeleid = STANDAARD) -> PreparedStore:  # noqa: A002 - the word of the contracts
+    """As `create_store`, in two steps: the recovery code first, the store when it was written down."""
+    return PreparedStore(prepare_store_files(map, passphrase, policy, inrichten=build_schema))
 
 
 def open_store(map: Path, secret: str) -> Store:  # noqa: A002 - the word of the contracts

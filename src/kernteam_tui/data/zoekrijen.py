@@ -12,14 +12,15 @@ import unicodedata
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date, datetime
+from typing import Protocol
 
 from ..domain.casus import Casus
-from ..domain.codes import PersoonRol
+from ..domain.codes import NotitieSoort, PersoonRol
 from ..domain.gesprek import Gesprek
 from ..domain.gezin import Gezin
 from ..domain.gezinsplan import Gezinsplan
 from ..domain.klok import AMSTERDAM
-from ..domain.notitie import Notitie
+from ..domain.notitie import Addendum
 from .letters import UNACCENTED, fold_letters
 
 FTS_DDL: tuple[str, ...] = (
@@ -45,8 +46,11 @@ FTS_CHECK = "INSERT INTO zoekindex(zoekindex, rank) VALUES ('integrity-check', 1
 """Raises SQLITE_CORRUPT_VTAB where index and text differ."""
 
 _UNFIT = re.compile(r"[\x00-\x09\x0b-\x1f\x7f\ud800-\udfff]")
+_FOREIGN_LETTER = re.compile(f"[{UNACCENTED}]")
 _FOREIGN_WORD = re.compile(rf"\b[^\W{UNACCENTED}]*+[{UNACCENTED}]\w*")
-_SPLIT_NUMBER = re.compile(r"\b\d(?:[ .\-/]?\d){4,}")
+_SPLIT_NUMBER = re.compile(r"\d(?<!\w\d)(?:[ .\-/]?\d){4,}")
+"""The first digit stands before what must not precede it: so the search jumps from digit to digit."""
+_SPLIT_MARK = re.compile(r"['’‘´`.\-](?<=\w.)\w")
 _SPLIT_WORD = re.compile(r"\b\w++(?:['’‘´`.\-]\w++)+")
 
 
@@ -80,10 +84,21 @@ def casus_row(casus: Casus, gezin: Gezin) -> Zoekrij:
     return _row(casus.id, "casus", casus.aangemeld, f"{casus.nummer} {casus.naam}", lines, casus_id=casus.id)
 
 
-def notitie_row(notitie: Notitie) -> Zoekrij:
-    """A note with its addenda."""
+class Notitietekst(Protocol):
+    """A note as far as it can be found: the record, or its row."""
+
+    id: str
+    casus_id: str
+    soort: NotitieSoort
+    moment: datetime
+    met_wie: str
+    tekst: str
+
+
+def notitie_row(notitie: Notitietekst, addenda: Iterable[Addendum] = ()) -> Zoekrij:
+    """A note with what was added to it; a draft has no addenda."""
     title = " · ".join(part for part in (notitie.soort.label, notitie.met_wie) if part)
-    lines = [notitie.tekst, *(addendum.tekst for addendum in notitie.addenda)]
+    lines = [notitie.tekst, *(addendum.tekst for addendum in addenda)]
     return _row(notitie.id, "notitie", _day(notitie.moment), title, lines, casus_id=notitie.casus_id)
 
 
@@ -115,10 +130,12 @@ def clean(text: str) -> str:
 
 def flatten(text: str) -> str:
     """How somebody may type what stands here: foto's as fotos, Yıldız as Yildiz, a number in one run."""
-    split = [word for word in _SPLIT_WORD.findall(text) if any(letter.isalpha() for letter in word)]
+    joined = _SPLIT_WORD.findall(text) if _SPLIT_MARK.search(text) else []
+    split = [word for word in joined if any(letter.isalpha() for letter in word)]
     words = [re.sub(r"[\W_]", "", word) for word in split]
     numbers = [re.sub(r"\D", "", number) for number in _SPLIT_NUMBER.findall(text)]
-    plain = [fold_letters(word) for word in _FOREIGN_WORD.findall(text)]
+    foreign = _FOREIGN_WORD.findall(text) if _FOREIGN_LETTER.search(text) else []
+    plain = [fold_letters(word) for word in foreign]
     return " ".join(dict.fromkeys([*words, *numbers, *plain]))
 
 

@@ -1,42 +1,41 @@
-"""Dutch words for days and moments."""
+"""Dutch words for days and moments: the one source of their names."""
 
 from __future__ import annotations
 
 from datetime import date, datetime
 
+from kernteam_tui.domain.codes import Dag
 from kernteam_tui.domain.klok import AMSTERDAM
 
-_DAGEN = ("maandag", "dinsdag", "woensdag", "donderdag", "vrijdag", "zaterdag", "zondag")
-_MAANDEN = (
-    "januari",
-    "februari",
-    "maart",
-    "april",
-    "mei",
-    "juni",
-    "juli",
-    "augustus",
-    "september",
-    "oktober",
-    "november",
-    "december",
+DAGEN = tuple(dag.label for dag in Dag)
+"""Names of the days, in the order of `date.weekday()`."""
+SCHOOLDAGEN = tuple(dag.value for dag in Dag)[:5]
+"""`ma` up to and including `vr`."""
+MAANDEN = (
+    *("januari", "februari", "maart", "april", "mei", "juni", "juli"),
+    *("augustus", "september", "oktober", "november", "december"),
 )
-_MAANDEN_KORT = ("jan", "feb", "mrt", "apr", "mei", "jun", "jul", "aug", "sep", "okt", "nov", "dec")
+MAANDEN_KORT = ("jan", "feb", "mrt", "apr", "mei", "jun", "jul", "aug", "sep", "okt", "nov", "dec")
 
 
 def dag_kort(dag: date) -> str:
     """`di 24 nov`."""
-    return f"{_DAGEN[dag.weekday()][:2]} {dag.day} {_MAANDEN_KORT[dag.month - 1]}"
+    return f"{DAGEN[dag.weekday()][:2]} {dag.day} {MAANDEN_KORT[dag.month - 1]}"
 
 
 def dag_lang(dag: date) -> str:
     """`dinsdag 24 november 2026`."""
-    return f"{_DAGEN[dag.weekday()]} {dag.day} {_MAANDEN[dag.month - 1]} {dag.year}"
+    return f"{DAGEN[dag.weekday()]} {dag.day} {MAANDEN[dag.month - 1]} {dag.year}"
 
 
 def dag_met_jaar(dag: date) -> str:
     """`24 november 2026`."""
-    return f"{dag.day} {_MAANDEN[dag.month - 1]} {dag.year}"
+    return f"{dag.day} {MAANDEN[dag.month - 1]} {dag.year}"
+
+
+def dag_cijfers(dag: date) -> str:
+    """`24-11-2026`: how a form shows a day that can be changed."""
+    return f"{dag:%d-%m-%Y}"
 
 
 def moment_kort(moment: datetime) -> str:
@@ -73,11 +72,11 @@ def termijn_kort(dag: date, vandaag: date) -> str:
     if dagen == 0:
         return "vandaag"
     if dagen < 7:
-        return f"{_DAGEN[dag.weekday()][:2]} {dag.day}"
-    return f"{dag.day} {_MAANDEN_KORT[dag.month - 1]}"
+        return f"{DAGEN[dag.weekday()][:2]} {dag.day}"
+    return f"{dag.day} {MAANDEN_KORT[dag.month - 1]}"
 
 
 def dag_kaal(dag: date, vandaag: date) -> str:
     """`9 nov`; with the year, `9 nov 2025`, where it is another one."""
     jaar = "" if dag.year == vandaag.year else f" {dag.year}"
-    return f"{dag.day} {_MAANDEN_KORT[dag.month - 1]}{jaar}"
+    return f"{dag.day} {MAANDEN_KORT[dag.month - 1]}{jaar}"

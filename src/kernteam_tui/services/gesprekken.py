@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date, datetime
 
 from kernteam_tui.data.unit_of_work import UnitOfWork
@@ -24,6 +24,7 @@ from kernteam_tui.domain.gezin import Gezin
 from kernteam_tui.domain.plek import is_op_school
 from kernteam_tui.domain.school import School
 from kernteam_tui.domain.taakverdeling import eigen_taak
+from kernteam_tui.domain.termijnen import startgesprek_uiterlijk
 from kernteam_tui.services.planweek import MENTOR
 from kernteam_tui.services.sessie import Sessie
 
@@ -90,6 +91,15 @@ class GesprekBeeld:
     terugkoppelafspraken: tuple[TerugkoppelBeeld, ...]
     wijzigingen: tuple[tuple[str, str], ...]
     """(what, why), oldest first."""
+    uiterlijk: date | None = None
+    """Last day by the team's agreement; of a startgesprek."""
+    reden_te_laat: str = ""
+    """Why it is later than that, where it was said already."""
+
+    @property
+    def te_laat(self) -> bool:
+        """It is after the last day."""
+        return self.uiterlijk is not None and dag_van(self.start) > self.uiterlijk
 
 
 @dataclass(frozen=True)
@@ -149,7 +159,11 @@ def get_gesprek(sessie: Sessie, gesprek_id: str) -> GesprekBeeld:
     with sessie.unit_of_work() as uow:
         gesprek = uow.gesprekken.get(gesprek_id)
         casus = uow.casussen.get(gesprek.casus_id)
-        return _beeld(gesprek, casus)
+        beeld = _beeld(gesprek, casus)
+        if gesprek.soort is not GesprekSoort.STARTGESPREK:
+            return beeld
+        last = startgesprek_uiterlijk(casus.aangemeld, uow.instellingen().startgesprek_dagen)
+        return replace(beeld, uiterlijk=last, reden_te_laat=casus.startgesprek_reden_later)
 
 
 def verzet_gesprek(
@@ -255,7 +269,7 @@ def _weiger_dubbel(uow: UnitOfWork, casus: Casus, soort: GesprekSoort) -> None:
 
 
 def _deelnemers(casus: Casus, school: School, gezin: Gezin, gegevens: GesprekGegevens) -> list[Deelnemer]:
-    wanted = gegevens.wie or _standaard(gegevens.soort, casus, school, gezin)
+    wanted = gegevens.wie or standaard_wie(gegevens.soort, casus, school, gezin)
     found: list[Deelnemer] = []
     for wie in dict.fromkeys(wanted):
         found.extend(_deelnemer(wie, casus, school, gezin))
@@ -265,7 +279,7 @@ def _deelnemers(casus: Casus, school: School, gezin: Gezin, gegevens: GesprekGeg
     return list(unique.values())
 
 
-def _standaard(soort: GesprekSoort, casus: Casus, school: School, gezin: Gezin) -> tuple[str, ...]:
+def standaard_wie(soort: GesprekSoort, casus: Casus, school: School, gezin: Gezin) -> tuple[str, ...]:
     """Who is asked where nobody was named: the family, and at school the kernteam and the mentor too."""
     family = [*(j.id for j in casus.jongeren), *(o.id for o in gezin.ouders_van(casus.jongere.id))]
     if soort is GesprekSoort.STARTGESPREK:

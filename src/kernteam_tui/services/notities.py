@@ -100,7 +100,10 @@ def save_notitie(sessie: Sessie, notitie_id: str, revision: int, tekst: str) -> 
 
     Raises VerouderdeVersie, and RegelGeweigerd for a finished note.
     """
-    with sessie.unit_of_work() as uow:
+    saved = sessie.store.write_draft(notitie_id, revision, tekst)
+    if saved is not None:
+        return saved
+    with sessie.unit_of_work() as uow:  # the ordinary way says why not
         notitie = uow.notities.get(notitie_id, revision=revision)
         notitie.schrijf(tekst)
         uow.commit()

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime, time, timedelta
 
 from kernteam_tui.data.queries.agenda import AgendaRegel, lees_agenda
@@ -52,19 +52,22 @@ def lees_planvraag(
     later: bool = False,
     zonder: Mapping[str, str] | None = None,
     behalve: str = "",
+    ook: date | None = None,
 ) -> Planvraag:
     """Everything `domain.planning` asks. `later` looks past the agreed week; `behalve` is the id of a talk
-    that is being moved and so takes no time of anybody."""
+    that is being moved and so takes no time of anybody; `ook` is a later day of which the talks must be
+    known too."""
     vandaag = sessie.vandaag()
     first = max(casus.aangemeld, vandaag)
     uiterlijk = max(afspraak, vandaag + LATER) if later or afspraak < vandaag else afspraak
-    talks = _talks(sessie, first, uiterlijk, behalve)
+    last = max(uiterlijk, ook or uiterlijk)
+    talks = _talks(sessie, first, last, behalve)
     mensen = _mensen(school, talks)
     gezinswerker = school.ik.id if school.ik else IK
     week = Planweek(
         van=first,
-        tot=uiterlijk + timedelta(days=1),
-        scholen=(_school(school, kalender, first, uiterlijk, talks), *_andere_scholen(talks, school.id)),
+        tot=last + timedelta(days=1),
+        scholen=(_school(school, kalender, first, last, talks), *_andere_scholen(talks, school.id)),
         mensen=mensen,
         vanaf=sessie.nu(),
     )
@@ -85,6 +88,25 @@ def lees_planvraag(
     )
 
 
+def zonder_rooster(week: Planweek, school_id: str) -> Planweek:
+    """The same week for a talk elsewhere than at school: only what people have planned counts."""
+    return replace(
+        week,
+        mensen=tuple(replace(m, aanwezig=_elke_dag(school_id)) for m in week.mensen),
+        dagdelen=_HELE_DAG,
+    )
+
+
+_HELE_DAG = {
+    Dagdeel.OCHTEND.value: (time(0), time(12)),
+    Dagdeel.MIDDAG.value: (time(12), time(23, 59)),
+}
+
+
+def _elke_dag(school_id: str) -> tuple[AanwezigOp, ...]:
+    return tuple(AanwezigOp(school_id, dag, dagdeel) for dag in Dag for dagdeel in Dagdeel)
+
+
 def _talks(sessie: Sessie, van: date, tot_en_met: date, behalve: str) -> tuple[AgendaRegel, ...]:
     first = datetime.combine(van, time(), AMSTERDAM)
     last = datetime.combine(tot_en_met + timedelta(days=1), time(), AMSTERDAM)
@@ -96,7 +118,7 @@ def _talks(sessie: Sessie, van: date, tot_en_met: date, behalve: str) -> tuple[A
 
 def _mensen(school: School, talks: tuple[AgendaRegel, ...]) -> tuple[Planmens, ...]:
     mensen = [_planmens(partner, school.id, talks) for partner in school.kernteam]
-    every_day = tuple(AanwezigOp(school.id, dag, dagdeel) for dag in Dag for dagdeel in Dagdeel)
+    every_day = _elke_dag(school.id)
     mensen.append(Planmens(MENTOR, Rol.MENTOR, every_day))
     if school.ik is None:
         mensen.append(Planmens(IK, Rol.GEZINSWERKER, every_day, tuple(_bezet(talks))))

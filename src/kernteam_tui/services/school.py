@@ -6,12 +6,13 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
+from kernteam_tui.data.queries.agenda import tel_open_gesprekken
 from kernteam_tui.data.unit_of_work import UnitOfWork
 from kernteam_tui.domain.codes import LogSoort, Rol, SchoolSoort
 from kernteam_tui.domain.fouten import NietGevonden
 from kernteam_tui.domain.school import Aanwezigheid, Kernpartner, School
-from kernteam_tui.exchange.formaten.basis import read_model
-from kernteam_tui.exchange.formaten.school import KernpartnerInvoer, SchoolInvoer
+from kernteam_tui.exchange.formaten.basis import VeldenOngeldig, read_model
+from kernteam_tui.exchange.formaten.school import KernpartnerInvoer, SchoolBewerking, SchoolInvoer
 from kernteam_tui.services.sessie import Sessie
 
 
@@ -72,6 +73,43 @@ def save_school(sessie: Sessie, gegevens: dict[str, Any]) -> SchoolBeeld:
         beeld = beeld_van(school)
         uow.commit()
     return beeld
+
+
+def edit_school(sessie: Sessie, school_id: str | None, gegevens: dict[str, Any]) -> SchoolBeeld:
+    """Make a school (`school_id` None) or change one, its name too: `school/1` as the form knows it.
+
+    A partner with an `id` stays the same person under another name or role; who is not in the list
+    leaves the kernteam, talks that are planned already keep the name. Raises VeldenOngeldig, NietGevonden.
+    """
+    invoer = read_model(SchoolBewerking, gegevens)
+    with sessie.unit_of_work() as uow:
+        same_name = find_school(uow, invoer.naam)
+        if same_name is not None and same_name.id != school_id:
+            raise VeldenOngeldig({"naam": "deze school staat al in je lijst"})
+        school = School(naam=invoer.naam) if school_id is None else uow.scholen.get(school_id)
+        if school_id is None:
+            uow.scholen.add(school)
+        _hernoem_partners(school, invoer)
+        _neem_over(school, invoer)
+        school.mentor_erbij, school.gesprek_minuten = invoer.mentor_erbij, invoer.gesprek_minuten
+        uow.log(LogSoort.GEWIJZIGD, "school")
+        beeld = beeld_van(school)
+        uow.commit()
+    return beeld
+
+
+def _hernoem_partners(school: School, invoer: SchoolBewerking) -> None:
+    by_id = {partner.id: partner for partner in school.kernteam}
+    for partner in invoer.kernteam:
+        known = by_id.get(partner.id or "")
+        if known is not None:
+            known.rol, known.naam = partner.rol, partner.naam
+
+
+def count_geplande_gesprekken(sessie: Sessie, partner_id: str) -> int:
+    """How many talks that still have to be held name this member of the kernteam."""
+    with sessie.lezen() as conn:
+        return tel_open_gesprekken(conn, partner_id)
 
 
 def find_school(uow: UnitOfWork, naam: str) -> School | None:

@@ -3,22 +3,33 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 
 from kernteam_tui.domain.casus import Casus
-from kernteam_tui.domain.planning.botsingen import Botsing, botsingen
+from kernteam_tui.domain.codes import GesprekSoort
+from kernteam_tui.domain.datumtekst import dag_van
+from kernteam_tui.domain.planning.botsingen import Botsing, Botsingsoort, botsingen
 from kernteam_tui.domain.planning.situatie import Tafel, set_table
 from kernteam_tui.domain.planning.vereisten import Vereiste
 from kernteam_tui.domain.planning.voorstellen import Voorstel, Voorstellen, voorstellen
 from kernteam_tui.domain.planning.woorden import naam_van
+from kernteam_tui.domain.plek import is_op_school
 from kernteam_tui.domain.school import School
 from kernteam_tui.domain.termijnen import startgesprek_uiterlijk
 from kernteam_tui.services.instellingen import beeld_van
-from kernteam_tui.services.planweek import Planvraag, lees_planvraag
+from kernteam_tui.services.planweek import Planvraag, lees_planvraag, zonder_rooster
 from kernteam_tui.services.sessie import Sessie, kalender_voor
 
-__all__ = ["Botsing", "Moment", "StartgesprekBeeld", "Voorstel", "get_botsingen", "get_voorstellen"]
+__all__ = [
+    "Botsing",
+    "Moment",
+    "StartgesprekBeeld",
+    "Voorstel",
+    "get_botsingen",
+    "get_gesprek_botsingen",
+    "get_voorstellen",
+]
 
 
 @dataclass(frozen=True)
@@ -57,6 +68,8 @@ class StartgesprekBeeld:
     vereisten: tuple[tuple[str, str], ...]
     """What can be lifted with a reason: (id or role, name)."""
     minuten: int
+    gepland: str = ""
+    """Id of the startgesprek that stands planned already; empty where none does."""
 
 
 def get_voorstellen(
@@ -93,6 +106,7 @@ def get_voorstellen(
         waarom_niet=tuple(w.reden for w in found.waarom_niet),
         vereisten=tuple((wie, name) for wie, name in must if wie != vraag.casus.gezinswerker),
         minuten=school.gesprek_minuten,
+        gepland=_gepland(sessie, casus_id),
     )
 
 
@@ -105,12 +119,59 @@ def get_botsingen(
     behalve: str = "",
 ) -> tuple[Botsing, ...]:
     """What clashes with a moment of one's own; planning it anyway is her choice."""
-    _, _, vraag, _ = _vraag(sessie, casus_id, later=False, zonder=zonder, behalve=behalve)
+    _, _, vraag, _ = _vraag(sessie, casus_id, zonder=zonder, behalve=behalve, ook=dag_van(start))
     return botsingen(vraag.week, vraag.casus, start)
 
 
+def get_gesprek_botsingen(
+    sessie: Sessie,
+    casus_id: str,
+    soort: GesprekSoort,
+    start: datetime,
+    *,
+    minuten: int,
+    plek: str,
+    wie: tuple[str, ...],
+    zonder: Mapping[str, str] | None = None,
+    behalve: str = "",
+) -> tuple[Botsing, ...]:
+    """What clashes with a talk of any kind of `minuten`.
+
+    For a startgesprek every rule counts. For another kind only the time of the worker and of `wie`
+    counts, and only at a school must they be in and must the school be open.
+    """
+    _, school, vraag, _ = _vraag(sessie, casus_id, zonder=zonder, behalve=behalve, ook=dag_van(start))
+    casus = replace(vraag.casus, minuten=minuten)
+    if soort is GesprekSoort.STARTGESPREK:
+        return botsingen(vraag.week, casus, start)
+    casus = replace(casus, redenen=frozenset(), verplicht=())
+    at_school = is_op_school(plek, soort, school.naam, school.ruimtes)
+    week = vraag.week if at_school else zonder_rooster(vraag.week, school.id)
+    kinds = _ALTIJD | _OP_SCHOOL if at_school else _ALTIJD
+    asked = {"", casus.gezinswerker, *wie}
+    return tuple(b for b in botsingen(week, casus, start) if b.soort in kinds and b.wie in asked)
+
+
+_ALTIJD = frozenset(
+    {Botsingsoort.VERLEDEN, Botsingsoort.VOOR_AANMELDING, Botsingsoort.BEZET, Botsingsoort.VOORBEHOUD}
+)
+_OP_SCHOOL = frozenset({Botsingsoort.SCHOOL_DICHT, Botsingsoort.NIET_AANWEZIG, Botsingsoort.RUIMTE})
+
+
+def _gepland(sessie: Sessie, casus_id: str) -> str:
+    with sessie.unit_of_work() as uow:
+        talks = uow.gesprekken.find(casus_id=casus_id)
+        return next((g.id for g in talks if g.soort is GesprekSoort.STARTGESPREK and g.staat_open), "")
+
+
 def _vraag(
-    sessie: Sessie, casus_id: str, *, later: bool, zonder: Mapping[str, str] | None, behalve: str
+    sessie: Sessie,
+    casus_id: str,
+    *,
+    later: bool = False,
+    zonder: Mapping[str, str] | None,
+    behalve: str,
+    ook: date | None = None,
 ) -> tuple[Casus, School, Planvraag, tuple[str, ...]]:
     with sessie.unit_of_work() as uow:
         casus = uow.casussen.get(casus_id)
@@ -127,6 +188,7 @@ def _vraag(
         later=later,
         zonder=zonder,
         behalve=behalve,
+        ook=ook,
     )
     family = (*(j.id for j in casus.jongeren), *(o.id for o in gezin.ouders_van(casus.jongere.id)))
     return casus, school, vraag, family
@@ -141,7 +203,7 @@ def _naam(tafel: Tafel, vereiste: Vereiste) -> str:
 def _moment(tafel: Tafel, school: School, voorstel: Voorstel, family: tuple[str, ...]) -> Moment:
     own = tafel.casus.gezinswerker
     there = [naam_van(tafel, wie) for wie in voorstel.erbij if wie in tafel.partners]
-    absent = [naam_van(tafel, wie) for wie in voorstel.niet_erbij if wie != own]
+    absent = [naam_van(tafel, wie) for wie in voorstel.niet_erbij if wie in tafel.partners]
     return Moment(
         start=voorstel.start,
         minuten=tafel.casus.minuten,

@@ -5,12 +5,15 @@ from __future__ import annotations
 from dataclasses import dataclass
 from pathlib import Path
 
+from kernteam_tui.data.unit_of_work import UnitOfWork
 from kernteam_tui.domain.codes import GesprekStaat, LogSoort
 from kernteam_tui.domain.gesprek import Gesprek
 from kernteam_tui.domain.school import School
 from kernteam_tui.domain.uitnodigen import (
     Gebeurtenis,
     Genodigde,
+    Uitnodigingen,
+    UitTeSchrijven,
     bestandsnaam,
     kies_bestanden,
     regel_voor_telefoon,
@@ -26,11 +29,13 @@ UIT = "uit"
 
 @dataclass(frozen=True)
 class UitnodigingBestand:
-    """A file that was written, and for whom it is (ids, or roles of who has no record)."""
+    """A file, and for whom it is (ids, or roles of who has no record)."""
 
     pad: Path
     methode: str
     voor: tuple[str, ...]
+    geschreven: bool = True
+    """It stands on the disk."""
 
 
 @dataclass(frozen=True)
@@ -42,42 +47,79 @@ class UitnodigingUitkomst:
     telefoonregel: str
 
 
+@dataclass(frozen=True)
+class _Post:
+    """What the last change to a talk asks to be written."""
+
+    gesprek: Gesprek
+    what: Gebeurtenis
+    uid: str
+    eigen_email: str | None
+    keuze: Uitnodigingen
+    folder: Path
+
+    def pad(self, bestand: UitTeSchrijven) -> Path:
+        return self.folder / bestandsnaam(self.uid, self.gesprek.volgnummer, self.what, bestand.stam)
+
+    @property
+    def telefoonregel(self) -> str:
+        gesprek = self.gesprek
+        return regel_voor_telefoon(gesprek.start, gesprek.minuten, gesprek.plek if gesprek.op_school else "")
+
+
 def schrijf_uitnodigingen(sessie: Sessie, gesprek_id: str, doel: Path | None = None) -> UitnodigingUitkomst:
     """Write the files that the last change to this talk asks for, by default into `uit/` beside the store.
 
     Raises MapNietSchrijfbaar, SchijfVol.
     """
-    folder = doel or sessie.map / UIT
     with sessie.unit_of_work() as uow:
-        gesprek = uow.gesprekken.get(gesprek_id)
-        casus = uow.casussen.get(gesprek.casus_id)
-        school = uow.scholen.get(casus.school_id)
-        instellingen = uow.instellingen()
-        what = _gebeurtenis(gesprek)
-        keuze = kies_bestanden(
-            _genodigden(gesprek, school), what, eigen_email=instellingen.email, eigen_wie=_eigen(school)
-        )
-        uid = uid_voor(gesprek.id, instellingen.geheim)
-        files = []
-        for bestand in keuze.bestanden:
-            path = folder / bestandsnaam(uid, gesprek.volgnummer, what, bestand.stam)
+        post = _post(uow, gesprek_id, doel or sessie.map / UIT)
+        gesprek = post.gesprek
+        for bestand in post.keuze.bestanden:
             uitnodiging = Uitnodiging(
-                uid=uid,
+                uid=post.uid,
                 sequence=gesprek.volgnummer,
                 methode=bestand.methode,
                 start=gesprek.start,
                 minuten=gesprek.minuten,
                 dtstamp=sessie.nu(),
                 locatie=gesprek.plek if gesprek.op_school else None,
-                organisator=instellingen.email if bestand.adressen else None,
+                organisator=post.eigen_email if bestand.adressen else None,
                 genodigden=bestand.adressen,
             )
-            schrijf_prive(path, maak_ics(uitnodiging))
-            files.append(UitnodigingBestand(path, bestand.methode.value, bestand.voor))
-        uow.log(LogSoort.GEEXPORTEERD, f"{what} {gesprek.soort}", casus_id=casus.id, voor="genodigden")
+            schrijf_prive(post.pad(bestand), maak_ics(uitnodiging))
+        what = f"{post.what} {gesprek.soort}"
+        uow.log(LogSoort.GEEXPORTEERD, what, casus_id=gesprek.casus_id, voor="genodigden")
         uow.commit()
-    line = regel_voor_telefoon(gesprek.start, gesprek.minuten, gesprek.plek if gesprek.op_school else "")
-    return UitnodigingUitkomst(tuple(files), keuze.meldingen, line)
+    return _uitkomst(post)
+
+
+def get_uitnodigingen(sessie: Sessie, gesprek_id: str, doel: Path | None = None) -> UitnodigingUitkomst:
+    """The same files without writing them; each tells whether it is there."""
+    with sessie.unit_of_work() as uow:
+        return _uitkomst(_post(uow, gesprek_id, doel or sessie.map / UIT))
+
+
+def _post(uow: UnitOfWork, gesprek_id: str, folder: Path) -> _Post:
+    gesprek = uow.gesprekken.get(gesprek_id)
+    casus = uow.casussen.get(gesprek.casus_id)
+    school = uow.scholen.get(casus.school_id)
+    instellingen = uow.instellingen()
+    what = _gebeurtenis(gesprek)
+    keuze = kies_bestanden(
+        _genodigden(gesprek, school), what, eigen_email=instellingen.email, eigen_wie=_eigen(school)
+    )
+    uid = uid_voor(gesprek.id, instellingen.geheim)
+    return _Post(gesprek, what, uid, instellingen.email, keuze, folder)
+
+
+def _uitkomst(post: _Post) -> UitnodigingUitkomst:
+    files = tuple(
+        UitnodigingBestand(pad, bestand.methode.value, bestand.voor, pad.is_file())
+        for bestand in post.keuze.bestanden
+        for pad in (post.pad(bestand),)
+    )
+    return UitnodigingUitkomst(files, post.keuze.meldingen, post.telefoonregel)
 
 
 def _gebeurtenis(gesprek: Gesprek) -> Gebeurtenis:

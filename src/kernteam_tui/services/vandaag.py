@@ -9,9 +9,11 @@ from kernteam_tui.data.queries.agenda import AgendaRegel, lees_agenda
 from kernteam_tui.domain.codes import Dag, Dagdeel, GesprekStaat
 from kernteam_tui.domain.klok import AMSTERDAM
 from kernteam_tui.domain.signalen import Signaal, bepaal_signalen, sorteer
-from kernteam_tui.services.beelden import lees_beelden, lees_werkdag
+from kernteam_tui.services.beelden import Werkdag, lees_beelden, lees_werkdag
 from kernteam_tui.services.school import SchoolBeeld
 from kernteam_tui.services.sessie import Sessie
+
+__all__ = ["AgendaRegel", "SchoolWeek", "VandaagBeeld", "WeekRij", "get_vandaag", "list_schoolweken"]
 
 WEEK = (Dag.MA, Dag.DI, Dag.WO, Dag.DO, Dag.VR)
 
@@ -54,21 +56,26 @@ def get_vandaag(sessie: Sessie) -> VandaagBeeld:
     werkdag = lees_werkdag(sessie)
     beelden = lees_beelden(sessie, werkdag)
     signalen = sorteer((s for beeld in beelden for s in bepaal_signalen(beeld)), sessie.vandaag())
-    monday = sessie.vandaag() - timedelta(days=sessie.vandaag().weekday())
     return VandaagBeeld(
         dag=sessie.vandaag(),
         signalen=signalen,
         gesprekken=_gesprekken_op(sessie, sessie.vandaag()),
-        weken=tuple(
-            _week(
-                school,
-                monday,
-                tuple(werkdag.kalenders[school.id].waarom_dicht(d) or "" for d in _days(monday)),
-            )
-            for school in werkdag.scholen
-        ),
+        weken=tuple(week for _, week in _weken(werkdag, sessie.vandaag())),
         casussen_open=sum(beeld.feiten.open for beeld in beelden),
         casussen=len(beelden),
+    )
+
+
+def list_schoolweken(sessie: Sessie) -> tuple[tuple[SchoolBeeld, SchoolWeek], ...]:
+    """Every school by name, with this week; the rows of a week are in the order of the kernteam."""
+    return _weken(lees_werkdag(sessie), sessie.vandaag())
+
+
+def _weken(werkdag: Werkdag, vandaag: date) -> tuple[tuple[SchoolBeeld, SchoolWeek], ...]:
+    days = _days(vandaag - timedelta(days=vandaag.weekday()))
+    return tuple(
+        (school, _week(school, days, tuple(werkdag.kalenders[school.id].waarom_dicht(d) or "" for d in days)))
+        for school in werkdag.scholen
     )
 
 
@@ -84,7 +91,7 @@ def _gesprekken_op(sessie: Sessie, dag: date) -> tuple[AgendaRegel, ...]:
     return tuple(talk for talk in talks if talk.staat is not GesprekStaat.AFGEZEGD)
 
 
-def _week(school: SchoolBeeld, monday: date, dicht: tuple[str, ...]) -> SchoolWeek:
+def _week(school: SchoolBeeld, days: tuple[date, ...], dicht: tuple[str, ...]) -> SchoolWeek:
     rijen = []
     for partner in school.kernteam:
         present = {(a.dag, a.dagdeel) for a in partner.aanwezig}
@@ -97,4 +104,4 @@ def _week(school: SchoolBeeld, monday: date, dicht: tuple[str, ...]) -> SchoolWe
                 ),
             )
         )
-    return SchoolWeek(school.naam, _days(monday), dicht, tuple(rijen))
+    return SchoolWeek(school.naam, days, dicht, tuple(rijen))

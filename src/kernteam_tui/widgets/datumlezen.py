@@ -5,11 +5,8 @@ from __future__ import annotations
 import re
 from datetime import date, time, timedelta
 
-DAGEN = ("maandag", "dinsdag", "woensdag", "donderdag", "vrijdag", "zaterdag", "zondag")
-MAANDEN = (
-    *("januari", "februari", "maart", "april", "mei", "juni", "juli"),
-    *("augustus", "september", "oktober", "november", "december"),
-)
+from kernteam_tui.domain.datumtekst import DAGEN, MAANDEN, MAANDEN_KORT
+
 _WOORDEN = {"vandaag": 0, "nu": 0, "morgen": 1, "overmorgen": 2, "gisteren": -1, "eergisteren": -2}
 _ISO = re.compile(r"(\d{4})-(\d{1,2})-(\d{1,2})")
 _CIJFERS = re.compile(r"(\d{1,2})[-/. ](\d{1,2})(?:[-/. ](\d{2}|\d{4}))?")
@@ -68,8 +65,8 @@ def _met_cijfers(tekst: str, vandaag: date) -> date | None:
 
 
 def _maand(tekst: str) -> int | None:
-    if tekst == "mrt":
-        return 3
+    if tekst in MAANDEN_KORT:
+        return MAANDEN_KORT.index(tekst) + 1
     return next((nummer for nummer, naam in enumerate(MAANDEN, 1) if naam.startswith(tekst)), None)
 
 

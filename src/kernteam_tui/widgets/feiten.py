@@ -8,6 +8,8 @@ from textual.content import Content
 from textual.geometry import Size
 from textual.widget import Widget
 
+from kernteam_tui.widgets.tekst import ZACHT
+
 LABEL_BREED = 22
 SMALST = 12
 """Cells that a value keeps, however narrow the screen is."""
@@ -46,5 +48,5 @@ class Feiten(Widget):
             stukken = [stuk for regel in waarde.splitlines() for stuk in Content(regel).wrap(ruimte)]
             for nummer, stuk in enumerate(stukken or [Content("")]):
                 kop = Content(label if nummer == 0 else "").truncate(LABEL_BREED - 1, pad=True)
-                regels.append(kop.stylize("$text-muted") + Content(" ") + stuk)
+                regels.append(kop.stylize(ZACHT) + Content(" ") + stuk)
         return regels

@@ -14,6 +14,10 @@ _MET_JAAR = re.compile(r"\d{4}|\d{1,2}\D+(?:\d{1,2}|[a-z]{3,})\D+\d{2}", re.IGNO
 class Geboortedatumveld(Datumveld):
     """As Datumveld, but without a year it is not taken for one near today."""
 
+    def __init__(self, id: str, label: str, vandaag: date, *, uitleg: str = "") -> None:
+        super().__init__(id, label, vandaag, uitleg=uitleg)
+        self._invoer.placeholder = "bv. 14-3-2011"
+
     @property
     def datum(self) -> date | None:
         return lees_geboortedatum(self.waarde, self._vandaag)

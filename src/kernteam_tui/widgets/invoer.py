@@ -10,7 +10,7 @@ class Invoer(Input):
     """As Textual's Input; a paste of several lines becomes one line, NUL bytes fall away."""
 
     DEFAULT_CSS = """
-    Invoer { height: 1; border: none; padding: 0 1; background: $surface; }
+    Invoer { width: 1fr; height: 1; border: none; padding: 0 1; background: $surface; }
     Invoer:focus { border: none; background: $panel; }
     Invoer:disabled { color: $text-muted; }
     """

@@ -12,6 +12,7 @@ from textual.message import Message
 from textual.reactive import reactive
 from textual.widget import Widget
 
+from kernteam_tui.widgets.tekst import ZACHT
 from kernteam_tui.widgets.velden import Veld
 
 Uitgelegd = Sequence[tuple[str, str, str]]
@@ -50,7 +51,7 @@ class Uitgelegdelijst(Widget, can_focus=True):
             aan = nummer == self.gekozen
             kop = Content(f"({'•' if aan else ' '}) {tekst}").stylize("bold $primary" if aan else "")
             regels = Content(uitleg).wrap(max(20, breed - INSPRONG))
-            blokken.append([kop, *(Content(" " * INSPRONG) + r.stylize("$text-muted") for r in regels)])
+            blokken.append([kop, *(Content(" " * INSPRONG) + r.stylize(ZACHT) for r in regels)])
         return blokken
 
     def on_key(self, event: events.Key) -> None:

@@ -22,7 +22,7 @@ class Keuzeveld(Veld):
     DEFAULT_CSS = """
     Keuzeveld Select { width: 1fr; max-width: 60; }
     Keuzeveld Select > SelectCurrent { border: none; padding: 0 1; height: 1; background: $surface; }
-    Keuzeveld Select:focus > SelectCurrent { background: $panel; }
+    Keuzeveld Select:focus > SelectCurrent { border: none; background: $panel; }
     Keuzeveld Select > SelectOverlay { border: solid $secondary; max-height: 12; }
     """
 

@@ -25,6 +25,7 @@ class Notitievlak(Schrijfvlak):
         super().__init__(id=id)
         self._vragen: tuple[str, ...] = ()
         self._kopstijl = Style(bold=True)
+        self.highlight_cursor_line = False
 
     def on_mount(self) -> None:
         kleur = self.app.theme_variables.get("primary")

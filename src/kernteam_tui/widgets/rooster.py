@@ -12,11 +12,12 @@ from textual.message import Message
 from textual.reactive import reactive
 from textual.widget import Widget
 
+from kernteam_tui.domain.datumtekst import SCHOOLDAGEN
+from kernteam_tui.widgets.tekst import ZACHT
 from kernteam_tui.widgets.velden import Veld
 
-DAGEN = ("ma", "di", "wo", "do", "vr")
 DAGDELEN = ("ochtend", "middag")
-VAKKEN = tuple(f"{dag}-{deel}" for dag in DAGEN for deel in DAGDELEN)
+VAKKEN = tuple(f"{dag}-{deel}" for dag in SCHOOLDAGEN for deel in DAGDELEN)
 NAAM_BREED = 22
 DAG_BREED = 8
 AAN, UIT = "■", "·"
@@ -41,14 +42,14 @@ class Roosterblok(Widget, can_focus=True):
         self.aan: dict[str, set[str]] = {}
 
     def get_content_width(self, container: Size, viewport: Size) -> int:  # noqa: ARG002 - Textual's signature
-        return NAAM_BREED + DAG_BREED * len(DAGEN)
+        return NAAM_BREED + DAG_BREED * len(SCHOOLDAGEN)
 
     def get_content_height(self, container: Size, viewport: Size, width: int) -> int:  # noqa: ARG002 - as above
         return len(self.rijen) + 2
 
     def render(self) -> Content:
-        dagen = Content(" " * NAAM_BREED + "".join(f"{dag:^{DAG_BREED}}" for dag in DAGEN)).stylize("bold")
-        delen = Content(" " * NAAM_BREED + f"{'o  m':^{DAG_BREED}}" * len(DAGEN)).stylize("$text-muted")
+        dagen = Content(" " * NAAM_BREED + "".join(f"{dag:^{DAG_BREED}}" for dag in SCHOOLDAGEN)).stylize("bold")
+        delen = Content(" " * NAAM_BREED + f"{'o  m':^{DAG_BREED}}" * len(SCHOOLDAGEN)).stylize(ZACHT)
         return Content("\n").join([dagen, delen, *(self._regel(nummer) for nummer in range(len(self.rijen)))])
 
     def _regel(self, nummer: int) -> Content:
@@ -97,7 +98,7 @@ class Roosterblok(Widget, can_focus=True):
     def on_click(self, event: events.Click) -> None:
         plek = event.get_content_offset_capture(self)
         rij, x = plek.y - 2, plek.x - NAAM_BREED
-        if not 0 <= rij < len(self.rijen) or not 0 <= x < DAG_BREED * len(DAGEN):
+        if not 0 <= rij < len(self.rijen) or not 0 <= x < DAG_BREED * len(SCHOOLDAGEN):
             return
         self.rij = rij
         self.kolom = x // DAG_BREED * 2 + (x % DAG_BREED >= DAG_BREED // 2)

@@ -136,7 +136,10 @@ class Tabel(Vertical):
             self._tabel.clear()
             for rij in self._zichtbaar():
                 self._tabel.add_row(
-                    *(cel if isinstance(cel, Text) else Text(cel, no_wrap=True, overflow="ellipsis") for cel in rij.cellen),
+                    *(
+                        cel if isinstance(cel, Text) else Text(cel, no_wrap=True, overflow="ellipsis")
+                        for cel in rij.cellen
+                    ),
                     key=rij.sleutel,
                 )
             if self._tabel.row_count:

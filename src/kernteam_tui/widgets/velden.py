@@ -27,12 +27,14 @@ class Veld(Vertical):
 
     DEFAULT_CSS = """
     Veld { height: auto; }
+    /* Textual looks again at what is inside only where a widget itself has such a rule */
+    Veld:focus-within { height: auto; }
     Veld .veld-regel { height: auto; }
     Veld .veld-label { width: 24; height: auto; padding-right: 1; color: $text-muted; }
-    Veld .veld-fout { display: none; padding-left: 24; color: $error; }
+    Veld .veld-fout { display: none; padding-left: 25; color: $error; }
     Veld.-fout .veld-fout { display: block; }
     Veld.-fout .veld-label { color: $error; }
-    Veld .veld-uitleg { display: none; padding-left: 24; color: $text-muted; }
+    Veld .veld-uitleg { display: none; padding-left: 25; color: $text-muted; }
     Veld:focus-within .veld-uitleg { display: block; }
     Veld:focus-within .veld-label { color: $primary; }
     """

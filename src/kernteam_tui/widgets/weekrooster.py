@@ -9,12 +9,12 @@ from typing import Protocol
 
 from textual.content import Content
 
+from kernteam_tui.domain.datumtekst import SCHOOLDAGEN
 from kernteam_tui.widgets.tekst import ZACHT, Tekst
 
-DAGEN = ("ma", "di", "wo", "do", "vr")
 NAAM_BREED = 19
 DAG_BREED = 4
-BREED = NAAM_BREED + DAG_BREED * len(DAGEN)
+BREED = NAAM_BREED + DAG_BREED * len(SCHOOLDAGEN)
 AAN, UIT, NIET, DICHT = "■", "□", "··", "──"
 LEGENDA = "■□ ochtend   □■ middag   ·· niet"
 
@@ -79,12 +79,12 @@ def dicht_zinnen(week: Week) -> list[str]:
 
 
 def _dag(dag: date) -> str:
-    return f"{DAGEN[dag.weekday()]} {dag.day}"
+    return f"{SCHOOLDAGEN[dag.weekday()]} {dag.day}"
 
 
 def _dagen(week: Week, vandaag: date) -> Content:
     regel = Content.styled(f"{f'week {week.dagen[0].isocalendar().week}':{NAAM_BREED}}", ZACHT)
-    for dag, naam in zip(week.dagen, DAGEN, strict=True):
+    for dag, naam in zip(week.dagen, SCHOOLDAGEN, strict=True):
         stijl = "bold underline $primary" if dag == vandaag else ZACHT
         regel = regel + Content.styled(naam, stijl) + Content(" " * (DAG_BREED - len(naam)))
     return regel
@@ -95,11 +95,12 @@ def _rij(rij: Rij, dicht: Sequence[str]) -> Content:
     regel = naam.stylize("bold") if rij.ik else naam
     regel = regel.pad_right(NAAM_BREED - naam.cell_length)
     for (ochtend, middag), reden in zip(rij.dagen, dicht, strict=True):
-        regel = regel + _vak(ochtend, middag, bool(reden)) + Content(" " * (DAG_BREED - 2))
+        regel = regel + vak_tekst(ochtend, middag, bool(reden)) + Content(" " * (DAG_BREED - 2))
     return regel
 
 
-def _vak(ochtend: bool, middag: bool, dicht: bool) -> Content:
+def vak_tekst(ochtend: bool, middag: bool, dicht: bool) -> Content:
+    """The sign of one day: in the morning, in the afternoon, not in, or school closed."""
     if dicht:
         return Content.styled(DICHT, ZACHT)
     if not (ochtend or middag):

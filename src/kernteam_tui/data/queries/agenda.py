@@ -80,3 +80,14 @@ def lees_agenda(conn: Connection, van: datetime, tot: datetime) -> tuple[AgendaR
         for row in conn.exec_driver_sql(_TALKS, span)
     )
     return tuple(line for line in lines if line.eind > van)
+
+
+_OPEN_WITH = """
+SELECT count(DISTINCT gesprek.id) FROM deelnemer JOIN gesprek ON gesprek.id = deelnemer.gesprek_id
+WHERE deelnemer.wie_id = ? AND gesprek.staat IN ('gepland', 'verzet', 'aangeboden')
+"""
+
+
+def tel_open_gesprekken(conn: Connection, wie_id: str) -> int:
+    """How many talks that still have to be held name this kernpartner or persoon."""
+    return int(conn.exec_driver_sql(_OPEN_WITH, (wie_id,)).scalar_one())

@@ -152,9 +152,17 @@ def _reden(tafel: Tafel, wie: str, situaties: Sequence[Situatie]) -> str:
     else:
         vereiste = next(v for v in tafel.vereisten if v.wie == wie)
         waarom = _mens_reden(tafel, vereiste, situaties)
-    ook = [ander for ander in sorted(situaties[0].ontbreekt) if ander != wie]
+    ook = [_eis(tafel, ander) for ander in sorted(situaties[0].ontbreekt) if ander != wie]
     zonder = f"zonder deze eis, en zonder {opsomming(ook)}," if ook else "zonder deze eis"
     return f"{waarom}; {zonder} kan het op {kort_moment(situaties[0].gesprek.van)}"
+
+
+def _eis(tafel: Tafel, wie: str) -> str:
+    """A requirement in words: somebody's role, never an id."""
+    if wie in tafel.mensen:
+        return naam_van(tafel, wie)
+    vereiste = next((v for v in tafel.vereisten if v.wie == wie), None)
+    return rollen_tekst(vereiste.rollen) if vereiste is not None else wie
 
 
 def _mens_reden(tafel: Tafel, vereiste: Vereiste, situaties: Iterable[Situatie]) -> str:

@@ -1,0 +1,1 @@
+"""Data with a source and a date: formats, holidays, sentences, fonts, words."""

@@ -1,0 +1,343 @@
+"""The page for parents: choose for whom, look at it together, save it as a file."""
+
+from __future__ import annotations
+
+from textual import on
+from textual.app import ComposeResult
+from textual.containers import Horizontal, Vertical, VerticalScroll
+from textual.content import Content
+from textual.widgets import Button, OptionList
+from textual.widgets.option_list import Option
+
+from kernteam_tui.domain.codes import JaNeeOnbekend, PersoonRol
+from kernteam_tui.domain.fouten import RegelGeweigerd
+from kernteam_tui.domain.lezer import GeenGezag, GeenPlan, GezagOnbekend, ToestemmingOntbreekt
+from kernteam_tui.opdrachten import Opdracht
+from kernteam_tui.screens.basis import KernteamScreen, stijl
+from kernteam_tui.screens.dialogen import Dialoog, knop
+from kernteam_tui.services.casus import CasusBeeld, PersoonBeeld, get_casus
+from kernteam_tui.services.gezinsplan import PlanBeeld, stel_plan_vast
+from kernteam_tui.services.samenvatting import (
+    BladzijdeBeeld,
+    SamenvattingUitkomst,
+    lees_bladzijde,
+    maak_samenvatting,
+)
+from kernteam_tui.services.sessie import Sessie
+from kernteam_tui.widgets.tekst import ZACHT, Kopregel, Tekst
+
+JONGERE = "jongere"
+_BUITEN = (
+    "Dit bestand staat buiten de kluis: wie bij je laptop kan, kan het lezen. "
+    "Geef het mee of print het, en gooi het daarna weg."
+)
+
+
+class BladzijdeScreen(KernteamScreen):
+    """First the readers with their gezag, for the worker; then nothing but the page, for the family."""
+
+    NAAM = "bladzijde"
+    TITEL = "Bladzijde voor ouders"
+    CSS_PATH = stijl("bladzijde")
+    UITLEG = (
+        "Eén A4 voor op de koelkast, uit de laatste vastgestelde versie van het gezinsplan. Elke lezer "
+        "krijgt een eigen bladzijde. Wat er niet op staat en wat je nog mist, zie je met i."
+    )
+    OPDRACHTEN = (
+        Opdracht("bewaar_pdf", "p", "PDF opslaan", "De bladzijde opslaan als PDF"),
+        Opdracht("bewaar_tekst", "t", "tekst opslaan", "De bladzijde opslaan als tekst"),
+        Opdracht("voor_jou", "i", "wat mist", "Wat er niet op staat, en waar je op moet letten"),
+        Opdracht("andere_lezer", "l", "andere lezer", "Kiezen voor wie de bladzijde is"),
+        Opdracht("vaststellen", "f8", "vaststellen", "Het gezinsplan vaststellen zoals het nu is"),
+        Opdracht("gezinsplan", "g", "gezinsplan", "Naar het gezinsplan", scherm="gezinsplan"),
+    )
+    _BIJ_HET_BLAD = frozenset({"bewaar_pdf", "bewaar_tekst", "voor_jou", "andere_lezer"})
+
+    def __init__(self, casus_id: str, voor: str = "") -> None:
+        super().__init__(casus_id=casus_id, voor=voor)
+        self._casus_id = casus_id
+        self._lezers: tuple[str, ...] = ()
+        self._blad: BladzijdeBeeld | None = None
+        self._uitzondering = ""
+        self._gevraagd = False
+        """Whether the form for gezag was shown for the reader of now."""
+
+    def inhoud(self) -> ComposeResult:
+        with Vertical(id="lezers-vlak"):
+            yield Tekst("Voor wie is de bladzijde?", id="lezers-vraag")
+            yield OptionList(id="lezers", markup=False)
+            yield Tekst(id="lezers-uitleg", classes="zacht")
+            yield Tekst(id="plan-melding", classes="waarschuwing")
+        with Vertical(id="blad-vlak"):
+            yield Tekst(id="blad-regel", classes="zacht")
+            with VerticalScroll(id="blad"):
+                yield Tekst(id="blad-tekst")
+
+    def on_mount(self) -> None:
+        self.query_one("#blad", VerticalScroll).can_focus = True
+        self._toon_vlak()
+
+    def laad(self) -> None:
+        self.lees(get_casus, self._casus_id, bij_klaar=self._toon_casus)
+
+    # --- for whom -------------------------------------------------------------------------
+
+    def _toon_casus(self, casus: CasusBeeld) -> None:
+        self.kop(onderwerp=casus.nummer)
+        ouders = [p for p in casus.personen if p.rol is PersoonRol.OUDER and p.gezag is not None]
+        lijst = self.query_one("#lezers", OptionList)
+        gekozen = lijst.highlighted or 0
+        lijst.clear_options()
+        lijst.add_options(Option(_ouder(ouder)) for ouder in ouders)
+        lijst.add_option(Option(_jongere(casus)))
+        self._lezers = (*(ouder.id for ouder in ouders), JONGERE)
+        lijst.highlighted = min(gekozen, len(self._lezers) - 1)
+        self.query_one("#lezers-uitleg", Tekst).update(_uitleg(ouders))
+        self.query_one("#plan-melding", Tekst).update(_planmelding(casus))
+        voor = str(self.argumenten["voor"] or "")
+        if voor in self._lezers:
+            self._probeer(voor)
+        else:
+            self._toon_vlak()
+
+    @on(OptionList.OptionSelected, "#lezers")
+    def _gekozen(self, event: OptionList.OptionSelected) -> None:
+        self._gevraagd = False
+        self._probeer(self._lezers[event.option_index])
+
+    def _probeer(self, voor: str, uitzondering: str = "") -> None:
+        self.argumenten["voor"] = voor
+        self._uitzondering = uitzondering
+        self.lees(_lees_of_weiger, self._casus_id, voor, uitzondering, bij_klaar=self._toon_uitkomst)
+
+    def _toon_uitkomst(self, uitkomst: BladzijdeBeeld | RegelGeweigerd) -> None:
+        if isinstance(uitkomst, RegelGeweigerd):
+            self._blad = None
+            self._toon_vlak()
+            if self.app.screen is self:
+                self._help_verder(uitkomst)
+            return
+        self._blad = uitkomst
+        self.query_one("#blad-tekst", Tekst).update(_opgemaakt(uitkomst.tekst))
+        self._toon_bladregel("")
+        self._toon_vlak()
+
+    def _toon_vlak(self) -> None:
+        blad = self._blad is not None
+        self.query_one("#lezers-vlak").display = not blad
+        self.query_one("#blad-vlak").display = blad
+        self.query_one("#voet").toon(self.voetopdrachten())  # type: ignore[attr-defined]  # a Voet
+        self.query_one("#blad" if blad else "#lezers").focus()
+
+    def voetopdrachten(self) -> list[Opdracht]:
+        blad = self._blad is not None
+        verborgen = frozenset({"vaststellen", "gezinsplan"}) if blad else self._BIJ_HET_BLAD
+        return [op for op in super().voetopdrachten() if op.id not in verborgen]
+
+    # --- where a rule says no ---------------------------------------------------------------
+
+    def _help_verder(self, fout: RegelGeweigerd) -> None:
+        voor = str(self.argumenten["voor"] or "")
+        if isinstance(fout, GezagOnbekend) and not self._gevraagd:
+            self._gevraagd = True
+            self.open("gezag", casus_id=self._casus_id, ouder_id=voor)
+            return
+        self.argumenten["voor"] = ""
+        if isinstance(fout, GezagOnbekend):
+            return  # the form was left without an answer
+        if isinstance(fout, GeenGezag | ToestemmingOntbreekt):
+            self.vraag_reden(
+                fout.titel,
+                f"{fout.zin} Met een reden kan het; die komt in het logboek.",
+                lambda reden: self._probeer(voor, reden),
+                sleutel=f"bladzijde-reden:{self._casus_id}:{voor}",
+            )
+        elif isinstance(fout, GeenPlan):
+            self.argumenten["voor"] = voor
+            self.action_vaststellen()
+        else:
+            self.toon_fout(fout)
+
+    def action_vaststellen(self) -> None:
+        self.bevestig(
+            "Gezinsplan vaststellen?",
+            "De bladzijde komt uit een vastgestelde versie. Die blijft zoals het plan nu is; "
+            "je kunt daarna gewoon verder schrijven.",
+            lambda: self.doe(stel_plan_vast, self._casus_id, bij_klaar=self._vastgesteld),
+            ja="Vaststellen",
+            nee="Nog niet",
+        )
+
+    def _vastgesteld(self, plan: PlanBeeld) -> None:
+        self.meld(f"Versie {plan.versie} is vastgesteld.")
+        self.laad()
+
+    # --- the page -----------------------------------------------------------------------------
+
+    def _toon_bladregel(self, bezig: str) -> None:
+        if self._blad is None:
+            return
+        weg, let_op = len(self._blad.weggelaten), len(self._blad.meldingen)
+        regel = bezig or f"uit versie {self._blad.versie} · i: {weg} weggelaten, {let_op} om op te letten"
+        self.query_one("#blad-regel", Tekst).update(regel)
+
+    def action_andere_lezer(self) -> None:
+        self._blad = None
+        self.argumenten["voor"] = ""
+        self._toon_vlak()
+
+    def action_terug(self) -> None:
+        if self._blad is not None and len(self._lezers) > 1:
+            self.action_andere_lezer()
+        else:
+            self.terug()
+
+    def action_voor_jou(self) -> None:
+        if self._blad is not None:
+            self.app.push_screen(Meekijkdialoog(self._blad))
+
+    def action_bewaar_pdf(self) -> None:
+        self._bewaar("pdf")
+
+    def action_bewaar_tekst(self) -> None:
+        self._bewaar("tekst")
+
+    def action_gezinsplan(self) -> None:
+        self.open("gezinsplan", casus_id=self._casus_id)
+
+    def _bewaar(self, vorm: str) -> None:
+        if self._blad is None:
+            self.meld("Kies eerst voor wie de bladzijde is.")
+            return
+        self._toon_bladregel("Bestand wordt gemaakt …")
+        self.doe(
+            maak_samenvatting,
+            self._casus_id,
+            str(self.argumenten["voor"]),
+            vorm,
+            uitzondering=self._uitzondering,
+            bij_klaar=self._opgeslagen,
+            bij_fout=self._niet_opgeslagen,
+        )
+
+    def _opgeslagen(self, uitkomst: SamenvattingUitkomst) -> None:
+        self._toon_bladregel("")
+        self.app.push_screen(Opgeslagendialoog(uitkomst))
+
+    def _niet_opgeslagen(self, fout: Exception) -> None:
+        self._toon_bladregel("")
+        self.kernteam.toon(fout)
+
+
+class Opgeslagendialoog(Dialoog[None]):
+    """Where the file is, and that it is no longer protected."""
+
+    def __init__(self, uitkomst: SamenvattingUitkomst) -> None:
+        super().__init__("De bladzijde is opgeslagen")
+        self._uitkomst = uitkomst
+
+    def inhoud(self) -> ComposeResult:
+        yield Tekst(str(self._uitkomst.bestand), id="bestand", classes="vet")
+        yield Tekst(_BUITEN, classes="dialoog-stap")
+        with Horizontal(classes="dialoog-knoppen"):
+            yield knop("Goed", "goed", hoofd=True)
+
+    @on(Button.Pressed)
+    def _gedrukt(self) -> None:
+        self.dismiss(None)
+
+
+class Meekijkdialoog(Dialoog[None]):
+    """What the page leaves out and what it misses: for the worker."""
+
+    def __init__(self, blad: BladzijdeBeeld) -> None:
+        super().__init__("Alleen voor jou")
+        self._blad = blad
+
+    def inhoud(self) -> ComposeResult:
+        with VerticalScroll(classes="dialoog-tekst", id="meekijk"):
+            yield Kopregel("Let op")
+            yield Tekst(_lijst(self._blad.meldingen) or "Er ontbreekt niets.")
+            yield Kopregel("Staat in het plan, niet op de bladzijde")
+            yield Tekst(_lijst(self._blad.weggelaten) or "Alles uit het plan staat erop.")
+        with Horizontal(classes="dialoog-knoppen"):
+            yield knop("Goed", "goed", hoofd=True)
+
+    def on_mount(self) -> None:
+        self.query_one("#goed").focus()
+
+    @on(Button.Pressed)
+    def _gedrukt(self) -> None:
+        self.dismiss(None)
+
+
+def _lees_of_weiger(
+    sessie: Sessie, casus_id: str, voor: str, uitzondering: str
+) -> BladzijdeBeeld | RegelGeweigerd:
+    """The page, or the rule that forbids it: both are answers here."""
+    try:
+        return lees_bladzijde(sessie, casus_id, voor, uitzondering=uitzondering)
+    except RegelGeweigerd as fout:
+        return fout
+
+
+def _ouder(ouder: PersoonBeeld) -> Content:
+    regel = Content.styled(ouder.naam, "bold") + Content.styled("   ouder", ZACHT)
+    if ouder.gezag is JaNeeOnbekend.JA:
+        hoe = f" ({ouder.gezag_hoe})" if ouder.gezag_hoe else ""
+        return regel + Content.styled(f"\n   heeft gezag{hoe}{_woont(ouder)}", ZACHT)
+    if ouder.gezag is JaNeeOnbekend.NEE:
+        return regel + Content.styled(f"\n   ! geen gezag: alleen op verzoek{_woont(ouder)}", "$warning")
+    return regel + Content.styled(f"\n   ! gezag niet bekend: leg het eerst vast{_woont(ouder)}", "$warning")
+
+
+def _woont(ouder: PersoonBeeld) -> str:
+    return {True: " · woont bij het kind", False: " · woont ergens anders", None: ""}[ouder.woont_bij]
+
+
+def _jongere(casus: CasusBeeld) -> Content:
+    leeftijden = [p.leeftijd for p in casus.personen if p.id in casus.jongeren and p.leeftijd is not None]
+    jaren = " en ".join(f"{jaar} jaar" for jaar in leeftijden)
+    regel = Content.styled(casus.naam, "bold") + Content.styled("   jongere", ZACHT)
+    return regel + Content.styled(f"\n   {jaren or 'leeftijd niet bekend'}", ZACHT)
+
+
+def _uitleg(ouders: list[PersoonBeeld]) -> str:
+    if len(ouders) > 1 and not all(ouder.woont_bij for ouder in ouders):
+        apart = " De ouders wonen niet bij elkaar: ieder krijgt een eigen, zonder de woorden van de ander."
+    else:
+        apart = "" if ouders else " Er staat nog geen ouder bij dit gezin."
+    return f"Enter laat de bladzijde zien.{apart}"
+
+
+def _planmelding(casus: CasusBeeld) -> str:
+    if not casus.plan_begonnen:
+        return "Het gezinsplan is nog leeg. Vul eerst samen iets in (g)."
+    if not casus.plan_versie:
+        return "Het gezinsplan is nog niet vastgesteld. F8 stelt het vast zoals het nu is."
+    if casus.plan_gewijzigd:
+        return (
+            f"Na versie {casus.plan_versie} is het plan nog gewijzigd; dat staat niet op de bladzijde. "
+            "F8 stelt een nieuwe versie vast."
+        )
+    return ""
+
+
+def _lijst(punten: tuple[str, ...]) -> str:
+    return "\n".join(f"· {punt}" for punt in punten)
+
+
+def _opgemaakt(tekst: str) -> Content:
+    """The text of the page with its headings in bold instead of underlined by dashes."""
+    regels = tekst.rstrip().split("\n")
+    delen: list[Content] = []
+    for nummer, regel in enumerate(regels):
+        if nummer and _is_streep(regel, regels[nummer - 1]):
+            delen[-1] = Content.styled(regels[nummer - 1], "bold $primary")
+        else:
+            delen.append(Content(regel))
+    return Content("\n").join(delen)
+
+
+def _is_streep(regel: str, kop: str) -> bool:
+    return bool(kop) and len(regel) == len(kop) and regel in ("-" * len(kop), "=" * len(kop))

@@ -1,0 +1,67 @@
+"""Notities: newest first; Enter opens one, k (everywhere in a casus) begins one."""
+
+from __future__ import annotations
+
+from textual import on
+from textual.app import ComposeResult
+
+from kernteam_tui.domain.codes import NotitieStaat
+from kernteam_tui.domain.datumtekst import dag_van
+from kernteam_tui.opdrachten import Opdracht
+from kernteam_tui.screens.casus.tabblad import Tabblad
+from kernteam_tui.screens.casus.woorden import dag
+from kernteam_tui.services.casus import NotitieRegel
+from kernteam_tui.widgets.tabel import Kolom, Rij, Tabel
+
+
+class NotitiesTab(Tabblad):
+    """The table of notes."""
+
+    NAAM = "notities"
+    TITEL = "Notities"
+    OPDRACHTEN = (Opdracht("openen", "enter", "openen", "Deze notitie lezen of verder schrijven", "notitie"),)
+
+    def compose(self) -> ComposeResult:
+        yield Tabel(
+            (
+                Kolom("datum", "Datum", 16),
+                Kolom("soort", "Soort", 17),
+                Kolom("staat", "Staat", 13),
+                Kolom("begin", "Begin", self.rek(24, 110)),
+            ),
+            "Nog geen notities. Druk op k om er een te schrijven.",
+            id="notities",
+        )
+
+    def begin(self) -> None:
+        self.query_one("#notities-tabel").focus()
+
+    def vul(self) -> None:
+        self.query_one("#notities", Tabel).vul([self._rij(notitie) for notitie in self.casus.notities])
+
+    def past(self, opdracht: Opdracht) -> bool:  # noqa: ARG002 - one command, the same answer
+        return bool(self.casus.notities)
+
+    def _rij(self, notitie: NotitieRegel) -> Rij:
+        datum = dag(dag_van(notitie.moment), self.vandaag)
+        return Rij(notitie.id, (datum, notitie.soort.label, _staat(notitie), _begin(notitie)))
+
+    @on(Tabel.Gekozen)
+    def _enter(self) -> None:
+        self.action_openen()
+
+    def action_openen(self) -> None:
+        sleutel = self.gemarkeerd()
+        if sleutel is not None:
+            self.scherm.open("notitie", notitie_id=sleutel)
+
+
+def _staat(notitie: NotitieRegel) -> str:
+    if notitie.staat is NotitieStaat.CONCEPT:
+        return "concept"
+    return f"afgerond +{notitie.addenda}" if notitie.addenda else "afgerond"
+
+
+def _begin(notitie: NotitieRegel) -> str:
+    delen = ("" if notitie.bereikt else "niet bereikt", notitie.met_wie, notitie.begin)
+    return " · ".join(deel for deel in delen if deel)

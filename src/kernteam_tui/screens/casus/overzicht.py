@@ -1,0 +1,212 @@
+"""Overzicht: what must be done and how, and the facts of the casus itself."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+from typing import Any, ClassVar
+
+from textual import events, on
+from textual.app import ComposeResult
+from textual.binding import Binding
+from textual.containers import Horizontal, Vertical, VerticalScroll
+from textual.content import Content
+from textual.widgets import OptionList
+from textual.widgets.option_list import Option
+
+from kernteam_tui.domain.codes import RedenLater
+from kernteam_tui.domain.datumtekst import termijn_kort
+from kernteam_tui.domain.signalen import Signaal
+from kernteam_tui.opdrachten import Opdracht
+from kernteam_tui.screens.casus.tabblad import Tabblad
+from kernteam_tui.screens.casus.woorden import dag, ja_nee, labels
+from kernteam_tui.services.casus import CasusBeeld, wijzig_casus
+from kernteam_tui.widgets.feiten import Feit, Feiten
+from kernteam_tui.widgets.tekst import ZACHT, Kopregel, Tekst
+
+REDEN_LATER = "kennismaking_reden"
+WANNEER_BREED = 9
+NAAST_ELKAAR = 100
+"""Width from which the facts stand beside the signals (the breakpoint of KernteamScreen)."""
+
+
+class OverzichtTab(Tabblad):
+    """Signals on top (or at the left), the facts under them."""
+
+    NAAM = "overzicht"
+    TITEL = "Overzicht"
+    OPDRACHTEN = (
+        Opdracht("openen", "enter", "aanpakken", "Het gemarkeerde punt aanpakken"),
+        Opdracht("wijzigen", "w", "wijzigen", "De gegevens van deze casus wijzigen", "casus_wijzigen"),
+        Opdracht("aangeboden", "a", "aangeboden", "Noteren dat de kennismaking vandaag is aangeboden"),
+        Opdracht("reden_later", "r", "reden later", "Noteren waarom de kennismaking later was"),
+    )
+    BINDINGS: ClassVar = [
+        Binding("pageup", "blader(-1)", "omhoog", show=False, priority=True),
+        Binding("pagedown", "blader(1)", "omlaag", show=False, priority=True),
+    ]
+
+    def compose(self) -> ComposeResult:
+        with Horizontal(id="overzicht-delen"):
+            with Vertical(id="overzicht-doen"):
+                yield Kopregel("Nu doen")
+                yield OptionList(id="signalen", markup=False)
+                yield Tekst(id="niets-te-doen", classes="zacht")
+            with VerticalScroll(id="overzicht-feiten"):
+                yield Kopregel("Afspraken over tijd", classes="eerste")
+                yield Tekst(id="termijnen")
+                yield Kopregel("Aanmelding")
+                yield Feiten(id="aanmelding")
+                yield Kopregel("Begeleiding")
+                yield Feiten(id="begeleiding")
+
+    def begin(self) -> None:
+        self.query_one("#signalen" if self.casus.signalen else "#overzicht-feiten").focus()
+
+    def past(self, opdracht: Opdracht) -> bool:
+        casus = self.casus
+        if opdracht.id == "openen":
+            return bool(casus.signalen)
+        if casus.afsluiting is not None:
+            return False
+        if opdracht.id == "aangeboden":
+            return casus.kennismaking_aangeboden_op is None and casus.begeleiding_gestart is None
+        if opdracht.id == "reden_later":
+            return any(signaal.regel == REDEN_LATER for signaal in casus.signalen)
+        return True
+
+    # --- showing ---------------------------------------------------------------------
+
+    def vul(self) -> None:
+        casus, vandaag = self.casus, self.vandaag
+        lijst = self.query_one("#signalen", OptionList)
+        oud = lijst.highlighted
+        lijst.clear_options()
+        breed = self._breed()
+        lijst.add_options([Option(_signaal(signaal, vandaag, breed)) for signaal in casus.signalen])
+        lijst.display = bool(casus.signalen)
+        if casus.signalen:
+            lijst.highlighted = min(oud or 0, len(casus.signalen) - 1)
+        niets = self.query_one("#niets-te-doen", Tekst)
+        niets.display = not casus.signalen
+        niets.update(_niets_te_doen(casus, vandaag))
+        self.query_one("#termijnen", Tekst).update("\n".join(_termijnzinnen(casus)))
+        self.query_one("#aanmelding", Feiten).zet(_aanmelding(casus, vandaag))
+        self.query_one("#begeleiding", Feiten).zet(_begeleiding(casus, vandaag))
+
+    def _breed(self) -> int:
+        """Cells for a line of the list; half the screen where the parts stand beside each other."""
+        breed = self.app.size.width
+        return (breed // 2 if breed >= NAAST_ELKAAR else breed) - 6
+
+    def on_resize(self, event: events.Resize) -> None:  # noqa: ARG002 - Textual's signature
+        self.vul()
+
+    # --- commands ----------------------------------------------------------------------
+
+    def action_blader(self, stap: int) -> None:
+        self.query_one("#overzicht-feiten").scroll_relative(y=stap * 8, animate=False)
+
+    @on(OptionList.OptionSelected, "#signalen")
+    def _gekozen(self) -> None:
+        self.action_openen()
+
+    def action_openen(self) -> None:
+        nummer = self.query_one("#signalen", OptionList).highlighted
+        if nummer is None:
+            return
+        signaal = self.casus.signalen[nummer]
+        if signaal.regel == REDEN_LATER:
+            self.action_reden_later()
+        elif signaal.regel.startswith("kennismaking"):
+            self.action_aangeboden()
+        else:
+            self.scherm.pak_aan(signaal)
+
+    def action_wijzigen(self) -> None:
+        self.scherm.open("casus_wijzigen", casus_id=self.casus.id)
+
+    def action_aangeboden(self) -> None:
+        self.scherm.kies(
+            "Kennismaking aangeboden",
+            [
+                (f"Vandaag aangeboden, {dag(self.vandaag, self.vandaag)}", True),
+                ("Op een andere dag …", False),
+            ],
+            self._noteer_aangeboden,
+        )
+
+    def _noteer_aangeboden(self, op_vandaag: bool) -> None:
+        if op_vandaag:
+            self._wijzig(kennismaking_aangeboden_op=self.vandaag)
+            self.scherm.meld("Genoteerd: de kennismaking is vandaag aangeboden.")
+        else:
+            self.action_wijzigen()
+
+    def action_reden_later(self) -> None:
+        self.scherm.kies(
+            "Waarom was de kennismaking later dan vijf werkdagen?",
+            [(reden.label, reden) for reden in RedenLater],
+            lambda reden: self._wijzig(kennismaking_reden_later=reden),
+        )
+
+    def _wijzig(self, **waarden: Any) -> None:
+        self.scherm.doe(
+            wijzig_casus, self.casus.id, self.casus.revision, bij_klaar=self.scherm.toon_casus, **waarden
+        )
+
+
+def _signaal(signaal: Signaal, vandaag: date, breed: int) -> Content:
+    """By when and what; under it why and how."""
+    laat = signaal.uiterlijk is not None and signaal.uiterlijk <= vandaag
+    wanneer = termijn_kort(signaal.uiterlijk, vandaag) if signaal.uiterlijk else ""
+    kop = Content.styled(wanneer.ljust(WANNEER_BREED), "bold $warning" if laat else "$primary")
+    waarom = Content(f"{signaal.waarom[:1].upper()}{signaal.waarom[1:]}. {signaal.stap}")
+    inspring = Content("\n" + " " * WANNEER_BREED)
+    regels = waarom.wrap(breed - WANNEER_BREED)
+    return Content("").join(
+        [kop, Content.styled(signaal.tekst, "bold"), *(inspring + r.stylize(ZACHT) for r in regels)]
+    )
+
+
+def _niets_te_doen(casus: CasusBeeld, vandaag: date) -> str:
+    if casus.afsluiting is not None:
+        return f"Deze casus is {casus.fase.label} op {dag(casus.afsluiting.op, vandaag)}."
+    return "Niets dat nu moet. Schrijf een notitie met k, of kijk bij het gezinsplan."
+
+
+def _termijnzinnen(casus: CasusBeeld) -> Iterator[str]:
+    """The deadlines, as long as they say something: before the help started."""
+    if casus.begeleiding_gestart is not None or casus.afsluiting is not None:
+        termijnen = casus.termijnen
+        yield f"Startgesprek uiterlijk {dag(termijnen.startgesprek_uiterlijk, casus.aangemeld)}."
+        yield f"Kennismaking aanbieden uiterlijk {dag(termijnen.kennismaking_uiterlijk, casus.aangemeld)}."
+        return
+    yield from casus.termijnen.uitleg
+
+
+def _aanmelding(casus: CasusBeeld, vandaag: date) -> Iterator[Feit]:
+    yield "aangemeld", dag(casus.aangemeld, vandaag)
+    yield "door", " · ".join(deel for deel in (casus.aanmelder, f"via {casus.route}") if deel)
+    yield "redenen", labels(casus.redenen)
+    yield "vraagstukken", labels(casus.vraagstukken)
+    yield "woorden aanmelder", casus.woorden
+    yield "ouders weten het", ja_nee(casus.ouders_weten)
+    yield "jongere weet het", ja_nee(casus.jongere_weet)
+    yield "buurtteam betrokken", f"{casus.buurtteam.label} (vraag dit aan het gezin)"
+
+
+def _begeleiding(casus: CasusBeeld, vandaag: date) -> Iterator[Feit]:
+    aangeboden = dag(casus.kennismaking_aangeboden_op, vandaag)
+    yield "kennismaking", f"aangeboden {aangeboden}" if aangeboden else "nog niet aangeboden"
+    if casus.kennismaking_reden_later is not None:
+        yield "waarom later", casus.kennismaking_reden_later.label
+    yield "startgesprek later", casus.startgesprek_reden_later
+    yield "hulp gestart", dag(casus.begeleiding_gestart, vandaag) or "nog niet"
+    if casus.zorg_zonder_vraag:
+        poging = dag(casus.volgende_poging, vandaag) or "nog geen dag gekozen"
+        yield "zorg zonder vraag", f"ja; volgende poging: {poging}"
+    yield "laatste contact", dag(casus.laatste_contact, vandaag) or "nog geen"
+    yield "regisseur", casus.regisseur
+    yield "maatje", casus.maatje
+    yield "woongemeente", casus.woongemeente

@@ -1,0 +1,218 @@
+"""Small screens that ask or tell one thing: a failure, a yes or no, a reason, a choice."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, ClassVar, TypeVar, cast
+
+from textual import on
+from textual.app import ComposeResult
+from textual.binding import Binding
+from textual.containers import Horizontal, Vertical, VerticalScroll
+from textual.content import Content
+from textual.screen import ModalScreen
+from textual.widgets import Button, OptionList, TextArea
+from textual.widgets.option_list import Option
+
+from kernteam_tui.draad import in_draad
+from kernteam_tui.screens.bewaarder import Bewaarder
+from kernteam_tui.widgets.schrijfvlak import Schrijfvlak
+from kernteam_tui.widgets.tekst import Tekst
+
+if TYPE_CHECKING:
+    from kernteam_tui.app import KernteamApp
+
+T = TypeVar("T")
+
+
+def knop(tekst: str, id: str, *, hoofd: bool = False) -> Button:
+    """A button whose text is shown as it is."""
+    return Button(Content(tekst), id=id, variant="primary" if hoofd else "default", compact=True)
+
+
+class Dialoog(ModalScreen[T]):
+    """A titled box over the screen; Esc closes it without an answer."""
+
+    CSS_PATH = [Path(__file__).parent.parent / "styles" / "dialogen.tcss"]
+    BINDINGS: ClassVar[list[Any]] = [
+        Binding("escape", "sluit", "terug", show=False, id="dialoog_terug"),
+        Binding("left", "app.focus_previous", "vorige", show=False),
+        Binding("right", "app.focus_next", "volgende", show=False),
+    ]
+
+    def __init__(self, titel: str) -> None:
+        super().__init__()
+        self._titel = titel
+
+    @property
+    def kernteam(self) -> KernteamApp:
+        return cast("KernteamApp", self.app)
+
+    def compose(self) -> ComposeResult:
+        with Vertical(classes="dialoog"):
+            yield Tekst(self._titel, classes="dialoog-titel")
+            yield from self.inhoud()
+
+    def inhoud(self) -> ComposeResult:
+        """What stands under the title."""
+        yield from ()
+
+    def action_sluit(self) -> None:
+        self.dismiss(None)
+
+
+class Foutdialoog(Dialoog[None]):
+    """What is wrong and what to do."""
+
+    def __init__(self, titel: str, tekst: str, stap: str) -> None:
+        super().__init__(titel)
+        self._tekst = tekst
+        self._stap = stap
+
+    def inhoud(self) -> ComposeResult:
+        with VerticalScroll(classes="dialoog-tekst", can_focus=False):
+            yield Tekst(self._tekst)
+            if self._stap:
+                yield Tekst(self._stap, classes="dialoog-stap")
+        with Horizontal(classes="dialoog-knoppen"):
+            yield knop("Goed", "goed", hoofd=True)
+
+    @on(Button.Pressed)
+    def _gedrukt(self) -> None:
+        self.dismiss(None)
+
+
+class Bevestiging(Dialoog[bool]):
+    """Yes or no; the focus is on no."""
+
+    def __init__(self, titel: str, tekst: str, ja: str, nee: str) -> None:
+        super().__init__(titel)
+        self._tekst = tekst
+        self._ja = ja
+        self._nee = nee
+
+    def inhoud(self) -> ComposeResult:
+        with VerticalScroll(classes="dialoog-tekst", can_focus=False):
+            yield Tekst(self._tekst)
+        with Horizontal(classes="dialoog-knoppen"):
+            yield knop(self._nee, "nee")
+            yield knop(self._ja, "ja", hoofd=True)
+
+    @on(Button.Pressed)
+    def _gedrukt(self, event: Button.Pressed) -> None:
+        self.dismiss(event.button.id == "ja")
+
+
+class Redendialoog(Dialoog[str]):
+    """Asks for a text. With a `sleutel` it is kept as a draft until it is given."""
+
+    BINDINGS = [Binding("ctrl+s", "goed", "goed", show=False, id="reden_goed", priority=True)]
+
+    def __init__(self, titel: str, vraag: str, sleutel: str, keuzes: Sequence[tuple[str, str]]) -> None:
+        super().__init__(titel)
+        self._vraag = vraag
+        self._sleutel = sleutel
+        self._keuzes = keuzes
+        self._bewaarder: Bewaarder[dict[str, object]] | None = None
+
+    def inhoud(self) -> ComposeResult:
+        yield Tekst(self._vraag)
+        if self._keuzes:
+            yield OptionList(
+                *(Option(Content(tekst)) for tekst, _ in self._keuzes), id="reden-keuzes", markup=False
+            )
+        yield Schrijfvlak(id="reden-tekst")
+        yield Tekst(id="reden-staat", classes="zacht")
+        with Horizontal(classes="dialoog-knoppen"):
+            yield knop("Terug", "terug")
+            yield knop("Goed (ctrl+s)", "goed", hoofd=True)
+
+    async def on_mount(self) -> None:
+        if self._sleutel:
+            concepten, sessie = self.kernteam.concepten, self.kernteam.sessie
+            self._bewaarder = Bewaarder(
+                self,
+                lambda: {"tekst": self._tekst()},
+                partial(concepten.save_concept, sessie, self._sleutel),
+                self._zeg,
+            )
+            self.run_worker(self._laad_concept(), group="concept", exit_on_error=False)
+        if not self._keuzes:
+            self.query_one("#reden-tekst").focus()
+
+    async def _laad_concept(self) -> None:
+        try:
+            concept = await in_draad(
+                partial(self.kernteam.concepten.load_concept, self.kernteam.sessie, self._sleutel)
+            )
+        except Exception as fout:  # the border with the services: shown and logged, never swallowed
+            self.kernteam.toon(fout)
+            return
+        vlak = self.query_one("#reden-tekst", Schrijfvlak)
+        if concept and not vlak.text:
+            vlak.load_text(str(concept.get("tekst", "")))
+            vlak.move_cursor(vlak.document.end)
+
+    def _tekst(self) -> str:
+        return self.query_one("#reden-tekst", Schrijfvlak).text
+
+    def _zeg(self, tekst: str) -> None:
+        self.query_one("#reden-staat", Tekst).update(tekst)
+
+    @on(TextArea.Changed)
+    def _getypt(self) -> None:
+        if self._bewaarder is not None and self._tekst():
+            self._bewaarder.gewijzigd()
+
+    @on(OptionList.OptionSelected)
+    def _gekozen(self, event: OptionList.OptionSelected) -> None:
+        vlak = self.query_one("#reden-tekst", Schrijfvlak)
+        vlak.load_text(self._keuzes[event.option_index][1])
+        vlak.move_cursor(vlak.document.end)
+        vlak.focus()
+
+    @on(Button.Pressed)
+    def _gedrukt(self, event: Button.Pressed) -> None:
+        if event.button.id == "goed":
+            self.action_goed()
+        else:
+            self.action_sluit()
+
+    def action_goed(self) -> None:
+        tekst = self._tekst().strip()
+        if not tekst:
+            self._zeg("Vul een reden in, één zin is genoeg.")
+            self.query_one("#reden-tekst").focus()
+            return
+        if self._bewaarder is not None:
+            self._bewaarder.sluit()
+            werk = partial(self.kernteam.concepten.drop_concept, self.kernteam.sessie, self._sleutel)
+            self.app.run_worker(in_draad(werk), group="concept-weg", exit_on_error=False)
+        self.dismiss(tekst)
+
+    def action_sluit(self) -> None:
+        self.bewaar_nu()
+        self.dismiss(None)
+
+    def bewaar_nu(self) -> None:
+        """Save the half-typed reason."""
+        if self._bewaarder is not None:
+            self._bewaarder.nu()
+
+
+class Keuzedialoog(Dialoog[int]):
+    """One of a list; answers with its index."""
+
+    def __init__(self, titel: str, teksten: Sequence[str]) -> None:
+        super().__init__(titel)
+        self._teksten = teksten
+
+    def inhoud(self) -> ComposeResult:
+        yield OptionList(*(Option(Content(tekst)) for tekst in self._teksten), id="keuzes", markup=False)
+        yield Tekst("Enter kiezen   Esc terug", classes="zacht")
+
+    @on(OptionList.OptionSelected)
+    def _gekozen(self, event: OptionList.OptionSelected) -> None:
+        self.dismiss(event.option_index)

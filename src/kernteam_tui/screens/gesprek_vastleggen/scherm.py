@@ -1,0 +1,213 @@
+"""How a talk went: held or nobody came; who came, what each does next, who hears what (S6, S31, S32)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+from textual.widget import Widget
+
+from kernteam_tui.domain.codes import GesprekSoort, GesprekStaat, Niveau, PersoonRol, Rol, TerugkoppelMoment
+from kernteam_tui.domain.datumtekst import dag_kort, dag_van, moment_kort
+from kernteam_tui.screens.basis import stijl
+from kernteam_tui.screens.gesprek_vastleggen.velden import Actieveld, Terugkoppelveld
+from kernteam_tui.screens.gesprek_woorden import REDENEN_TE_LAAT, deelnemer_tekst, rol_kort
+from kernteam_tui.screens.gesprekformulier import GesprekFormulier
+from kernteam_tui.services.gesprekken import (
+    DeelnemerBeeld,
+    DeelnemerUitkomst,
+    GesprekBeeld,
+    TerugkoppelBeeld,
+    Uitkomst,
+    get_gesprek,
+    leg_gesprek_vast,
+)
+from kernteam_tui.widgets.keuzes import Keuzerij
+from kernteam_tui.widgets.meerkeuze import Meerkeuze
+from kernteam_tui.widgets.tekst import Kopregel
+from kernteam_tui.widgets.velden import Tekstvlak
+
+_ACTIE, _TERUG = "actie-", "terug-"
+_ALLEEN_GEHOUDEN = "gehouden"
+
+
+class GesprekVastleggenScreen(GesprekFormulier):
+    """The form after a talk."""
+
+    NAAM = "gesprek_vastleggen"
+    TITEL = "Vastleggen"
+    UITLEG = (
+        "Leg vast wie er was, wat ieder doet en wie wat terughoort. Deel alleen wat het gezin goed vindt: "
+        "kies per partner hoeveel die te horen krijgt."
+    )
+    CSS_PATH = stijl("gesprek_vastleggen")
+
+    def __init__(self, gesprek_id: str) -> None:
+        super().__init__(gesprek_id=gesprek_id)
+        self._gesprek: GesprekBeeld | None = None
+
+    def concept_sleutel(self) -> str:
+        return f"vastleggen:{self.argumenten['gesprek_id']}"
+
+    def laad(self) -> None:
+        self.lees(get_gesprek, self.argumenten["gesprek_id"], bij_klaar=self._toon)
+
+    # --- the rows ----------------------------------------------------------------------------
+
+    def _toon(self, gesprek: GesprekBeeld) -> None:
+        self._gesprek = gesprek
+        soort = gesprek.soort.label
+        self.kop(
+            titel=f"{soort[:1].upper()}{soort[1:]} vastleggen",
+            onderwerp=f"{gesprek.casus} {gesprek.jongere}  ·  {moment_kort(gesprek.start)}",
+        )
+        self.toon_rijen(self._rijen(gesprek), _beginwaarde(gesprek))
+
+    def _rijen(self, gesprek: GesprekBeeld) -> Iterator[Widget]:
+        vandaag = self.kernteam.klok.vandaag()
+        partners = [d for d in gesprek.deelnemers if _is_partner(d)]
+        yield Keuzerij(
+            "uitkomst",
+            "Hoe ging het?",
+            [("het gesprek was er", GesprekStaat.GEHOUDEN), ("niemand kwam", GesprekStaat.NIET_VERSCHENEN)],
+            verplicht=True,
+        )
+        yield Meerkeuze(
+            "aanwezig", "Wie was erbij?", [(deelnemer_tekst(d), d.id) for d in gesprek.deelnemers]
+        )
+        if gesprek.soort is GesprekSoort.STARTGESPREK:
+            yield Keuzerij(
+                "hulp",
+                "Begint de hulp?",
+                [(f"ja, vanaf {dag_kort(dag_van(gesprek.start))}", "ja"), ("nog niet", "nee")],
+                verplicht=True,
+            )
+        if partners:
+            yield Kopregel("Wat doet ieder?", classes=_ALLEEN_GEHOUDEN)
+        for deelnemer in partners:
+            naam = _partner_tekst(deelnemer, partners)
+            yield Actieveld(f"{_ACTIE}{deelnemer.id}", naam, vandaag, deelnemer.voorstel_actie)
+        anderen = [d for d in partners if d.rol != Rol.GEZINSWERKER]
+        if anderen:
+            yield Kopregel("Wie hoort wat terug?", classes=_ALLEEN_GEHOUDEN)
+        for deelnemer in anderen:
+            yield Terugkoppelveld(f"{_TERUG}{deelnemer.id}", _partner_tekst(deelnemer, partners), vandaag)
+        yield Kopregel("Verslag")
+        yield Tekstvlak("verslag", "Wat is besproken", hoogte=6)
+
+    def gewijzigd(self, veld_id: str) -> None:
+        if veld_id != "uitkomst":
+            return
+        gehouden = self.waarde.get("uitkomst") != GesprekStaat.NIET_VERSCHENEN
+        for naam in ("aanwezig", "hulp"):
+            self.query(f"#{naam}").set(display=gehouden)
+        for soort in ("Actieveld", "Terugkoppelveld", f".{_ALLEEN_GEHOUDEN}"):
+            self.query(soort).set(display=gehouden)
+
+    # --- finishing ---------------------------------------------------------------------------
+
+    def afronden(self) -> None:
+        gesprek = self._gesprek
+        if gesprek is None:
+            return
+        gehouden = self.waarde["uitkomst"] == GesprekStaat.GEHOUDEN
+        if gehouden and not self.waarde["aanwezig"]:
+            self.toon_fouten({"aanwezig": "Vink aan wie er was, of kies ‘niemand kwam’."})
+        elif gehouden and gesprek.te_laat and not gesprek.reden_te_laat:
+            self.vraag_reden(
+                "Later dan een week",
+                "Dit gesprek was na de afgesproken week. Waarom kon het niet eerder?",
+                self._leg_vast,
+                sleutel=f"{self.concept_sleutel()}:later",
+                keuzes=REDENEN_TE_LAAT,
+            )
+        else:
+            self._leg_vast("")
+
+    def _leg_vast(self, reden_te_laat: str) -> None:
+        gesprek = self._gesprek
+        if gesprek is None:
+            return
+        self.doe(
+            leg_gesprek_vast,
+            gesprek.id,
+            gesprek.revision,
+            self._als_uitkomst(gesprek, reden_te_laat),
+            bij_klaar=self._vastgelegd,
+        )
+
+    def _als_uitkomst(self, gesprek: GesprekBeeld, reden_te_laat: str) -> Uitkomst:
+        staat = GesprekStaat(self.waarde["uitkomst"])
+        if staat is GesprekStaat.NIET_VERSCHENEN:
+            niemand = tuple(DeelnemerUitkomst(d.id, False, d.actie, d.actie_op) for d in gesprek.deelnemers)
+            return Uitkomst(staat, niemand, gesprek.terugkoppelafspraken, self.waarde["verslag"])
+        return Uitkomst(
+            staat,
+            tuple(self._deelnemer(d) for d in gesprek.deelnemers),
+            tuple(self._terugkoppelingen(gesprek)),
+            self.waarde["verslag"],
+            start_niet=self.waarde.get("hulp") == "nee",
+            reden_te_laat=reden_te_laat,
+        )
+
+    def _deelnemer(self, deelnemer: DeelnemerBeeld) -> DeelnemerUitkomst:
+        aanwezig = deelnemer.id in self.waarde["aanwezig"]
+        for veld in self.query(f"#{_ACTIE}{deelnemer.id}").results(Actieveld):
+            return DeelnemerUitkomst(deelnemer.id, aanwezig, veld.waarde["wat"], veld.op)
+        return DeelnemerUitkomst(deelnemer.id, aanwezig, deelnemer.actie, deelnemer.actie_op)
+
+    def _terugkoppelingen(self, gesprek: GesprekBeeld) -> Iterator[TerugkoppelBeeld]:
+        eerder = {t.partner: t for t in gesprek.terugkoppelafspraken}
+        for veld in self.query(Terugkoppelveld):
+            partner = veld.label
+            oud = eerder.pop(partner, None)
+            if not veld.leeg:
+                yield TerugkoppelBeeld(
+                    partner,
+                    Niveau(veld.waarde["niveau"]),
+                    TerugkoppelMoment(veld.waarde["moment"]),
+                    veld.op,
+                    oud.gedaan_op if oud is not None else None,
+                )
+        yield from eerder.values()
+
+    def _vastgelegd(self, _: GesprekBeeld) -> None:
+        self.klaar()
+        self.meld("Het gesprek is vastgelegd.")
+        self.terug()
+
+
+def _is_partner(deelnemer: DeelnemerBeeld) -> bool:
+    return deelnemer.rol not in set(PersoonRol)
+
+
+def _partner_tekst(deelnemer: DeelnemerBeeld, partners: list[DeelnemerBeeld]) -> str:
+    """The role; with the name where two of that role were asked."""
+    if deelnemer.rol == Rol.GEZINSWERKER and sum(d.rol == deelnemer.rol for d in partners) == 1:
+        return "jij"
+    dubbel = sum(d.rol == deelnemer.rol for d in partners) > 1
+    return deelnemer_tekst(deelnemer) if dubbel else rol_kort(deelnemer.rol)
+
+
+def _beginwaarde(gesprek: GesprekBeeld) -> dict[str, Any]:
+    """What was noted before; at first everybody who was asked counts as present."""
+    partners = [d for d in gesprek.deelnemers if _is_partner(d)]
+    waarde: dict[str, Any] = {
+        "aanwezig": [d.id for d in gesprek.deelnemers if d.aanwezig is not False],
+        "hulp": "ja",
+        "verslag": gesprek.verslag,
+    }
+    if gesprek.staat in (GesprekStaat.GEHOUDEN, GesprekStaat.NIET_VERSCHENEN):
+        waarde["uitkomst"] = gesprek.staat.value
+    eerder = {t.partner: t for t in gesprek.terugkoppelafspraken}
+    for deelnemer in partners:
+        op = f"{deelnemer.actie_op:%d-%m-%Y}" if deelnemer.actie_op else ""
+        waarde[f"{_ACTIE}{deelnemer.id}"] = {"wat": deelnemer.actie, "op": op}
+        afspraak = eerder.get(_partner_tekst(deelnemer, partners))
+        if afspraak is not None:
+            waarde[f"{_TERUG}{deelnemer.id}"] = {
+                "niveau": afspraak.niveau.value,
+                "moment": afspraak.moment.value,
+                "op": f"{afspraak.op:%d-%m-%Y}" if afspraak.op else "",
+            }
+    return waarde

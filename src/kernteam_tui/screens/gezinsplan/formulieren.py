@@ -1,0 +1,195 @@
+"""The forms of one goal, one action, and the evaluation. Half typed they survive locking."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any, TypeVar
+
+from textual import on
+from textual.app import ComposeResult
+
+from kernteam_tui.screens.formulier import FormulierScreen
+from kernteam_tui.screens.gezinsplan.naamveld import Naaminvoer, Naamveld
+from kernteam_tui.services.gezinsplan import (
+    ActieBeeld,
+    ActieGegevens,
+    DoelBeeld,
+    DoelGegevens,
+    PlanBeeld,
+    get_plan,
+    save_actie,
+    save_doel,
+    set_evaluatie,
+)
+from kernteam_tui.widgets.keuzes import Vinkveld
+from kernteam_tui.widgets.velden import Datumveld, Tekstveld, Tekstvlak
+
+LAAGST, HOOGST = 0, 10
+_Item = TypeVar("_Item", DoelBeeld, ActieBeeld)
+
+
+class Cijferveld(Tekstveld):
+    """A mark from 0 to 10."""
+
+    DEFAULT_CSS = "Cijferveld Invoer { width: 8; }"
+
+    @property
+    def cijfer(self) -> int | None:
+        """The mark; None when empty or no mark."""
+        tekst = self.waarde.strip()
+        if not (tekst.isascii() and tekst.isdigit()):
+            return None
+        return int(tekst) if len(tekst) < 3 and LAAGST <= int(tekst) <= HOOGST else None
+
+    def controle(self) -> str:
+        if not self.leeg and self.cijfer is None:
+            return "Typ een heel cijfer van 0 tot en met 10."
+        return super().controle()
+
+
+class PlanFormulier(FormulierScreen):
+    """A form that begins with the plan as it is. `item_id` empty: a new one."""
+
+    SOORT = ""
+
+    def __init__(self, casus_id: str, gezin_id: str, item_id: str = "") -> None:
+        super().__init__(casus_id=casus_id, gezin_id=gezin_id, item_id=item_id)
+
+    def concept_sleutel(self) -> str:
+        return f"{self.SOORT}:{self.argumenten['gezin_id']}:{self.item_id or 'nieuw'}"
+
+    @property
+    def item_id(self) -> str:
+        return str(self.argumenten["item_id"] or "")
+
+    @property
+    def casus_id(self) -> str:
+        return str(self.argumenten["casus_id"])
+
+    def laad(self) -> None:
+        self.lees(get_plan, self.casus_id, bij_klaar=self._begin)
+
+    def _begin(self, plan: PlanBeeld) -> None:
+        self.kop(onderwerp=f"{plan.casus} {plan.jongere}")
+        for veld in self.query(Naamveld):
+            veld.zet_namen(plan.mensen)
+        self.begin_met(self.waarden_van(plan))
+
+    def waarden_van(self, plan: PlanBeeld) -> dict[str, Any]:
+        """What the plan has of it."""
+        raise LookupError(f"{type(self).__name__} says nothing of {plan.versie}")
+
+    def _bewaard_in_plan(self, _plan: PlanBeeld) -> None:
+        self.klaar()
+        self.terug()
+
+    @on(Naaminvoer.Kiezen)
+    def _kies_naam(self, event: Naaminvoer.Kiezen) -> None:
+        veld = (event.invoer.id or "").removesuffix("-invoer")
+        self.kies("Wie?", _als_opties(event.invoer.namen), lambda naam: self.zet(veld, naam))
+
+
+class DoelScreen(PlanFormulier):
+    """One goal."""
+
+    NAAM = "doel"
+    TITEL = "Doel"
+    SOORT = "doel"
+    UITLEG = "Een doel in de woorden van het gezin: waar staan ze nu, waar willen ze heen, en hoe zie je het."
+
+    def velden(self) -> ComposeResult:
+        yield Tekstvlak("wat", "Wat willen jullie?", verplicht=True, hoogte=3, uitleg="In hun eigen woorden.")
+        yield Naamveld("van", "Van wie", uitleg="↓ kiezen uit het gezin, of typ een naam")
+        yield Cijferveld("nu", "Cijfer nu", uitleg="0 tot 10")
+        yield Cijferveld("gewenst", "Cijfer gewenst", uitleg="Welk cijfer is goed genoeg?")
+        yield Tekstvlak("hoe", "Hoe zien we dat het lukt?", hoogte=3)
+        yield Vinkveld("actief", "Actief", tekst="hier werken we nu aan", waarde=True)
+
+    def waarden_van(self, plan: PlanBeeld) -> dict[str, Any]:
+        doel = _vind(plan.doelen, self.item_id)
+        if doel is None:
+            return {"actief": True}
+        return {
+            "wat": doel.wat,
+            "van": doel.van,
+            "nu": _tekst(doel.nu),
+            "gewenst": _tekst(doel.gewenst),
+            "hoe": doel.hoe_zien_we_dat,
+            "actief": doel.actief,
+        }
+
+    def afronden(self) -> None:
+        gegevens = DoelGegevens(
+            wat=self.waarde["wat"].strip(),
+            van=self.waarde["van"].strip(),
+            nu=self.query_one("#nu", Cijferveld).cijfer,
+            gewenst=self.query_one("#gewenst", Cijferveld).cijfer,
+            hoe_zien_we_dat=self.waarde["hoe"].strip(),
+            actief=self.waarde["actief"],
+        )
+        self.doe(save_doel, self.casus_id, self.item_id or None, gegevens, bij_klaar=self._bewaard_in_plan)
+
+
+class ActieScreen(PlanFormulier):
+    """One action."""
+
+    NAAM = "actie"
+    TITEL = "Actie"
+    SOORT = "actie"
+    UITLEG = "Wie doet wat, en wanneer. Zonder naam en dag gebeurt het vaak niet."
+
+    def velden(self) -> ComposeResult:
+        vandaag = self.kernteam.klok.vandaag()
+        yield Tekstvlak("wat", "Wat gaat er gebeuren?", verplicht=True, hoogte=3)
+        yield Naamveld("wie", "Wie doet het?", uitleg="↓ kiezen uit het gezin, of typ een naam")
+        yield Datumveld("wanneer", "Wanneer klaar?", vandaag)
+        yield Vinkveld("klaar", "Gedaan", tekst="klaar")
+
+    def waarden_van(self, plan: PlanBeeld) -> dict[str, Any]:
+        actie = _vind(plan.acties, self.item_id)
+        if actie is None:
+            return {}
+        wanneer = actie.wanneer.isoformat() if actie.wanneer else ""
+        return {"wat": actie.wat, "wie": actie.wie, "wanneer": wanneer, "klaar": actie.klaar}
+
+    def afronden(self) -> None:
+        gegevens = ActieGegevens(
+            wat=self.waarde["wat"].strip(),
+            wie=self.waarde["wie"].strip(),
+            wanneer=self.query_one("#wanneer", Datumveld).datum,
+            klaar=self.waarde["klaar"],
+        )
+        self.doe(save_actie, self.casus_id, self.item_id or None, gegevens, bij_klaar=self._bewaard_in_plan)
+
+
+class EvaluatieScreen(PlanFormulier):
+    """When the family looks again, and what came out the last time."""
+
+    NAAM = "evaluatie"
+    TITEL = "Wanneer kijken we opnieuw"
+    SOORT = "evaluatie"
+    UITLEG = "De dag waarop jullie samen terugkijken, en wat er de vorige keer uitkwam."
+
+    def velden(self) -> ComposeResult:
+        yield Datumveld("op", "We kijken opnieuw op", self.kernteam.klok.vandaag())
+        yield Tekstvlak("uitkomst", "Wat kwam er de vorige keer uit?", hoogte=6)
+
+    def waarden_van(self, plan: PlanBeeld) -> dict[str, Any]:
+        op = plan.evaluatie_op.isoformat() if plan.evaluatie_op else ""
+        return {"op": op, "uitkomst": plan.evaluatie_uitkomst}
+
+    def afronden(self) -> None:
+        op = self.query_one("#op", Datumveld).datum
+        self.doe(set_evaluatie, self.casus_id, op, self.waarde["uitkomst"], bij_klaar=self._bewaard_in_plan)
+
+
+def _als_opties(namen: Sequence[str]) -> list[tuple[str, str]]:
+    return [(naam, naam) for naam in namen]
+
+
+def _vind(items: Sequence[_Item], item_id: str) -> _Item | None:
+    return next((item for item in items if item.id == item_id), None)
+
+
+def _tekst(cijfer: int | None) -> str:
+    return "" if cijfer is None else str(cijfer)

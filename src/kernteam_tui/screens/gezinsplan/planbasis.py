@@ -1,0 +1,254 @@
+"""The plan on the screen: reading it, showing it, and saving what is typed while it is typed."""
+
+from __future__ import annotations
+
+from functools import partial
+
+from textual import on
+from textual.app import ComposeResult
+from textual.containers import Horizontal
+
+from kernteam_tui.domain.datumtekst import dag_met_jaar
+from kernteam_tui.domain.fouten import KernteamError, VerouderdeVersie
+from kernteam_tui.domain.plancontrole import Controlepunt
+from kernteam_tui.opdrachten import Opdracht
+from kernteam_tui.screens.basis import KernteamScreen
+from kernteam_tui.screens.bewaarder import Bewaarder
+from kernteam_tui.screens.gezinsplan.dialogen import BEIDE, Botsingdialoog, aantal_open
+from kernteam_tui.screens.gezinsplan.onderdeel import OnderdeelVak
+from kernteam_tui.screens.gezinsplan.onderdelenlijst import Onderdelenlijst
+from kernteam_tui.screens.gezinsplan.schrijver import Inhoud, Planschrijver
+from kernteam_tui.services.gezinsplan import PlanBeeld, controleer, get_plan
+from kernteam_tui.widgets.tekst import Tekst
+from kernteam_tui.widgets.voet import Voet
+
+
+class Planbasis(KernteamScreen):
+    """Holds the plan as it was read last, and one open section that saves itself."""
+
+    def __init__(self, casus_id: str, onderdeel: str = "") -> None:
+        super().__init__(casus_id=casus_id, onderdeel=onderdeel)
+        self._casus_id = casus_id
+        self._schrijver = Planschrijver(casus_id)
+        self._bewaarder: Bewaarder[Inhoud] = Bewaarder(
+            self,
+            self._inhoud_nu,
+            self._schrijf_onderdeel,
+            self._toon_staat,
+            bij_bewaard=self._na_bewaren,
+            bij_fout=self._bij_bewaarfout,
+        )
+        self._plan: PlanBeeld | None = None
+        self._gezien = Inhoud("")
+        """What stood in the open section when it was last looked at."""
+        self._controle: tuple[Controlepunt, ...] = ()
+
+    # --- what is shown ------------------------------------------------------------------
+
+    def inhoud(self) -> ComposeResult:
+        with Horizontal(id="plan-kop"):
+            yield Tekst(id="plan-versie", classes="zacht")
+            yield Tekst(id="plan-staat", classes="zacht")
+        with Horizontal(id="plan-vlak"):
+            yield Onderdelenlijst(id="onderdelen")
+            yield OnderdeelVak(id="onderdeel")
+
+    def on_mount(self) -> None:
+        self.query_one("#plan-vlak").visible = False
+
+    def laad(self) -> None:
+        """Read the plan; a plan that is older than what was written meanwhile is not shown."""
+        self.lees(
+            get_plan,
+            self._casus_id,
+            bij_klaar=partial(self._toon_gelezen, self._schrijver.keren),
+            groep="plan",
+        )
+        self.lees(controleer, self._casus_id, bij_klaar=self._toon_controle)
+
+    def ververs(self) -> None:
+        if self._bewaar_of_meld():
+            self.laad()
+
+    def _toon_gelezen(self, keren: int, plan: PlanBeeld) -> None:
+        self._getypt()  # a key pressed just now may still be on its way as a message
+        if keren != self._schrijver.keren or self._bewaarder.vuil:
+            return
+        eerste = self._plan is None
+        self._schrijver.begin_met(plan)
+        sleutel = str(self.argumenten["onderdeel"] or "")
+        if all(onderdeel.sleutel != sleutel for onderdeel in plan.onderdelen):
+            sleutel = plan.onderdelen[0].sleutel
+        self.argumenten["onderdeel"] = sleutel
+        self._toon_plan(plan)
+        self._toon_onderdeel(sleutel)
+        if eerste:
+            self.query_one("#plan-vlak").visible = True
+            self._neem_onbewaarde_over()
+            if self.focused is None:
+                self.query_one("#onderdelen").focus()
+
+    def _toon_nieuwste(self, keren: int, plan: PlanBeeld) -> None:
+        if keren == self._schrijver.keren:
+            self._toon_plan(plan)
+
+    def _toon_plan(self, plan: PlanBeeld) -> None:
+        """Header, signs and lists; not the texts."""
+        self._plan = plan
+        self.kop(onderwerp=f"{plan.casus} {plan.jongere}")
+        self.query_one("#plan-versie", Tekst).update(_versieregel(plan))
+        sleutel = str(self.argumenten["onderdeel"])
+        self.query_one(Onderdelenlijst).toon(plan.onderdelen, sleutel)
+        if self._vak.sleutel == sleutel:
+            self._vak.toon_lijst(plan.onderdeel(sleutel), plan)
+
+    def _toon_onderdeel(self, sleutel: str) -> None:
+        if self._plan is None:
+            return
+        self.argumenten["onderdeel"] = sleutel
+        self._vak.toon(self._plan.onderdeel(sleutel), self._schrijver.bewaarde(sleutel), self._plan)
+        self._gezien = self._vak.inhoud
+        self.query_one(Onderdelenlijst).markeer(sleutel)
+
+    def _toon_controle(self, punten: tuple[Controlepunt, ...]) -> None:
+        self._controle = punten
+        self.query_one("#voet", Voet).toon(self.voetopdrachten())
+
+    def voetopdrachten(self) -> list[Opdracht]:
+        te_doen = aantal_open(self._controle)
+        tekst = f"controle ({te_doen})" if te_doen else "controle"
+        return [
+            Opdracht(op.id, op.toets, tekst, op.uitleg) if op.id == "controle" else op
+            for op in super().voetopdrachten()
+        ]
+
+    def _toon_staat(self, tekst: str) -> None:
+        for regel in self.query("#plan-staat").results(Tekst):
+            regel.update(tekst)
+
+    @property
+    def _vak(self) -> OnderdeelVak:
+        return self.query_one(OnderdeelVak)
+
+    # --- saving -------------------------------------------------------------------------
+
+    def _inhoud_nu(self) -> Inhoud:
+        return self._vak.inhoud
+
+    def _schrijf_onderdeel(self, inhoud: Inhoud) -> int:
+        return self._schrijver.schrijf_onderdeel(self.kernteam.sessie, inhoud)
+
+    @on(OnderdeelVak.Gewijzigd)
+    def _getypt(self) -> None:
+        inhoud = self._vak.inhoud
+        if self._plan is not None and inhoud != self._gezien:
+            self._gezien = inhoud
+            self._bewaarder.gewijzigd()
+
+    def _na_bewaren(self, _revision: int) -> None:
+        """Signs and checks follow what was saved; the texts stay as they are on the screen."""
+        if self.is_attached and self.kernteam.is_open:
+            na = partial(self._toon_nieuwste, self._schrijver.keren)
+            self.lees(get_plan, self._casus_id, bij_klaar=na, groep="plan")
+            self.lees(controleer, self._casus_id, bij_klaar=self._toon_controle)
+
+    def bewaar_nu(self) -> None:
+        self._getypt()  # a key pressed just now may still be on its way as a message
+        self._bewaarder.nu()
+
+    def onbewaard(self) -> tuple[Inhoud, Inhoud, int]:
+        """What is typed, what was in the store before it, and the revision of that."""
+        inhoud = self._vak.inhoud
+        return inhoud, self._schrijver.bewaarde(inhoud.sleutel), self._schrijver.revision
+
+    def _neem_onbewaarde_over(self) -> None:
+        """Saving failed at locking: what was typed comes back, and meets the plan as it was then."""
+        onbewaard = self.te_herstellen.niet_bewaard if self.te_herstellen is not None else None
+        if onbewaard is None or self._plan is None:
+            return
+        inhoud, bewaard, revision = onbewaard
+        self._toon_onderdeel(inhoud.sleutel)
+        self._schrijver.ga_uit_van(revision, bewaard)
+        self._vervang_tekst(inhoud)
+
+    def _vervang_tekst(self, inhoud: Inhoud) -> None:
+        if self._plan is not None:
+            self._vak.toon(self._plan.onderdeel(inhoud.sleutel), inhoud, self._plan)
+            self._gezien = self._vak.inhoud
+            self._bewaarder.gewijzigd()
+
+    def _bewaar_of_meld(self) -> bool:
+        """Save now; False after telling why not."""
+        try:
+            self.bewaar_nu()
+        except VerouderdeVersie:
+            self._vraag_botsing()
+        except KernteamError as fout:
+            self.toon_fout(fout)
+        else:
+            return True
+        return False
+
+    def action_terug(self) -> None:
+        if self._bewaar_of_meld():
+            self.terug()
+
+    # --- changed elsewhere --------------------------------------------------------------
+
+    def _bij_bewaarfout(self, fout: Exception) -> bool:
+        if isinstance(fout, VerouderdeVersie):
+            self._vraag_botsing()
+            return True
+        return False
+
+    def _vraag_botsing(self) -> None:
+        self.lees(get_plan, self._casus_id, bij_klaar=self._toon_botsing, groep="botsing")
+
+    def _toon_botsing(self, plan: PlanBeeld) -> None:
+        eigen = self._vak.inhoud
+        ander = Inhoud.van(plan.onderdeel(eigen.sleutel))
+        if ander in (eigen, self._schrijver.bewaarde(eigen.sleutel)):
+            self._los_botsing_op(plan, eigen)  # another part of the plan was changed
+            return
+
+        def na(keus: str | None) -> None:
+            if keus:
+                self._los_botsing_op(plan, eigen.samen_met(ander) if keus == BEIDE else eigen)
+
+        self.app.push_screen(Botsingdialoog(eigen, ander), na)
+
+    def _los_botsing_op(self, plan: PlanBeeld, inhoud: Inhoud) -> None:
+        self._schrijver.begin_met(plan)
+        self._toon_plan(plan)
+        self._vervang_tekst(inhoud)
+
+    # --- from section to section ----------------------------------------------------------
+
+    @on(Onderdelenlijst.Gemarkeerd)
+    def _gemarkeerd(self, event: Onderdelenlijst.Gemarkeerd) -> None:
+        self._ga_naar_onderdeel(event.sleutel)
+
+    @on(Onderdelenlijst.Gekozen)
+    def _gekozen(self, event: Onderdelenlijst.Gekozen) -> None:
+        if self._ga_naar_onderdeel(event.sleutel):
+            self._vak.focus_eerste()
+
+    def _ga_naar_onderdeel(self, sleutel: str) -> bool:
+        if sleutel == self._vak.sleutel:
+            return True
+        if not self._bewaar_of_meld():
+            self.query_one(Onderdelenlijst).markeer(self._vak.sleutel)
+            return False
+        self._toon_onderdeel(sleutel)
+        return True
+
+
+def _versieregel(plan: PlanBeeld) -> str:
+    delen = [f"variant {plan.variant.label}"]
+    if plan.gewijzigd or not plan.versie:
+        delen.append(f"versie {plan.versie + 1} in bewerking")
+    elif plan.vastgesteld_op is not None:
+        delen.append(f"versie {plan.versie} vastgesteld op {dag_met_jaar(plan.vastgesteld_op)}")
+    if plan.ook_van:
+        delen.append(f"ook van {', '.join(plan.ook_van)}")
+    return " · ".join(delen)

@@ -1,0 +1,190 @@
+"""What a section holds beside text: the goals, the actions, or when the family looks again."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date
+
+from textual.app import ComposeResult
+from textual.binding import Binding
+from textual.containers import Vertical
+from textual.content import Content
+from textual.message import Message
+from textual.widgets import OptionList
+from textual.widgets.option_list import Option
+
+from kernteam_tui.domain.datumtekst import dag_kort, dag_lang
+from kernteam_tui.domain.plancontrole import MAX_DOELEN
+from kernteam_tui.domain.planformaat import Invul
+from kernteam_tui.services.gezinsplan import ActieBeeld, DoelBeeld, PlanBeeld
+from kernteam_tui.widgets.tekst import ZACHT, Tekst
+
+_LET_OP = "$warning"
+
+
+@dataclass(frozen=True)
+class _Soort:
+    """Words of one kind of list."""
+
+    nieuw: str
+    hulp: str
+    regels: Callable[[PlanBeeld], list[tuple[str, Content]]]
+    raad: Callable[[PlanBeeld], str]
+
+
+class Planlijst(Vertical):
+    """A short list; Enter changes a line, its last line adds one."""
+
+    DEFAULT_CSS = """
+    Planlijst { height: auto; margin-top: 1; }
+    Planlijst OptionList {
+        height: auto; max-height: 100%; border: none; padding: 0; background: $background;
+    }
+    Planlijst OptionList:focus { border: none; background-tint: $background 0%; }
+    Planlijst OptionList > .option-list--option-highlighted { background: $background; color: $foreground; }
+    Planlijst OptionList:focus > .option-list--option-highlighted { background: $panel; text-style: none; }
+    Planlijst .planlijst-raad { color: $warning; }
+    Planlijst .planlijst-hulp { color: $text-muted; }
+    """
+
+    BINDINGS = [
+        Binding("space", "boodschap('afvinken')", "afvinken", show=False),
+        Binding("delete", "boodschap('weghalen')", "weghalen", show=False),
+    ]
+
+    class Bericht(Message):
+        """About one line."""
+
+        def __init__(self, invul: Invul, sleutel: str) -> None:
+            super().__init__()
+            self.invul = invul
+            self.sleutel = sleutel
+
+    class Gekozen(Bericht):
+        """Change this line; an empty key asks for a new one."""
+
+    class Afvinken(Bericht):
+        """Space on a line."""
+
+    class Weghalen(Bericht):
+        """Delete on a line."""
+
+    def __init__(self, *, id: str) -> None:
+        super().__init__(id=id)
+        self._invul = Invul.TEKST
+        self._sleutels: list[str] = []
+
+    def compose(self) -> ComposeResult:
+        yield OptionList(id="planlijst-regels", markup=False)
+        yield Tekst(classes="planlijst-raad")
+        yield Tekst(classes="planlijst-hulp")
+
+    def toon(self, invul: Invul, plan: PlanBeeld) -> None:
+        """Show the list of this kind; nothing for a section of text. The cursor stays where it was."""
+        soort = _SOORTEN.get(invul)
+        self.display = soort is not None
+        if soort is None:
+            self._invul, self._sleutels = invul, []
+            return
+        lijst = self.query_one("#planlijst-regels", OptionList)
+        plaats = (lijst.highlighted or 0) if invul is self._invul else 0
+        self._invul = invul
+        regels = soort.regels(plan)
+        self._sleutels = [sleutel for sleutel, _ in regels]
+        lijst.clear_options()
+        lijst.add_options(Option(regel) for _, regel in regels)
+        if soort.nieuw:
+            lijst.add_option(Option(Content.styled(f"+ {soort.nieuw}", "$primary")))
+        lijst.highlighted = min(plaats, lijst.option_count - 1)
+        raad = soort.raad(plan)
+        self.query_one(".planlijst-raad", Tekst).update(raad)
+        self.query_one(".planlijst-raad").display = bool(raad)
+        self.query_one(".planlijst-hulp", Tekst).update(soort.hulp)
+
+    def focus_lijst(self) -> None:
+        """Put the focus on it."""
+        self.query_one("#planlijst-regels").focus()
+
+    def on_option_list_option_selected(self, event: OptionList.OptionSelected) -> None:
+        event.stop()
+        self.post_message(self.Gekozen(self._invul, self._sleutel(event.option_index)))
+
+    def on_option_list_option_highlighted(self, event: OptionList.OptionHighlighted) -> None:
+        event.stop()
+
+    def action_boodschap(self, naam: str) -> None:
+        """Space or delete on a line; the line that adds one has neither."""
+        gemarkeerd = self.query_one("#planlijst-regels", OptionList).highlighted
+        if gemarkeerd is not None and self._sleutel(gemarkeerd):
+            soort = self.Afvinken if naam == "afvinken" else self.Weghalen
+            self.post_message(soort(self._invul, self._sleutel(gemarkeerd)))
+
+    def _sleutel(self, nummer: int) -> str:
+        return self._sleutels[nummer] if nummer < len(self._sleutels) else ""
+
+
+def _doelen(plan: PlanBeeld) -> list[tuple[str, Content]]:
+    return [(doel.id, _doel(nummer, doel)) for nummer, doel in enumerate(plan.doelen, 1)]
+
+
+def _doel(nummer: int, doel: DoelBeeld) -> Content:
+    delen = [doel.van.strip()] if doel.van.strip() else []
+    if doel.nu is not None or doel.gewenst is not None:
+        delen.append(f"cijfer {_cijfer(doel.nu)} → {_cijfer(doel.gewenst)}")
+    if not doel.actief:
+        delen.append("nu even niet")
+    regel = Content(f"{nummer}  {doel.wat}")
+    if delen:
+        regel += Content.styled(f"\n   {' · '.join(delen)}", ZACHT)
+    if doel.hoe_zien_we_dat.strip():
+        return regel + Content.styled(f"\n   het lukt als: {doel.hoe_zien_we_dat}", ZACHT)
+    return regel + Content.styled("\n   ! hoe zien we dat het lukt?", _LET_OP)
+
+
+def _cijfer(cijfer: int | None) -> str:
+    return "?" if cijfer is None else str(cijfer)
+
+
+def _te_veel(plan: PlanBeeld) -> str:
+    aantal = sum(1 for doel in plan.doelen if doel.actief)
+    if aantal <= MAX_DOELEN:
+        return ""
+    return (
+        f"{aantal} doelen tegelijk is veel. Kies er samen hoogstens {MAX_DOELEN}; "
+        f"op de bladzijde staan de eerste {MAX_DOELEN}."
+    )
+
+
+def _acties(plan: PlanBeeld) -> list[tuple[str, Content]]:
+    return [(actie.id, _actie(actie)) for actie in plan.acties]
+
+
+def _actie(actie: ActieBeeld) -> Content:
+    regel = Content.styled(
+        f"[{'x' if actie.klaar else ' '}] {actie.wat}", ZACHT if actie.klaar else "$foreground"
+    )
+    wie = Content.styled(actie.wie, ZACHT) if actie.wie.strip() else Content.styled("! zonder naam", _LET_OP)
+    return regel + Content("\n    ") + wie + Content.styled(" · ", ZACHT) + _dag(actie.wanneer)
+
+
+def _dag(dag: date | None) -> Content:
+    return Content.styled(dag_kort(dag), ZACHT) if dag else Content.styled("! zonder dag", _LET_OP)
+
+
+def _evaluatie(plan: PlanBeeld) -> list[tuple[str, Content]]:
+    dag = dag_lang(plan.evaluatie_op) if plan.evaluatie_op else "nog geen dag gekozen"
+    regel = Content(f"We kijken opnieuw: {dag}")
+    uitkomst = plan.evaluatie_uitkomst.strip() or "nog niets opgeschreven"
+    return [("evaluatie", regel + Content.styled(f"\nDe vorige keer: {uitkomst}", ZACHT))]
+
+
+def _geen_raad(_plan: PlanBeeld) -> str:
+    return ""
+
+
+_SOORTEN = {
+    Invul.DOELEN: _Soort("doel toevoegen", "Enter wijzigen   Del weg", _doelen, _te_veel),
+    Invul.ACTIES: _Soort("actie toevoegen", "Enter wijzigen   spatie klaar   Del weg", _acties, _geen_raad),
+    Invul.EVALUATIE: _Soort("", "Enter wijzigen", _evaluatie, _geen_raad),
+}

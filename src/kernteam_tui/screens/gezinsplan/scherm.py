@@ -1,0 +1,192 @@
+"""The gezinsplan of a family: what is missing stands where it is missing, and what is typed is kept."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+from textual import on
+
+from kernteam_tui.domain.plancontrole import Controlepunt
+from kernteam_tui.domain.planformaat import Invul
+from kernteam_tui.opdrachten import Opdracht
+from kernteam_tui.screens.basis import stijl
+from kernteam_tui.screens.gezinsplan.dialogen import Controledialoog, aantal_open
+from kernteam_tui.screens.gezinsplan.naamveld import Naaminvoer
+from kernteam_tui.screens.gezinsplan.onderdelenlijst import Onderdelenlijst
+from kernteam_tui.screens.gezinsplan.planbasis import Planbasis
+from kernteam_tui.screens.gezinsplan.planlijst import Planlijst
+from kernteam_tui.screens.register import bestaat
+from kernteam_tui.services.gezinsplan import (
+    ActieGegevens,
+    PlanBeeld,
+    controleer,
+    get_plan,
+    save_actie,
+    stel_plan_vast,
+    verwijder_actie,
+    verwijder_doel,
+)
+
+_FORMULIEREN = {Invul.DOELEN: "doel", Invul.ACTIES: "actie", Invul.EVALUATIE: "evaluatie"}
+
+
+class GezinsplanScreen(Planbasis):
+    """The sections at the left, one open at the right. Saves itself while the user types."""
+
+    NAAM = "gezinsplan"
+    TITEL = "Gezinsplan"
+    CSS_PATH = stijl("gezinsplan")
+    UITLEG = (
+        "Het plan van het gezin, in hun eigen woorden. Links de veertien onderdelen: ✓ er staat iets in, "
+        "– nog leeg, ! er ontbreekt iets. Alles wat je typt wordt vanzelf bewaard."
+    )
+    OPDRACHTEN = (
+        Opdracht("volgend_onderdeel", "ctrl+down,f6", "volgende", "Naar het volgende onderdeel"),
+        Opdracht(
+            "vorig_onderdeel", "ctrl+up,shift+f6,f18", "vorige", "Naar het vorige onderdeel", in_voet=False
+        ),
+        Opdracht("citaat_erbij", "ctrl+n", "citaat", "Nog een citaat in dit onderdeel", in_voet=False),
+        Opdracht("controle", "f7", "controle", "Kijken of alles in het plan staat"),
+        Opdracht("vaststellen", "f8", "vaststellen", "Een versie vaststellen, voor de bladzijde"),
+        Opdracht("bladzijde", "b", "bladzijde", "Bladzijde voor ouders", scherm="bladzijde"),
+    )
+
+    def action_volgend_onderdeel(self) -> None:
+        self._stap(1)
+
+    def action_vorig_onderdeel(self) -> None:
+        self._stap(-1)
+
+    def _stap(self, stap: int) -> None:
+        if self._plan is None:
+            return
+        lijst = self.query_one(Onderdelenlijst)
+        in_tekst = not lijst.has_focus
+        if self._ga_naar_onderdeel(lijst.buur(self._vak.sleutel, stap)) and in_tekst:
+            self._vak.focus_eerste()
+
+    def action_citaat_erbij(self) -> None:
+        if self._plan is not None:
+            self._vak.voeg_citaat_toe()
+
+    @on(Naaminvoer.Kiezen)
+    def _kies_naam(self, event: Naaminvoer.Kiezen) -> None:
+        invoer = event.invoer
+
+        def zet(naam: str) -> None:
+            invoer.value = naam
+
+        self.kies("Wiens woorden zijn dit?", [(naam, naam) for naam in invoer.namen], zet)
+
+    # --- goals, actions, evaluation ---------------------------------------------------------
+
+    @on(Planlijst.Gekozen)
+    def _open_formulier(self, event: Planlijst.Gekozen) -> None:
+        if self._plan is None or not self._bewaar_of_meld():
+            return
+        item = "" if event.invul is Invul.EVALUATIE else event.sleutel
+        self.open(
+            _FORMULIEREN[event.invul],
+            casus_id=self._casus_id,
+            gezin_id=self._plan.gezin_id,
+            item_id=item,
+        )
+
+    @on(Planlijst.Afvinken)
+    def _vink_af(self, event: Planlijst.Afvinken) -> None:
+        if self._plan is None or event.invul is not Invul.ACTIES:
+            return
+        actie = next(actie for actie in self._plan.acties if actie.id == event.sleutel)
+        gegevens = ActieGegevens(actie.wat, actie.wie, actie.wanneer, not actie.klaar)
+        self._wijzig(f"vink-{actie.id}", save_actie, actie.id, gegevens)
+
+    @on(Planlijst.Weghalen)
+    def _haal_weg(self, event: Planlijst.Weghalen) -> None:
+        if self._plan is None or event.invul is Invul.EVALUATIE:
+            return
+        doelen = event.invul is Invul.DOELEN
+        items = self._plan.doelen if doelen else self._plan.acties
+        wat = next(item.wat for item in items if item.id == event.sleutel)
+        functie = verwijder_doel if doelen else verwijder_actie
+        self.bevestig(
+            "Dit doel weghalen?" if doelen else "Deze actie weghalen?",
+            f"{wat}\n\nIn een vastgestelde versie blijft het staan.",
+            lambda: self._wijzig(f"weg-{event.sleutel}", functie, event.sleutel),
+            ja="Weghalen",
+            nee="Laten staan",
+        )
+
+    def _wijzig(self, naam: str, functie: Callable[..., PlanBeeld], *args: Any) -> None:
+        """Change the plan after what was typed is saved. `naam`: the same one twice runs once."""
+        if not self._bewaar_of_meld():
+            return
+
+        def wijzig(sessie: Any) -> PlanBeeld:
+            return self._schrijver.wijzig(sessie, functie, *args)
+
+        wijzig.__name__ = naam
+        self.doe(wijzig, bij_klaar=self._na_wijziging)
+
+    def _na_wijziging(self, plan: PlanBeeld) -> None:
+        self._toon_plan(plan)
+        self.lees(controleer, self._casus_id, bij_klaar=self._toon_controle)
+
+    # --- the whole plan ---------------------------------------------------------------------
+
+    def action_controle(self) -> None:
+        if self._bewaar_of_meld():
+            self.lees(controleer, self._casus_id, bij_klaar=self._open_controle, groep="controledialoog")
+
+    def _open_controle(self, punten: tuple[Controlepunt, ...]) -> None:
+        self._toon_controle(punten)
+        self.app.push_screen(Controledialoog(punten), self._na_controle)
+
+    def _na_controle(self, punt: Controlepunt | None) -> None:
+        if punt is None:
+            return
+        if punt.onderdeel:
+            if self._ga_naar_onderdeel(punt.onderdeel):
+                self._vak.focus_eerste()
+        elif punt.in_orde is False and bestaat("casus"):
+            self.open("casus", casus_id=self._casus_id)
+
+    def action_vaststellen(self) -> None:
+        if self._plan is not None and self._bewaar_of_meld():
+            self.lees(get_plan, self._casus_id, bij_klaar=self._vraag_vaststellen, groep="vaststellen")
+
+    def _vraag_vaststellen(self, plan: PlanBeeld) -> None:
+        if plan.versie and not plan.gewijzigd:
+            self._bied_bladzijde_aan(f"Versie {plan.versie} is al vastgesteld en sindsdien niet veranderd.")
+            return
+        te_doen = aantal_open(self._controle)
+        kijk = f"\n\nBij de controle (F7) staat nog {te_doen}x iets open. Dat mag." if te_doen else ""
+        self.bevestig(
+            f"Versie {plan.versie + 1} vaststellen?",
+            "Deze versie blijft voortaan zoals het plan nu is; de bladzijde voor ouders komt eruit. "
+            f"Je kunt daarna gewoon verder schrijven.{kijk}",
+            self._stel_vast,
+            ja="Vaststellen",
+            nee="Nog niet",
+        )
+
+    def _stel_vast(self) -> None:
+        def stel_vast(sessie: Any) -> PlanBeeld:
+            return self._schrijver.wijzig(sessie, stel_plan_vast)
+
+        self.doe(stel_vast, bij_klaar=self._vastgesteld)
+
+    def _vastgesteld(self, plan: PlanBeeld) -> None:
+        self._na_wijziging(plan)
+        self._bied_bladzijde_aan(f"Versie {plan.versie} is vastgesteld.")
+
+    def _bied_bladzijde_aan(self, zin: str) -> None:
+        if bestaat("bladzijde"):
+            vraag = f"{zin} Wil je nu de bladzijde voor de ouders maken?"
+            self.bevestig("De bladzijde voor ouders", vraag, self.action_bladzijde, "Bladzijde", "Straks")
+        else:
+            self.meld(zin)
+
+    def action_bladzijde(self) -> None:
+        if self._bewaar_of_meld():
+            self.open("bladzijde", casus_id=self._casus_id)

@@ -1,0 +1,71 @@
+"""Which screens exist, and where the user is among them. Screens load by name, when first opened."""
+
+from __future__ import annotations
+
+import importlib
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Any, cast
+
+if TYPE_CHECKING:
+    from kernteam_tui.screens.basis import KernteamScreen
+
+Argument = str | int | bool | None
+
+SCHERMEN: dict[str, str | Callable[..., KernteamScreen]] = {
+    "aanmelding": "kernteam_tui.screens.aanmelding.scherm:AanmeldingScreen",
+    "afsluiten": "kernteam_tui.screens.afsluiten:AfsluitenScreen",
+    "casus": "kernteam_tui.screens.casus.scherm:CasusScreen",
+    "casus_wijzigen": "kernteam_tui.screens.casus.wijzigen:CasusWijzigenScreen",
+    "persoon": "kernteam_tui.screens.persoon:PersoonScreen",
+    "aanvulling": "kernteam_tui.screens.notitie.aanvulling:AanvullingScreen",
+    "actie": "kernteam_tui.screens.gezinsplan.formulieren:ActieScreen",
+    "bladzijde": "kernteam_tui.screens.bladzijde:BladzijdeScreen",
+    "caseload": "kernteam_tui.screens.caseload:CaseloadScreen",
+    "doel": "kernteam_tui.screens.gezinsplan.formulieren:DoelScreen",
+    "eerste_keer": "kernteam_tui.screens.eerste_keer.scherm:EersteKeerScreen",
+    "eerste_school": "kernteam_tui.screens.eerste_keer.school:EersteSchoolScreen",
+    "evaluatie": "kernteam_tui.screens.gezinsplan.formulieren:EvaluatieScreen",
+    "gesprek_plannen": "kernteam_tui.screens.gesprek_plannen:GesprekPlannenScreen",
+    "gesprek_vastleggen": "kernteam_tui.screens.gesprek_vastleggen.scherm:GesprekVastleggenScreen",
+    "gezag": "kernteam_tui.screens.gezag:GezagScreen",
+    "gezinsplan": "kernteam_tui.screens.gezinsplan.scherm:GezinsplanScreen",
+    "instellingen": "kernteam_tui.screens.instellingen:InstellingenScreen",
+    "notitie": "kernteam_tui.screens.notitie.scherm:NotitieScreen",
+    "notitie_kenmerken": "kernteam_tui.screens.notitie.kenmerken:NotitieKenmerkenScreen",
+    "school": "kernteam_tui.screens.school.scherm:SchoolScreen",
+    "school_formulier": "kernteam_tui.screens.school.formulier:SchoolformulierScreen",
+    "startgesprek": "kernteam_tui.screens.startgesprek.scherm:StartgesprekScreen",
+    "uitnodigingen": "kernteam_tui.screens.uitnodigingen:UitnodigingenScreen",
+    "vandaag": "kernteam_tui.screens.vandaag:VandaagScreen",
+    "zoeken": "kernteam_tui.screens.zoeken:ZoekenScreen",
+}
+"""Name of a screen -> `module:Class` (or the class). A name that is not here is shown nowhere."""
+
+
+@dataclass(frozen=True)
+class Plek:
+    """Where a user is: enough to build the screen again after locking, and no client's text."""
+
+    scherm: str
+    argumenten: dict[str, Argument] = field(default_factory=dict)
+    focus: str = ""
+    """Id of the focused widget."""
+    cursor: tuple[int, ...] = ()
+    """Cursor inside it: `(column,)`, `(row, column)`; empty when it has none."""
+    niet_bewaard: Any = None
+    """Only when saving failed at locking: what was typed, kept in memory until it can be saved."""
+
+
+def bestaat(naam: str) -> bool:
+    """True when the screen is part of the program."""
+    return naam in SCHERMEN
+
+
+def maak_scherm(naam: str, argumenten: dict[str, Argument]) -> KernteamScreen:
+    """A new screen of that name. Raises KeyError when the name is not registered."""
+    plaats = SCHERMEN[naam]
+    if isinstance(plaats, str):
+        module, _, klasse = plaats.partition(":")
+        plaats = cast("Callable[..., KernteamScreen]", getattr(importlib.import_module(module), klasse))
+    return plaats(**argumenten)

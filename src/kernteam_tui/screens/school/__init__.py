@@ -1,0 +1,1 @@
+"""School (F5): a card per school, and the form behind it."""

@@ -1,0 +1,1 @@
+"""Planning a startgesprek: proposals, what was chosen along the way, and who is asked."""

@@ -1,0 +1,1 @@
+"""Floor 3: one function per thing a user does."""

@@ -1,0 +1,474 @@
+"""The gezinsplan as a worker writes it: kept while she types, and what is missing is seen."""
+
+from __future__ import annotations
+
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+import pytest
+from textual.pilot import Pilot
+from textual.widgets import OptionList
+
+from kernteam_tui.app import KernteamApp
+from kernteam_tui.data.store import Store, open_store
+from kernteam_tui.domain.fouten import KernteamError
+from kernteam_tui.domain.gezinsplan import Citaat
+from kernteam_tui.screens.gezinsplan import schrijver
+from kernteam_tui.screens.gezinsplan.dialogen import Botsingdialoog, Controledialoog
+from kernteam_tui.screens.gezinsplan.formulieren import ActieScreen, DoelScreen
+from kernteam_tui.screens.gezinsplan.scherm import GezinsplanScreen
+from kernteam_tui.services.aanmelding import register_aanmelding
+from kernteam_tui.services.concepten import load_concept
+from kernteam_tui.services.gezinsplan import (
+    ActieGegevens,
+    DoelGegevens,
+    controleer,
+    get_plan,
+    lees_plan,
+    save_actie,
+    save_doel,
+    save_onderdeel,
+)
+from kernteam_tui.services.school import save_school
+from kernteam_tui.services.sessie import Sessie
+from kernteam_tui.widgets.invoer import Invoer
+from kernteam_tui.widgets.schrijfvlak import Schrijfvlak
+from tests.conftest import WACHTWOORDZIN
+from tests.ui.hulpmiddel import VasteKlok, maak_app, ontgrendel, open_app, tekst_van, wacht, wacht_op
+
+GOED = "wat_gaat_goed"
+
+
+@pytest.fixture
+def sessie(store: Store) -> Sessie:
+    return Sessie(store, VasteKlok())
+
+
+@pytest.fixture
+def casus_id(sessie: Sessie) -> str:
+    save_school(sessie, {"naam": "Voorbeeldcollege", "kernteam": []})
+    return register_aanmelding(
+        sessie,
+        {
+            "jongere": {"roepnaam": "Lina", "achternaam": "Kaya [/]x", "geboortedatum": "2012-01-01"},
+            "ouders": [{"naam": "Fatma Kaya", "gezag": "ja", "woont_bij": True}],
+            "school": "Voorbeeldcollege",
+            "aangemeld": "2026-11-20",
+            "redenen": ["thuiszitten"],
+        },
+    ).casus_id
+
+
+@pytest.fixture
+def app(tmp_path: Path, kluis_map: Path, sessie: Sessie) -> KernteamApp:
+    """An app that opens the real store, also after locking."""
+    app = maak_app(tmp_path, sessie)
+    toegang: Any = app.toegang
+    toegang.maak = lambda: sessie if not toegang.sessies else heropen(kluis_map)
+    return app
+
+
+def heropen(kluis_map: Path) -> Sessie:
+    return Sessie(open_store(kluis_map, WACHTWOORDZIN), VasteKlok())
+
+
+def vlak(app: KernteamApp, id_: str = "citaat-0-tekst") -> Schrijfvlak:
+    return app.screen.query_one(f"#{id_}", Schrijfvlak)
+
+
+def bewaard(app: KernteamApp, casus_id: str, sleutel: str = GOED) -> Any:
+    return get_plan(app.sessie, casus_id).onderdeel(sleutel)
+
+
+async def tot_bewaard(pilot: Pilot[Any], app: KernteamApp) -> None:
+    await wacht_op(pilot, lambda: "bewaard 14:02:11" in tekst_van(app), 3)
+    await wacht(pilot)
+
+
+async def test_what_is_typed_is_kept_by_itself_letter_for_letter(app: KernteamApp, casus_id: str) -> None:
+    async with open_app(app, "gezinsplan", casus_id=casus_id, onderdeel=GOED) as pilot:
+        assert "Waar zijn jullie trots op?" in tekst_van(app)
+        vlak(app).insert("Oma belt  [/]wakker\nen dan ga ik ")
+        app.screen.query_one("#citaat-0-van", Invoer).value = "Lina"
+        vlak(app, "toelichting").insert("Oma is de motor.")
+        await tot_bewaard(pilot, app)
+        goed = bewaard(app, casus_id)
+        assert goed.woorden == (Citaat("Lina", "nl", "Oma belt  [/]wakker\nen dan ga ik "),)
+        assert goed.toelichting == "Oma is de motor."
+        assert "3 ✓ Wat gaat goed" in tekst_van(app)
+        assert "versie 1 in bewerking" in tekst_van(app)
+
+
+async def test_save_after_save_goes_on_from_the_answer_of_the_one_before(
+    app: KernteamApp, casus_id: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    geweigerd: list[object] = []
+    monkeypatch.setattr(GezinsplanScreen, "_vraag_botsing", geweigerd.append)
+    async with open_app(app, "gezinsplan", casus_id=casus_id, onderdeel=GOED) as pilot:
+        for tekst in ("een", " twee", " drie"):
+            vlak(app).insert(tekst)
+            await wacht_op(pilot, lambda: "nog niet bewaard" in tekst_van(app))
+            await tot_bewaard(pilot, app)
+        assert geweigerd == []
+        assert bewaard(app, casus_id).woorden[0].tekst == "een twee drie"
+
+
+async def test_a_second_quote_and_its_language_stay(app: KernteamApp, casus_id: str, sessie: Sessie) -> None:
+    save_onderdeel(sessie, casus_id, 0, GOED, (Citaat("Fatma", "tr", "Çok gurur duyuyorum"),), "")
+    async with open_app(app, "gezinsplan", casus_id=casus_id, onderdeel=GOED) as pilot:
+        assert "taal: tr" in tekst_van(app)
+        await pilot.press("ctrl+n")
+        await wacht_op(pilot, lambda: app.focused is not None and app.focused.id == "citaat-1-tekst")
+        vlak(app, "citaat-1-tekst").insert("Ik ook")
+        await tot_bewaard(pilot, app)
+        assert bewaard(app, casus_id).woorden == (
+            Citaat("Fatma", "tr", "Çok gurur duyuyorum"),
+            Citaat("", "nl", "Ik ook"),
+        )
+
+
+async def test_whose_words_can_be_chosen_from_the_family(app: KernteamApp, casus_id: str) -> None:
+    async with open_app(app, "gezinsplan", casus_id=casus_id, onderdeel=GOED) as pilot:
+        vlak(app).insert("Ik ben trots")
+        app.screen.query_one("#citaat-0-van", Invoer).focus()
+        await pilot.press("down")
+        await wacht(pilot)
+        assert "Wiens woorden zijn dit?" in tekst_van(app)
+        await pilot.press("enter")
+        await wacht(pilot)
+        assert app.screen.query_one("#citaat-0-van", Invoer).value == "Lina"
+
+
+async def test_going_to_the_next_section_saves_and_coming_back_shows_it(
+    app: KernteamApp, casus_id: str
+) -> None:
+    async with open_app(app, "gezinsplan", casus_id=casus_id, onderdeel=GOED) as pilot:
+        vlak(app).focus()
+        vlak(app).insert("Drie dagen gegaan")
+        await pilot.press("ctrl+down")
+        assert bewaard(app, casus_id).woorden[0].tekst == "Drie dagen gegaan"
+        assert vlak(app).text == ""
+        assert "4  Wat maakt het moeilijk" in tekst_van(app)
+        await pilot.press("f18")
+        assert vlak(app).text == "Drie dagen gegaan"
+        await pilot.press("f6", "f6")
+        assert "5  Wie zijn belangrijk" in tekst_van(app)
+
+
+async def test_a_section_that_does_not_exist_opens_the_first(app: KernteamApp, casus_id: str) -> None:
+    async with open_app(app, "gezinsplan", casus_id=casus_id, onderdeel="bestaat_niet"):
+        assert "1  Wie zijn wij" in tekst_van(app)
+
+
+async def test_the_list_opens_what_it_stands_on(app: KernteamApp, casus_id: str) -> None:
+    async with open_app(app, "gezinsplan", casus_id=casus_id) as pilot:
+        assert "1  Wie zijn wij" in tekst_van(app)
+        await pilot.press("down", "down")
+        await wacht(pilot)
+        assert "3  Wat gaat goed" in tekst_van(app)
+        await pilot.press("enter")
+        assert app.focused is not None
+        assert app.focused.id == "citaat-0-tekst"
+
+
+async def test_what_is_missing_stands_where_it_is_missing(
+    app: KernteamApp, casus_id: str, sessie: Sessie
+) -> None:
+    for nummer in range(4):
+        save_doel(sessie, casus_id, None, DoelGegevens(f"doel {nummer}"))
+    save_actie(sessie, casus_id, None, ActieGegevens("bellen", "oma"))
+    async with open_app(app, "gezinsplan", casus_id=casus_id, onderdeel="wat_willen_wij_bereiken"):
+        scherm = tekst_van(app)
+        assert "9 ! Wat willen wij bereiken" in scherm
+        assert "4 doelen, kies er 3" in scherm
+        assert "doelen tegelijk is veel" in scherm
+        assert "1 zonder dag" in scherm
+        assert "13 ! Wanneer kijken we opnieuw" in scherm
+        assert "6 – Veiligheid" in scherm
+
+
+async def test_locking_while_typing_keeps_text_section_and_cursor(app: KernteamApp, casus_id: str) -> None:
+    async with open_app(app, "gezinsplan", casus_id=casus_id, onderdeel=GOED) as pilot:
+        vlak(app).focus()
+        vlak(app).insert("Zij slaapt beter\nMaandag gi")
+        vlak(app).cursor_location = (1, 3)
+        await pilot.press("ctrl+l")
+        await wacht(pilot)
+        assert "slaapt" not in tekst_van(app)
+        await ontgrendel(pilot)
+        assert vlak(app).text == "Zij slaapt beter\nMaandag gi"
+        assert vlak(app).cursor_location == (1, 3)
+        assert app.focused is vlak(app)
+
+
+async def test_what_could_not_be_saved_at_locking_is_saved_after_opening(
+    app: KernteamApp, casus_id: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def vol(*_: object) -> int:
+        raise KernteamError("De schijf is vol.", "Maak ruimte.")
+
+    async with open_app(app, "gezinsplan", casus_id=casus_id, onderdeel=GOED) as pilot:
+        vlak(app).insert("Niet kwijtraken")
+        with monkeypatch.context() as even:
+            even.setattr(schrijver, "save_onderdeel", vol)
+            await pilot.press("ctrl+l")
+            await wacht(pilot)
+        assert "Nog niet bewaard" in tekst_van(app)
+        await ontgrendel(pilot)
+        assert vlak(app).text == "Niet kwijtraken"
+        await tot_bewaard(pilot, app)
+        assert bewaard(app, casus_id).woorden[0].tekst == "Niet kwijtraken"
+
+
+async def test_the_same_section_changed_elsewhere_shows_both_and_keeps_both(
+    app: KernteamApp, casus_id: str
+) -> None:
+    async with open_app(app, "gezinsplan", casus_id=casus_id, onderdeel=GOED) as pilot:
+        save_onderdeel(app.sessie, casus_id, 0, GOED, (Citaat("Fatma", "nl", "Van elders"),), "Toe")
+        vlak(app).insert("Van mij")
+        await wacht_op(pilot, lambda: isinstance(app.screen, Botsingdialoog), 3)
+        assert "Van elders" in tekst_van(app)
+        assert "Van mij" in tekst_van(app)
+        await pilot.click("#beide")
+        await tot_bewaard(pilot, app)
+        goed = bewaard(app, casus_id)
+        assert [citaat.tekst for citaat in goed.woorden] == ["Van elders", "Van mij"]
+        assert goed.toelichting == "Toe"
+
+
+async def test_another_section_changed_elsewhere_is_no_reason_to_ask(app: KernteamApp, casus_id: str) -> None:
+    async with open_app(app, "gezinsplan", casus_id=casus_id, onderdeel=GOED) as pilot:
+        save_onderdeel(app.sessie, casus_id, 0, "veiligheid", (), "Besproken op 9-11")
+        vlak(app).insert("Van mij")
+        await tot_bewaard(pilot, app)
+        assert isinstance(app.screen, GezinsplanScreen)
+        assert bewaard(app, casus_id).woorden[0].tekst == "Van mij"
+        assert bewaard(app, casus_id, "veiligheid").toelichting == "Besproken op 9-11"
+
+
+async def test_a_clash_at_locking_is_still_a_clash_after_opening(app: KernteamApp, casus_id: str) -> None:
+    async with open_app(app, "gezinsplan", casus_id=casus_id, onderdeel=GOED) as pilot:
+        save_onderdeel(app.sessie, casus_id, 0, GOED, (), "Van elders")
+        vlak(app, "toelichting").insert("Van mij")
+        await pilot.press("ctrl+l")
+        await wacht(pilot)
+        assert "Nog niet bewaard" in tekst_van(app)
+        await ontgrendel(pilot)
+        await wacht_op(pilot, lambda: isinstance(app.screen, Botsingdialoog), 3)
+        await pilot.click("#beide")
+        await tot_bewaard(pilot, app)
+        assert bewaard(app, casus_id).toelichting == "Van elders\n\nVan mij"
+
+
+async def test_a_brother_or_sister_has_the_same_plan_and_the_screen_says_so(
+    app: KernteamApp, casus_id: str, sessie: Sessie
+) -> None:
+    ander = register_aanmelding(
+        sessie,
+        {
+            "jongere": {"roepnaam": "Emre"},
+            "school": "Voorbeeldcollege",
+            "aangemeld": "2026-11-20",
+            "redenen": ["verzuim"],
+        },
+    )
+    with sessie.unit_of_work() as uow:
+        uow.casussen.get(ander.casus_id).gezin_id = uow.casussen.get(casus_id).gezin_id
+        uow.commit()
+    async with open_app(app, "gezinsplan", casus_id=casus_id):
+        assert f"ook van {ander.nummer}" in tekst_van(app)
+
+
+async def test_leaving_with_a_clash_asks_first(app: KernteamApp, casus_id: str) -> None:
+    async with open_app(app, "gezinsplan", casus_id=casus_id, onderdeel=GOED) as pilot:
+        save_onderdeel(app.sessie, casus_id, 0, GOED, (), "Van elders")
+        vlak(app).insert("Van mij")
+        await pilot.press("escape")
+        await wacht_op(pilot, lambda: isinstance(app.screen, Botsingdialoog))
+        await pilot.press("escape")
+        await wacht(pilot)
+        assert vlak(app).text == "Van mij"
+
+
+async def test_ticking_an_action_off_while_text_is_half_typed_loses_neither(
+    app: KernteamApp, casus_id: str, sessie: Sessie
+) -> None:
+    save_actie(sessie, casus_id, None, ActieGegevens("gym bespreken", "Lina", date(2026, 11, 27)))
+    async with open_app(app, "gezinsplan", casus_id=casus_id, onderdeel="wie_doet_wat") as pilot:
+        vlak(app).insert("Ik vraag het zelf")
+        app.screen.query_one("#planlijst-regels").focus()
+        await pilot.press("space")
+        await wacht(pilot)
+        vlak(app).insert(" aan haar")
+        await tot_bewaard(pilot, app)
+        assert isinstance(app.screen, GezinsplanScreen)
+        plan = get_plan(app.sessie, casus_id)
+        assert plan.acties[0].klaar
+        assert plan.onderdeel("wie_doet_wat").woorden[0].tekst.replace(" aan haar", "") == "Ik vraag het zelf"
+        assert "[x] gym bespreken" in tekst_van(app)
+
+
+async def test_an_action_goes_away_only_after_a_yes(app: KernteamApp, casus_id: str, sessie: Sessie) -> None:
+    save_actie(sessie, casus_id, None, ActieGegevens("gym bespreken"))
+    async with open_app(app, "gezinsplan", casus_id=casus_id, onderdeel="wie_doet_wat") as pilot:
+        app.screen.query_one("#planlijst-regels").focus()
+        await pilot.press("delete", "escape")
+        await wacht(pilot)
+        assert len(get_plan(app.sessie, casus_id).acties) == 1
+        await pilot.press("delete")
+        await wacht(pilot)
+        await pilot.click("#ja")
+        await wacht(pilot)
+        assert get_plan(app.sessie, casus_id).acties == ()
+        assert "gym bespreken" not in tekst_van(app)
+
+
+def zet(app: KernteamApp, **waarden: str) -> None:
+    formulier: Any = app.screen
+    for veld, waarde in waarden.items():
+        formulier.zet(veld, waarde)
+
+
+async def test_a_half_typed_goal_survives_locking_and_ends_up_in_the_plan(
+    app: KernteamApp, casus_id: str
+) -> None:
+    async with open_app(app, "gezinsplan", casus_id=casus_id, onderdeel="wat_willen_wij_bereiken") as pilot:
+        app.screen.query_one("#planlijst-regels").focus()
+        await pilot.press("enter")
+        await wacht(pilot)
+        assert isinstance(app.screen, DoelScreen)
+        zet(app, wat="Elke dag naar sch")
+        await pilot.press("ctrl+l")
+        await wacht(pilot)
+        await ontgrendel(pilot)
+        assert isinstance(app.screen, DoelScreen)
+        assert app.screen.waarde["wat"] == "Elke dag naar sch"
+        zet(app, wat="Elke dag naar school", van="Lina", nu="5", gewenst="11", hoe="Vijf op een rij")
+        await pilot.press("ctrl+s")
+        await wacht(pilot)
+        assert "Typ een heel cijfer van 0 tot en met 10." in tekst_van(app)
+        zet(app, gewenst="8")
+        await pilot.press("ctrl+s")
+        await wacht_op(pilot, lambda: isinstance(app.screen, GezinsplanScreen))
+        await wacht(pilot)
+        plan = get_plan(app.sessie, casus_id)
+        doel = plan.doelen[0]
+        assert (doel.wat, doel.van, doel.nu, doel.gewenst, doel.actief) == (
+            "Elke dag naar school",
+            "Lina",
+            5,
+            8,
+            True,
+        )
+        assert "1/3 doelen" in tekst_van(app)
+        assert load_concept(app.sessie, f"doel:{plan.gezin_id}:nieuw") is None
+
+
+async def test_an_action_left_with_escape_is_there_again(app: KernteamApp, casus_id: str) -> None:
+    async with open_app(app, "gezinsplan", casus_id=casus_id, onderdeel="wie_doet_wat") as pilot:
+        app.screen.query_one("#planlijst-regels").focus()
+        await pilot.press("enter")
+        await wacht(pilot)
+        zet(app, wat="Wekker kopen", wanneer="27-11")
+        await pilot.press("escape")
+        await wacht(pilot)
+        assert isinstance(app.screen, GezinsplanScreen)
+        await pilot.press("enter")
+        await wacht(pilot)
+        assert isinstance(app.screen, ActieScreen)
+        assert app.screen.waarde["wat"] == "Wekker kopen"
+        await pilot.press("ctrl+s")
+        await wacht(pilot)
+        actie = get_plan(app.sessie, casus_id).acties[0]
+        assert (actie.wat, actie.wanneer) == ("Wekker kopen", date(2026, 11, 27))
+
+
+async def test_the_day_to_look_again_is_set_and_shown(app: KernteamApp, casus_id: str) -> None:
+    async with open_app(app, "gezinsplan", casus_id=casus_id, onderdeel="wanneer_kijken_we_opnieuw") as pilot:
+        assert "nog geen dag gekozen" in tekst_van(app)
+        app.screen.query_one("#planlijst-regels").focus()
+        await pilot.press("enter")
+        await wacht(pilot)
+        zet(app, op="5 jan 2027", uitkomst="Het ging beter")
+        await pilot.press("ctrl+s")
+        await wacht(pilot)
+        assert get_plan(app.sessie, casus_id).evaluatie_op == date(2027, 1, 5)
+        assert "dinsdag 5 januari 2027" in " ".join(tekst_van(app).split())
+        assert "13 ✓ Wanneer kijken we opnieuw" in tekst_van(app)
+
+
+async def test_the_controle_jumps_to_where_it_is_mended(app: KernteamApp, casus_id: str) -> None:
+    async with open_app(app, "gezinsplan", casus_id=casus_id) as pilot:
+        await pilot.press("f7")
+        await wacht(pilot)
+        assert isinstance(app.screen, Controledialoog)
+        assert "punten om naar te kijken" in tekst_van(app)
+        app.screen.query_one("#controle-lijst", OptionList).highlighted = 2
+        await pilot.press("enter")
+        await wacht(pilot)
+        assert "6  Veiligheid" in tekst_van(app)
+        assert app.focused is vlak(app)
+
+
+def test_every_look_of_the_controle_points_to_a_section_that_exists(sessie: Sessie, casus_id: str) -> None:
+    lang = "Dit is een zin die veel te lang is om nog prettig te lezen aan een keukentafel met kinderen"
+    save_onderdeel(sessie, casus_id, 0, "veiligheid", (), lang)
+    punten = controleer(sessie, casus_id)
+    sleutels = {onderdeel.sleutel for onderdeel in get_plan(sessie, casus_id).onderdelen}
+    assert {punt.onderdeel for punt in punten} - {""} <= sleutels
+    assert punten[12].onderdeel == "veiligheid"
+    assert [punt.nr for punt in punten if not punt.onderdeel] == [8, 11, 14]
+
+
+async def test_vaststellen_asks_once_and_freezes_what_was_just_typed(app: KernteamApp, casus_id: str) -> None:
+    async with open_app(app, "gezinsplan", casus_id=casus_id, onderdeel=GOED) as pilot:
+        vlak(app).insert("Drie dagen gegaan")
+        await pilot.press("f8")
+        await wacht(pilot)
+        assert "Versie 1 vaststellen?" in tekst_van(app)
+        await pilot.click("#ja")
+        await wacht(pilot)
+        assert "Versie 1 is vastgesteld." in tekst_van(app)
+        await pilot.press("escape")
+        await wacht(pilot)
+        assert "versie 1 vastgesteld op 23 november 2026" in " ".join(tekst_van(app).split())
+        plan = get_plan(app.sessie, casus_id)
+        assert (plan.versie, plan.gewijzigd) == (1, False)
+        await pilot.press("f8")
+        await wacht(pilot)
+        assert "sindsdien niet veranderd" in " ".join(tekst_van(app).split())
+
+
+async def test_an_empty_plan_is_not_frozen_and_says_why(app: KernteamApp, casus_id: str) -> None:
+    async with open_app(app, "gezinsplan", casus_id=casus_id) as pilot:
+        await pilot.press("f8")
+        await wacht(pilot)
+        await pilot.click("#ja")
+        await wacht(pilot)
+        assert "Vul samen minstens één onderdeel in." in tekst_van(app)
+
+
+async def test_a_reload_while_typing_does_not_put_old_text_back(
+    app: KernteamApp, casus_id: str, sessie: Sessie
+) -> None:
+    lees_plan(sessie, casus_id, {"onderdelen": {GOED: {"toelichting": "oud"}}})
+    async with open_app(app, "gezinsplan", casus_id=casus_id, onderdeel=GOED) as pilot:
+        vlak(app, "toelichting").insert("nieuw ")
+        scherm: Any = app.screen
+        scherm.ververs()
+        vlak(app, "toelichting").insert("en nog wat ")
+        await tot_bewaard(pilot, app)
+        assert bewaard(app, casus_id).toelichting == vlak(app, "toelichting").text
+        assert "en nog wat" in vlak(app, "toelichting").text
+
+
+@pytest.mark.parametrize("maat", [(80, 24), (120, 40)])
+async def test_both_panes_are_there_at_every_size(
+    app: KernteamApp, casus_id: str, maat: tuple[int, int]
+) -> None:
+    async with open_app(app, "gezinsplan", size=maat, casus_id=casus_id):
+        scherm = tekst_van(app)
+        assert "14 – Akkoord en eigen verklaring" in scherm
+        assert "In hun woorden" in scherm
+        assert "F7 controle" in scherm

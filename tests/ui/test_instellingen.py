@@ -1,0 +1,96 @@
+"""Instellingen (F12): saves itself, says what is wrong where it is wrong."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from kernteam_tui.data.store import Store
+from kernteam_tui.domain.codes import Bevrijdingsdag
+from kernteam_tui.domain.klok import Klok
+from kernteam_tui.screens.basis import KernteamScreen
+from kernteam_tui.screens.instellingen import InstellingenScreen
+from kernteam_tui.services.instellingen import get_instellingen
+from kernteam_tui.services.sessie import Sessie
+from tests.ui.hulpmiddel import maak_app, open_app, tekst_van, wacht, wacht_op, zet_schermen
+
+
+class Vandaag(KernteamScreen):
+    NAAM = "vandaag"
+
+
+@pytest.fixture(autouse=True)
+def _schermen(monkeypatch: pytest.MonkeyPatch) -> None:
+    zet_schermen(monkeypatch, {"vandaag": Vandaag, "instellingen": InstellingenScreen})
+
+
+@pytest.fixture
+def sessie(store: Store, klok: Klok) -> Sessie:
+    return Sessie(store, klok)
+
+
+async def test_what_is_changed_is_saved_without_asking(tmp_path: Path, sessie: Sessie) -> None:
+    async with open_app(maak_app(tmp_path, sessie), "instellingen", size=(100, 44)) as pilot:
+        assert "geen wet" in tekst_van(pilot.app)
+        await pilot.press(*" [/]x")
+        scherm: Any = pilot.app.screen
+        for naam, waarde in (
+            ("bevrijdingsdag", "nooit"),
+            ("goede_vrijdag_vrij", "ja"),
+            ("stil_na_dagen", "21"),
+        ):
+            scherm.veld(naam).waarde = waarde
+            scherm.veld(naam).meld_wijziging()
+        await wacht_op(pilot, lambda: get_instellingen(sessie).stil_na_dagen == 21)
+        beeld = get_instellingen(sessie)
+        assert beeld.naam == "Gezinswerker [/]x"
+        assert (beeld.bevrijdingsdag, beeld.goede_vrijdag_vrij) == (Bevrijdingsdag.NOOIT, True)
+
+
+async def test_a_number_out_of_bounds_is_said_at_its_field_and_the_rest_is_saved(
+    tmp_path: Path, sessie: Sessie
+) -> None:
+    async with open_app(maak_app(tmp_path, sessie), "instellingen", size=(100, 44)) as pilot:
+        scherm: Any = pilot.app.screen
+        scherm.veld("slot_minuten").waarde = "31"
+        scherm.veld("email").waarde = "geen adres"
+        scherm.veld("telefoon").waarde = "06 1"
+        await wacht_op(pilot, lambda: get_instellingen(sessie).telefoon == "06 1")
+        await wacht(pilot)
+        tekst = tekst_van(pilot.app)
+        assert "Kies een getal van 1 tot en met 30" in tekst
+        assert "geen e-mailadres" in tekst
+        assert "Nog niet bewaard" in tekst
+        assert get_instellingen(sessie).slot_minuten == 5
+        await pilot.press("ctrl+s")
+        assert isinstance(pilot.app.screen, InstellingenScreen)
+
+
+async def test_the_lock_follows_the_setting_at_once(tmp_path: Path, sessie: Sessie) -> None:
+    app = maak_app(tmp_path, sessie)
+    async with open_app(app, "instellingen") as pilot:
+        scherm: Any = app.screen
+        scherm.veld("slot_minuten").waarde = "12"
+        await wacht_op(pilot, lambda: app.slotwacht is not None and app.slotwacht.seconden == 12 * 60)
+        assert "slot over 12 min" in tekst_van(app)
+
+
+async def test_leaving_right_after_a_key_saves_it(tmp_path: Path, sessie: Sessie) -> None:
+    async with open_app(maak_app(tmp_path, sessie), "instellingen") as pilot:
+        await pilot.press("x", "escape")
+        await wacht(pilot)
+        assert isinstance(pilot.app.screen, Vandaag)
+        assert get_instellingen(sessie).naam == "Gezinswerkerx"
+
+
+async def test_the_store_is_looked_through_and_the_findings_shown(tmp_path: Path, sessie: Sessie) -> None:
+    async with open_app(maak_app(tmp_path, sessie), "instellingen", size=(120, 50)) as pilot:
+        await pilot.press("f7")
+        await wacht(pilot)
+        tekst = tekst_van(pilot.app)
+        assert tekst.count("in orde") >= 5
+        assert "NIET GOED" not in tekst
+        assert "kernteam 0." in tekst
+        assert tmp_path.name in "".join(tekst.split())
