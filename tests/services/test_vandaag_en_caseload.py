@@ -4,9 +4,21 @@ from __future__ import annotations
 
 from datetime import UTC, date, datetime
 
-from kernteam_tui.domain.codes import Fase, GesprekSoort
+from kernteam_tui.domain.casus import Afsluiting
+from kernteam_tui.domain.codes import (
+    AfsluitSoort,
+    Fase,
+    GesprekSoort,
+    GesprekStaat,
+    NotitieSoort,
+    TerugkoppelMoment,
+)
+from kernteam_tui.domain.gesprek import Gesprek, Terugkoppelafspraak
 from kernteam_tui.domain.klok import AMSTERDAM
+from kernteam_tui.domain.notitie import Notitie
+from kernteam_tui.domain.signalen import bepaal_signalen, sorteer
 from kernteam_tui.services.aanmelding import AanmeldingUitkomst, register_aanmelding
+from kernteam_tui.services.beelden import lees_beelden, lees_werkdag
 from kernteam_tui.services.caseload import get_caseload
 from kernteam_tui.services.gesprekken import GesprekGegevens, plan_gesprek, zeg_gesprek_af
 from kernteam_tui.services.school import SchoolBeeld, save_school
@@ -76,3 +88,52 @@ def test_a_school_that_is_read_again_keeps_its_people(sessie: Sessie, school: Sc
     assert {p.naam: p.id for p in again.kernteam if p.naam in before} == {
         naam: before[naam] for naam in ("Lia", "Jan")
     }
+
+
+def test_a_closed_casus_is_on_vandaag_only_for_what_is_still_promised_or_raw(
+    sessie: Sessie, casus: AanmeldingUitkomst
+) -> None:
+    with_promise, with_draft, done = (_closed(sessie, naam) for naam in ("Noor", "Lina", "Daan"))
+    with sessie.unit_of_work() as uow:
+        talk = Gesprek(
+            casus_id=with_promise.casus_id,
+            soort=GesprekSoort.STARTGESPREK,
+            staat=GesprekStaat.GEHOUDEN,
+            start=datetime(2026, 11, 12, 9, tzinfo=UTC),
+            terugkoppelafspraken=[
+                Terugkoppelafspraak(partner="mentor", moment=TerugkoppelMoment.BIJ_AFSLUITEN)
+            ],
+        )
+        uow.gesprekken.add(talk)
+        uow.notities.add(
+            Notitie(
+                casus_id=with_draft.casus_id,
+                soort=NotitieSoort.HUISBEZOEK,
+                moment=datetime(2026, 11, 2, 9, tzinfo=UTC),
+                tekst="nog uit te werken",
+            )
+        )
+        uow.commit()
+    beeld = get_vandaag(sessie)
+    found = {(s.casus, s.regel) for s in beeld.signalen if s.casus != casus.nummer}
+    assert found == {(with_promise.nummer, "terugkoppelen"), (with_draft.nummer, "notitie_uitwerken")}
+    assert (beeld.casussen_open, beeld.casussen) == (1, 4)
+    assert {r.nummer for r in get_caseload(sessie)} >= {done.nummer, with_draft.nummer}
+
+
+def _closed(sessie: Sessie, naam: str) -> AanmeldingUitkomst:
+    made = register_aanmelding(sessie, AANMELDING | {"jongere": {"roepnaam": naam}})
+    with sessie.unit_of_work() as uow:
+        afsluiting = Afsluiting(soort=AfsluitSoort.OVERGEDRAGEN, op=date(2026, 11, 20))
+        uow.casussen.get(made.casus_id).sluit_af(afsluiting)
+        uow.commit()
+    return made
+
+
+def test_vandaag_says_the_same_as_all_casussen_together(sessie: Sessie, casus: AanmeldingUitkomst) -> None:
+    _closed(sessie, "Noor")
+    everything = lees_beelden(sessie, lees_werkdag(sessie))
+    assert len(everything) == 2
+    expected = sorteer((s for beeld in everything for s in bepaal_signalen(beeld)), sessie.vandaag())
+    assert get_vandaag(sessie).signalen == expected
+    assert {s.casus for s in expected} == {casus.nummer}

@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from kernteam_tui.data.queries.feiten import lees_feiten
+from kernteam_tui.data.queries.feiten import Welke, lees_feiten
 from kernteam_tui.data.store import Store
 from kernteam_tui.domain.casus import Afsluiting, Casus
 from kernteam_tui.domain.codes import (
@@ -187,7 +187,7 @@ def test_all_cases_or_only_the_open_ones_by_number(store: Store, familie: Any) -
         uow.commit()
     with store.lezen() as conn:
         everything = lees_feiten(conn)
-        still_open = lees_feiten(conn, alleen_open=True)
+        still_open = lees_feiten(conn, welke=Welke.OPEN)
         assert lees_feiten(conn, "0198") == ()
     assert [found.nummer for found in everything] == ["2025-003", "2026-001"]
     assert (everything[0].afsluiting, everything[0].afgesloten_op) == (

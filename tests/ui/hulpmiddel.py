@@ -152,10 +152,12 @@ async def ontgrendel(pilot: Pilot[Any]) -> None:
 
 
 async def wacht(pilot: Pilot[Any]) -> None:
-    """Until workers are done and their messages handled."""
+    """Until workers are done, their messages handled, and no key waits for a screen."""
     for _ in range(3):
         await pilot.app.workers.wait_for_complete()
         await pilot.pause()
+    while not cast(KernteamApp, pilot.app).toetswacht.leeg:
+        await pilot.pause(0.02)
 
 
 async def wacht_op(pilot: Pilot[Any], voorwaarde: Callable[[], Any], seconden: float = 5.0) -> None:

@@ -13,7 +13,7 @@ SCHOOL = "Voorbeeldcollege"
 
 
 def maak_school(sessie: Sessie) -> None:
-    """Worker on Tuesday and Thursday morning; leerplicht on Tuesday, JGZ on Thursday; nobody is a jeugdarts."""
+    """Worker on Tuesday and Thursday morning; leerplicht on Tuesday, JGZ on Thursday."""
     save_school(
         sessie,
         {

@@ -149,7 +149,7 @@ async def test_right_after_the_aanmelding_both_dates_stand_there(
         await pilot.press("s")
         await wacht(pilot)
         assert pilot.app.screen.NAAM == "startgesprek"
-        assert pilot.app.screen.argumenten == {"casus_id": casus_id, "gesprek_id": ""}
+        assert pilot.app.screen.argumenten == {"casus_id": casus_id}
 
 
 async def test_digits_and_arrows_change_the_tab_and_unlocking_comes_back_to_it(
@@ -337,7 +337,7 @@ async def test_a_note_begins_with_k_and_opens_with_enter(
     oud = start_notitie(sessie, casus_id, NotitieSoort.TELEFOON, bereikt=False, moment=op(11, 20, 9))
     save_notitie(sessie, oud.id, oud.revision, "voicemail [/]x ingesproken")
     async with open_scherm(maak_app(tmp_path, sessie), "casus", casus_id=casus_id, tab="notities") as pilot:
-        assert "niet bereikt · voicemail" in tekst_van(pilot.app)
+        assert "niet bereikt · voice" in tekst_van(pilot.app)
         await pilot.press("k")
         await wacht(pilot)
         await pilot.press("enter")

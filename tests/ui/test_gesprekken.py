@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from datetime import date, datetime
 from pathlib import Path
 from typing import Any
@@ -62,10 +61,10 @@ def sessie(store: Store) -> Sessie:
 
 
 @pytest.fixture
-def gesprek(sessie: Sessie) -> Iterator[GesprekBeeld]:
+def gesprek(sessie: Sessie) -> GesprekBeeld:
     """A startgesprek that was this morning."""
     gegevens = GesprekGegevens(GesprekSoort.STARTGESPREK, VANOCHTEND, 60, f"{SCHOOL}, kamer 1.12")
-    yield plan_gesprek(sessie, maak_casus(sessie, roepnaam="Noor [/]x"), gegevens)
+    return plan_gesprek(sessie, maak_casus(sessie, roepnaam="Noor [/]x"), gegevens)
 
 
 def formulier(app: KernteamApp) -> FormulierScreen:

@@ -101,7 +101,7 @@ def create_store(map: Path, passphrase: str, policy: Sleutelbeleid = STANDAARD) 
 
 
 class PreparedStore:
-    """A store that only begins to exist with `finish`: until then nothing is kept but what is cleared away."""
+    """A store that begins to exist with `finish`; until then there is only what the next try clears away."""
 
     def __init__(self, prepared: PreparedFiles) -> None:
         self._prepared = prepared

@@ -21,6 +21,7 @@ from sqlalchemy import (
     Table,
     Text,
     UniqueConstraint,
+    text,
 )
 
 from ..domain import codes as c
@@ -203,6 +204,7 @@ deelnemer = _record_table(
     _need("actie_klaar", JaNee),
     _need("volgorde", Integer),
 )
+Index("ix_deelnemer_actie", deelnemer.c.gesprek_id, sqlite_where=text("actie <> '' AND actie_klaar = 0"))
 
 terugkoppelafspraak = _record_table(
     "terugkoppelafspraak",
@@ -227,6 +229,9 @@ notitie = _record_table(
     _need("tekst", Text),
 )
 Index("ix_notitie_contact", notitie.c.casus_id, notitie.c.staat, notitie.c.bereikt, notitie.c.moment)
+Index("ix_notitie_concept", notitie.c.casus_id, sqlite_where=text("staat = 'concept'"))
+Index("ix_notitie_poging", notitie.c.casus_id, notitie.c.moment, sqlite_where=text("bereikt = 0"))
+"""The last two hold few rows each, so Vandaag need not look through every note."""
 
 addendum = _record_table("addendum", _part_of("notitie"), _need("tekst", Text))
 

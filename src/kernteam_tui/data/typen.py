@@ -100,7 +100,11 @@ class JsonTuple(TypeDecorator[tuple[Any, ...]]):
         return json.dumps([self.write(item) for item in value or ()], ensure_ascii=False)
 
     def process_result_value(self, value: str | None, _dialect: Dialect) -> tuple[Any, ...]:
-        return tuple(self.read(item) for item in json.loads(value or "[]"))
+        return self.from_text(value or "[]")
+
+    def from_text(self, text: str) -> tuple[Any, ...]:
+        """The tuple that stands in a column, for queries that read bare rows."""
+        return tuple(self.read(item) for item in json.loads(text))
 
 
 def codes(soort: type[Code]) -> JsonTuple:

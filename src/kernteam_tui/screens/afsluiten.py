@@ -5,6 +5,7 @@ from __future__ import annotations
 from textual.app import ComposeResult
 
 from kernteam_tui.domain.codes import AfsluitKenmerk, AfsluitSoort
+from kernteam_tui.domain.datumtekst import dag_cijfers
 from kernteam_tui.screens.basis import stijl
 from kernteam_tui.screens.casus.woorden import wanneer
 from kernteam_tui.screens.formulier import FormulierScreen
@@ -38,9 +39,9 @@ class AfsluitenScreen(FormulierScreen):
 
     def _toon_begin_van(self, casus: CasusBeeld) -> None:
         self._casus = casus
-        self.kop(onderwerp=f"{casus.nummer}  ·  {casus.jongere}")
+        self.kop(onderwerp=f"{casus.nummer} {casus.jongere}")
         vandaag = self.kernteam.klok.vandaag()
-        self.begin_met({"op": f"{vandaag:%d-%m-%Y}", "soort": str(AfsluitSoort.AFGESLOTEN)})
+        self.begin_met({"op": dag_cijfers(vandaag), "soort": str(AfsluitSoort.AFGESLOTEN)})
 
     def velden(self) -> ComposeResult:
         yield Datumveld("op", "Afgesloten op", self.kernteam.klok.vandaag(), verplicht=True)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import itertools
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable
 from functools import partial
 from importlib.resources import files
 from pathlib import Path, PurePath
@@ -15,17 +15,19 @@ from textual.app import ComposeResult
 from textual.binding import Binding
 from textual.containers import Vertical
 from textual.message import Message
-from textual.screen import Screen
 
 from kernteam_tui.domain.fouten import KernteamError
 from kernteam_tui.draad import in_draad
-from kernteam_tui.opdrachten import OVERAL, TERUG, Opdracht
+from kernteam_tui.opdrachten import OVERAL, TERUG, Opdracht, voetvolgorde
 from kernteam_tui.screens import plekken
 from kernteam_tui.screens.register import Argument, Plek, bestaat
+from kernteam_tui.screens.vragen import VraagScreen
 from kernteam_tui.widgets.kop import Kop
 from kernteam_tui.widgets.voet import Voet
 
 if TYPE_CHECKING:
+    from textual.worker import WorkType
+
     from kernteam_tui.app import KernteamApp
 
 T = TypeVar("T")
@@ -52,7 +54,7 @@ def bindingen(opdrachten: Iterable[Opdracht]) -> list[Binding]:
     ]
 
 
-class KernteamScreen(Screen[None]):
+class KernteamScreen(VraagScreen):
     """A screen that the app can build again after locking from plain arguments.
 
     A subclass sets NAAM, TITEL and OPDRACHTEN, passes its plain arguments to `super().__init__`,
@@ -66,6 +68,8 @@ class KernteamScreen(Screen[None]):
     """What the screen is for, for F1."""
     OPDRACHTEN: ClassVar[tuple[Opdracht, ...]] = ()
     """Its own commands; each has a method `action_<id>`."""
+    TYPEN: ClassVar[bool] = False
+    """True where nearly every key is text: the footer then leaves out commands on a single letter."""
     CSS_PATH = [Path(str(files("kernteam_tui") / "styles")) / "basis.tcss"]
     BINDINGS = [Binding("escape", "terug", "terug", show=False, id="terug")]
     VERTICAL_BREAKPOINTS = [(0, "-laag"), (30, "-hoog")]
@@ -89,6 +93,9 @@ class KernteamScreen(Screen[None]):
         self.argumenten: dict[str, Argument] = argumenten
         """Plain values to build this screen again; keep them up to date while it is open."""
         self.te_herstellen: Plek | None = None
+        self.laadt = True
+        """What it shows first is still on its way; keys wait for it (`Toetswacht`)."""
+        self._lezend: set[str] = set()
         self._bezig: set[str] = set()
         self._groepen = itertools.count()
 
@@ -130,11 +137,20 @@ class KernteamScreen(Screen[None]):
     def on_mount(self) -> None:
         kop = self.query_one("#kop", Kop)
         kop.titel = self.TITEL
-        kop.dag = self.kernteam.dag_tekst()
+        kop.dag = self.kernteam.klok.vandaag()
         kop.merk = self.kernteam.merk
         kop.slot_tekst = self.kernteam.slot_tekst()
         self.laad()
         self.call_after_refresh(self.pas_plek_toe)
+        self.call_later(self._misschien_gereed)
+
+    def _misschien_gereed(self) -> None:
+        """Nothing is being read any more, and what was read is handled: keys may come."""
+        if self.laadt and not self._lezend:
+            self.call_after_refresh(self._gereed)
+
+    def _gereed(self) -> None:
+        self.laadt = bool(self._lezend)
 
     def kop(self, titel: str | None = None, onderwerp: str | None = None) -> None:
         """Set the header line; None leaves a part as it is."""
@@ -159,17 +175,10 @@ class KernteamScreen(Screen[None]):
         return list(gezien.values())
 
     def voetopdrachten(self) -> list[Opdracht]:
-        """The commands of the footer, most useful first; help closes the row.
-
-        Where the user types, a single letter is text, so those general commands stay out.
-        """
-        eigen = sorted((op for op in self.eigen_opdrachten() if op.in_voet), key=_rang)
-        rest = [
-            op
-            for op in self.opdrachten()[len(self.eigen_opdrachten()) :]
-            if op.in_voet and op.scherm != self.NAAM and not (self.TYPEN and len(_toets(op)) == 1)
-        ]
-        return [*eigen, *rest]
+        """The commands of the footer, in order."""
+        eigen, alle = self.eigen_opdrachten(), self.opdrachten()
+        overal = [op for op in alle if op not in eigen and op.scherm != self.NAAM]
+        return voetvolgorde(eigen, overal, self.TYPEN)
 
     @on(Voet.Gekozen)
     async def _voet_gekozen(self, event: Voet.Gekozen) -> None:
@@ -196,21 +205,26 @@ class KernteamScreen(Screen[None]):
         """
         werk = partial(functie, self.kernteam.sessie, *args, **kw)
         naam = f"lees-{groep or _naam(functie)}"
-        self.run_worker(
-            partial(self._lees, werk, bij_klaar), name=naam, group=naam, exclusive=True, exit_on_error=False
-        )
+        self._lezend.add(naam)
+        # a function, not a coroutine: one that is overtaken before it starts would never be awaited
+        lezer: WorkType[None] = partial(self._lees, naam, werk, bij_klaar)
+        self.run_worker(lezer, name=naam, group=naam, exclusive=True, exit_on_error=False)
 
-    async def _lees(self, werk: Callable[[], T], bij_klaar: Callable[[T], None]) -> None:
+    async def _lees(self, naam: str, werk: Callable[[], Any], bij_klaar: Callable[[Any], None]) -> None:
+        na: Callable[[], None]
         try:
             uitkomst = await in_draad(werk)
         except Exception as fout:  # the border with the services: shown and logged, never swallowed
-            self.post_message(self.Uitkomst(partial(self.kernteam.toon, fout), schrijft=False))
+            na = partial(self.kernteam.toon, fout)
         else:
-            self.post_message(self.Uitkomst(partial(self._geladen, bij_klaar, uitkomst), schrijft=False))
+            na = partial(bij_klaar, uitkomst)
+        self.post_message(self.Uitkomst(partial(self._geladen, naam, na), schrijft=False))
 
-    def _geladen(self, bij_klaar: Callable[[T], None], uitkomst: T) -> None:
-        bij_klaar(uitkomst)
+    def _geladen(self, naam: str, na: Callable[[], None]) -> None:
+        self._lezend.discard(naam)
+        na()
         self.call_after_refresh(self.pas_plek_toe)
+        self.call_later(self._misschien_gereed)
 
     def doe(
         self,
@@ -283,7 +297,7 @@ class KernteamScreen(Screen[None]):
             if event.schrijft:
                 self.kernteam.einde_schrijven()
 
-    # --- dialogs -----------------------------------------------------------------------
+    # --- words -------------------------------------------------------------------------
 
     def meld(self, tekst: str) -> None:
         """A short notification."""
@@ -292,44 +306,6 @@ class KernteamScreen(Screen[None]):
     def toon_fout(self, fout: KernteamError) -> None:
         """One Dutch dialog: what is wrong and what to do."""
         self.kernteam.toon(fout)
-
-    def bevestig(
-        self, titel: str, tekst: str, bij_ja: Callable[[], None], ja: str = "Ja", nee: str = "Nee"
-    ) -> None:
-        """Ask before doing; `bij_ja` runs only after a yes."""
-        from kernteam_tui.screens.dialogen import Bevestiging
-
-        self.app.push_screen(Bevestiging(titel, tekst, ja, nee), lambda keus: bij_ja() if keus else None)
-
-    def vraag_reden(
-        self,
-        titel: str,
-        vraag: str,
-        bij_reden: Callable[[str], None],
-        sleutel: str = "",
-        keuzes: Sequence[tuple[str, str]] = (),
-    ) -> None:
-        """Ask for a text that may not stay empty; `keuzes` (text, value) can be taken over with Enter.
-
-        With a `sleutel` what is half typed survives locking: it is there when asked again.
-        """
-        from kernteam_tui.screens.dialogen import Redendialoog
-
-        def na(reden: str | None) -> None:
-            if reden:
-                bij_reden(reden)
-
-        self.app.push_screen(Redendialoog(titel, vraag, sleutel, keuzes), na)
-
-    def kies(self, titel: str, opties: Sequence[tuple[str, T]], bij_keuze: Callable[[T], None]) -> None:
-        """Choose one of a list of (text, value)."""
-        from kernteam_tui.screens.dialogen import Keuzedialoog
-
-        def na(gekozen: int | None) -> None:
-            if gekozen is not None:
-                bij_keuze(opties[gekozen][1])
-
-        self.app.push_screen(Keuzedialoog(titel, [tekst for tekst, _ in opties]), na)
 
     # --- going elsewhere ---------------------------------------------------------------
 

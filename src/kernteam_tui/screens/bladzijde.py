@@ -44,6 +44,7 @@ class BladzijdeScreen(KernteamScreen):
         "krijgt een eigen bladzijde. Wat er niet op staat en wat je nog mist, zie je met i."
     )
     OPDRACHTEN = (
+        Opdracht("bekijk", "enter", "bekijken", "De bladzijde laten zien voor wie gekozen is"),
         Opdracht("bewaar_pdf", "p", "PDF opslaan", "De bladzijde opslaan als PDF"),
         Opdracht("bewaar_tekst", "t", "tekst opslaan", "De bladzijde opslaan als tekst"),
         Opdracht("voor_jou", "i", "wat mist", "Wat er niet op staat, en waar je op moet letten"),
@@ -51,6 +52,7 @@ class BladzijdeScreen(KernteamScreen):
         Opdracht("vaststellen", "f8", "vaststellen", "Het gezinsplan vaststellen zoals het nu is"),
         Opdracht("gezinsplan", "g", "gezinsplan", "Naar het gezinsplan", scherm="gezinsplan"),
     )
+    _BIJ_DE_LEZERS = frozenset({"bekijk", "vaststellen", "gezinsplan"})
     _BIJ_HET_BLAD = frozenset({"bewaar_pdf", "bewaar_tekst", "voor_jou", "andere_lezer"})
 
     def __init__(self, casus_id: str, voor: str = "") -> None:
@@ -83,7 +85,7 @@ class BladzijdeScreen(KernteamScreen):
     # --- for whom -------------------------------------------------------------------------
 
     def _toon_casus(self, casus: CasusBeeld) -> None:
-        self.kop(onderwerp=casus.nummer)
+        self.kop(onderwerp=f"{casus.nummer} {casus.jongere}")
         ouders = [p for p in casus.personen if p.rol is PersoonRol.OUDER and p.gezag is not None]
         lijst = self.query_one("#lezers", OptionList)
         gekozen = lijst.highlighted or 0
@@ -131,7 +133,7 @@ class BladzijdeScreen(KernteamScreen):
 
     def voetopdrachten(self) -> list[Opdracht]:
         blad = self._blad is not None
-        verborgen = frozenset({"vaststellen", "gezinsplan"}) if blad else self._BIJ_HET_BLAD
+        verborgen = self._BIJ_DE_LEZERS if blad else self._BIJ_HET_BLAD
         return [op for op in super().voetopdrachten() if op.id not in verborgen]
 
     # --- where a rule says no ---------------------------------------------------------------
@@ -180,6 +182,10 @@ class BladzijdeScreen(KernteamScreen):
         weg, let_op = len(self._blad.weggelaten), len(self._blad.meldingen)
         regel = bezig or f"uit versie {self._blad.versie} · i: {weg} weggelaten, {let_op} om op te letten"
         self.query_one("#blad-regel", Tekst).update(regel)
+
+    def action_bekijk(self) -> None:
+        """Enter, also from the footer."""
+        self.query_one("#lezers", OptionList).action_select()
 
     def action_andere_lezer(self) -> None:
         self._blad = None
@@ -307,7 +313,7 @@ def _uitleg(ouders: list[PersoonBeeld]) -> str:
         apart = " De ouders wonen niet bij elkaar: ieder krijgt een eigen, zonder de woorden van de ander."
     else:
         apart = "" if ouders else " Er staat nog geen ouder bij dit gezin."
-    return f"Enter laat de bladzijde zien.{apart}"
+    return apart.strip()
 
 
 def _planmelding(casus: CasusBeeld) -> str:

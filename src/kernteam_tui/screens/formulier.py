@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from functools import partial
-from typing import Any
+from typing import Any, ClassVar
 
 from textual import on
 from textual.app import ComposeResult
@@ -25,7 +25,8 @@ class FormulierScreen(KernteamScreen):
     `waarde` is the truth: id of a field -> plain JSON value. The widgets follow it.
     """
 
-    OPDRACHTEN = (KLAAR,)
+    OPDRACHTEN: ClassVar[tuple[Opdracht, ...]] = (KLAAR,)
+    TYPEN = True
 
     def __init__(self, **argumenten: Argument) -> None:
         super().__init__(**argumenten)

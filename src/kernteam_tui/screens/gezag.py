@@ -47,7 +47,7 @@ class GezagScreen(FormulierScreen):
         self.lees(get_casus, self.argumenten["casus_id"], bij_klaar=self._begin)
 
     def _begin(self, casus: CasusBeeld) -> None:
-        self.kop(onderwerp=casus.nummer)
+        self.kop(onderwerp=f"{casus.nummer} {casus.jongere}")
         ouder = next(p for p in casus.personen if p.id == self.argumenten["ouder_id"])
         self.query_one("#gezag-vraag", Tekst).update(f"Heeft {ouder.naam} gezag?")
         bekend = ouder.gezag is not None and ouder.gezag is not JaNeeOnbekend.ONBEKEND

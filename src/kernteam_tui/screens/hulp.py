@@ -28,7 +28,7 @@ class HulpScreen(Dialoog[None]):
     """The keys of the screen below."""
 
     def __init__(self, scherm: Screen[Any]) -> None:
-        super().__init__(f"Hulp   {getattr(scherm, 'TITEL', '')}".rstrip())
+        super().__init__(f"Hulp  ·  {getattr(scherm, 'TITEL', '')}".removesuffix("  ·  "))
         self._uitleg = str(getattr(scherm, "UITLEG", ""))
         opdrachten: Callable[[], list[Opdracht]] = getattr(scherm, "opdrachten", _zonder_sleutel)
         self._opdrachten = opdrachten()

@@ -99,6 +99,10 @@ class InstellingenScreen(Wijzigformulier):
 
     def gewijzigd(self, veld_id: str) -> None:
         """Called for every field at the start too; then nothing differs yet."""
+        del veld_id
+        self._bewaar_straks()
+
+    def _bewaar_straks(self) -> None:
         if self._timer is not None:
             self._timer.stop()
         if self.veranderd():
@@ -115,7 +119,7 @@ class InstellingenScreen(Wijzigformulier):
             if self.waarde[naam] == bewaard[naam]:
                 self.veld(naam).fout(zin)
         if set(self.veranderd()) - set(fouten):
-            self.gewijzigd("")  # typed while the save was under way
+            self._bewaar_straks()  # typed while the save was under way
         else:
             self._toon_staat("bewaard")
 

@@ -8,6 +8,7 @@ from typing import Any
 from textual.app import ComposeResult
 
 from kernteam_tui.domain.codes import JaNeeOnbekend, PersoonRol
+from kernteam_tui.domain.datumtekst import dag_cijfers
 from kernteam_tui.domain.talen import taal_code, taal_naam
 from kernteam_tui.screens.basis import stijl
 from kernteam_tui.screens.wijzigformulier import Wijzigformulier
@@ -115,7 +116,7 @@ def waarden_van(persoon: PersoonGegevens) -> dict[str, Any]:
     return {
         "roepnaam": persoon.roepnaam,
         "achternaam": persoon.achternaam,
-        "geboortedatum": f"{geboren:%d-%m-%Y}" if geboren else "",
+        "geboortedatum": dag_cijfers(geboren) if geboren else "",
         "gezag": str(persoon.gezag),
         "gezag_hoe": persoon.gezag_hoe,
         "woont_bij": "" if persoon.woont_bij is None else ("ja" if persoon.woont_bij else "nee"),

@@ -18,6 +18,7 @@ from textual.widgets import Static
 from kernteam_tui.domain.fouten import KernteamError
 from kernteam_tui.draad import in_draad
 from kernteam_tui.widgets.invoer import Invoer
+from kernteam_tui.widgets.tekst import ZACHT
 
 if TYPE_CHECKING:
     from kernteam_tui.app import KernteamApp
@@ -60,9 +61,7 @@ class SlotScreen(Screen[None]):
         app = self.kernteam
         titel = "   ".join(deel for deel in ("kernteam", app.merk) if deel)
         voorbeeld = f"{VERZONNEN}\nWachtwoordzin: {app.wachtwoordzin}\n\n" if app.wachtwoordzin else ""
-        return Content.assemble(
-            (titel, "bold $primary"), f"\n\n{UITLEG}\n\n{voorbeeld}", (VRAAG, ZACHT)
-        )
+        return Content.assemble((titel, "bold $primary"), f"\n\n{UITLEG}\n\n{voorbeeld}", (VRAAG, ZACHT))
 
     def on_mount(self) -> None:
         self.query_one("#slot-geheim", Invoer).focus()

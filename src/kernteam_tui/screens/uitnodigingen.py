@@ -60,7 +60,7 @@ class UitnodigingenScreen(KernteamScreen):
 
     def _met_gesprek(self, gesprek: GesprekBeeld) -> None:
         self._gesprek = gesprek
-        self.kop(onderwerp=f"{gesprek.soort.label} {gesprek.casus} {gesprek.jongere}")
+        self.kop(onderwerp=f"{gesprek.casus} {gesprek.jongere}")
         self.query_one("#gesprek", Tekst).update(_over(gesprek))
         if self.argumenten["schrijf"]:
             self.action_schrijf()

@@ -49,6 +49,7 @@ class ZoekenScreen(KernteamScreen):
         "Typ, en wat je zoekt staat eronder: nieuwste boven. Met ↑ en ↓ kies je, met Enter open je de plek."
     )
     CSS_PATH = stijl("zoeken")
+    TYPEN = True
     OPDRACHTEN = (Opdracht("openen", "enter", "openen", "De plek openen waar dit staat"),)
     BINDINGS = [
         Binding("down", "stap(1)", "omlaag", show=False),

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import timedelta
+from datetime import date, datetime, timedelta
 
-from kernteam_tui.data.queries.feiten import lees_feiten
+from kernteam_tui.data.queries.feiten import Welke, lees_feiten
 from kernteam_tui.domain.feiten import CasusFeiten
 from kernteam_tui.domain.kalender import Kalender
 from kernteam_tui.domain.signalen import Beeld
@@ -37,24 +37,24 @@ def lees_werkdag(sessie: Sessie) -> Werkdag:
 
 
 def lees_beelden(
-    sessie: Sessie, werkdag: Werkdag, casus_id: str | None = None, *, alleen_open: bool = False
+    sessie: Sessie, werkdag: Werkdag, casus_id: str | None = None, *, welke: Welke = Welke.ALLE
 ) -> tuple[Beeld, ...]:
-    """Every casus (or one) as the rules look at it."""
+    """One casus, or else `welke`, as the rules look at them."""
     with sessie.lezen() as conn:
-        feiten = lees_feiten(conn, casus_id, alleen_open=alleen_open)
-    return tuple(_beeld(sessie, werkdag, een) for een in feiten)
+        feiten = lees_feiten(conn, casus_id, welke=welke)
+    vandaag, nu = sessie.vandaag(), sessie.nu()
+    return tuple(_beeld(werkdag, een, vandaag, nu) for een in feiten)
 
 
-def _beeld(sessie: Sessie, werkdag: Werkdag, feiten: CasusFeiten) -> Beeld:
+def _beeld(werkdag: Werkdag, feiten: CasusFeiten, vandaag: date, nu: datetime) -> Beeld:
     kalender = werkdag.kalenders[feiten.school_id]
-    vandaag = sessie.vandaag()
     uiterlijk = startgesprek_uiterlijk(feiten.aangemeld, werkdag.instellingen.startgesprek_dagen)
     days = [vandaag + timedelta(days=n) for n in range((uiterlijk - vandaag).days + 1)][:60]
     known = all(kalender.is_bekend(day) for day in days)
     return Beeld(
         feiten=feiten,
         vandaag=vandaag,
-        nu=sessie.nu(),
+        nu=nu,
         startgesprek_uiterlijk=uiterlijk,
         kennismaking_uiterlijk=kennismaking_uiterlijk(
             feiten.aangemeld, kalender, werkdag.instellingen.kennismaking_werkdagen

@@ -19,11 +19,13 @@ from kernteam_tui.domain.codes import (
     PersoonRol,
     Reden,
     RedenLater,
+    Rol,
     TerugkoppelMoment,
     Vraagstuk,
 )
 from kernteam_tui.domain.fase import bepaal_fase
 from kernteam_tui.domain.fouten import RegelGeweigerd
+from kernteam_tui.domain.gesprek import Deelnemer
 from kernteam_tui.domain.gezin import Gezin
 from kernteam_tui.domain.signalen import Signaal, bepaal_signalen
 from kernteam_tui.domain.termijnen import Termijnen
@@ -264,11 +266,16 @@ def _gesprekken(uow: UnitOfWork, casus_id: str) -> tuple[GesprekRegel, ...]:
             start=g.start,
             minuten=g.minuten,
             plek=g.plek,
-            deelnemers=tuple(d.rol if not d.naam else f"{d.naam} ({d.rol})" for d in g.deelnemers),
+            deelnemers=tuple(_deelnemer(d) for d in g.deelnemers),
             laatste_reden=g.wijzigingen[-1].reden if g.wijzigingen else "",
         )
         for g in talks
     )
+
+
+def _deelnemer(deelnemer: Deelnemer) -> str:
+    rol = Rol(deelnemer.rol).kort if deelnemer.rol in tuple(Rol) else deelnemer.rol
+    return f"{deelnemer.naam} ({rol})" if deelnemer.naam else rol
 
 
 def _terugkoppelingen(uow: UnitOfWork, casus_id: str) -> tuple[TerugkoppelRegel, ...]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from kernteam_tui.data.queries.instellingen import lees_instellingen
 from kernteam_tui.domain.codes import Bevrijdingsdag, LogSoort
 from kernteam_tui.domain.fouten import InhoudOngeldig
 from kernteam_tui.domain.instellingen import Instellingen
@@ -40,7 +41,11 @@ _GRENZEN = {
 
 
 def get_instellingen(sessie: Sessie) -> InstellingenBeeld:
-    """The settings."""
+    """The settings; they are made at first use."""
+    with sessie.lezen() as conn:
+        known = lees_instellingen(conn)
+    if known is not None:
+        return beeld_van(known)
     with sessie.unit_of_work() as uow:
         beeld = beeld_van(uow.instellingen())
         uow.commit()

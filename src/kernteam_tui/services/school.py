@@ -2,52 +2,37 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from datetime import date
 from typing import Any
 
 from kernteam_tui.data.queries.agenda import tel_open_gesprekken
+from kernteam_tui.data.queries.scholen import PartnerBeeld, SchoolBeeld, lees_kernteams
 from kernteam_tui.data.unit_of_work import UnitOfWork
-from kernteam_tui.domain.codes import LogSoort, Rol, SchoolSoort
+from kernteam_tui.domain.codes import LogSoort
 from kernteam_tui.domain.fouten import NietGevonden
 from kernteam_tui.domain.school import Aanwezigheid, Kernpartner, School
 from kernteam_tui.exchange.formaten.basis import VeldenOngeldig, read_model
 from kernteam_tui.exchange.formaten.school import KernpartnerInvoer, SchoolBewerking, SchoolInvoer
 from kernteam_tui.services.sessie import Sessie
 
-
-@dataclass(frozen=True)
-class PartnerBeeld:
-    """A member of a kernteam."""
-
-    id: str
-    rol: Rol
-    naam: str
-    email: str
-    telefoon: str
-    ik: bool
-    aanwezig: tuple[Aanwezigheid, ...]
-
-
-@dataclass(frozen=True)
-class SchoolBeeld:
-    """A school with its kernteam."""
-
-    id: str
-    naam: str
-    soort: SchoolSoort
-    regio: str
-    dicht: tuple[date, ...]
-    ruimtes: tuple[str, ...]
-    mentor_erbij: bool
-    gesprek_minuten: int
-    kernteam: tuple[PartnerBeeld, ...]
+__all__ = [
+    "PartnerBeeld",
+    "SchoolBeeld",
+    "beeld_van",
+    "count_geplande_gesprekken",
+    "edit_school",
+    "find_school",
+    "get_school",
+    "list_scholen",
+    "require_school",
+    "save_school",
+    "set_gespreksafspraken",
+]
 
 
 def list_scholen(sessie: Sessie) -> tuple[SchoolBeeld, ...]:
     """All schools, by name."""
-    with sessie.unit_of_work() as uow:
-        return tuple(beeld_van(school) for school in sorted(uow.scholen.find(), key=lambda s: s.naam))
+    with sessie.lezen() as conn:
+        return lees_kernteams(conn)
 
 
 def get_school(sessie: Sessie, school_id: str) -> SchoolBeeld:

@@ -201,7 +201,6 @@ def _naam(tafel: Tafel, vereiste: Vereiste) -> str:
 
 
 def _moment(tafel: Tafel, school: School, voorstel: Voorstel, family: tuple[str, ...]) -> Moment:
-    own = tafel.casus.gezinswerker
     there = [naam_van(tafel, wie) for wie in voorstel.erbij if wie in tafel.partners]
     absent = [naam_van(tafel, wie) for wie in voorstel.niet_erbij if wie in tafel.partners]
     return Moment(

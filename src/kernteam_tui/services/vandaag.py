@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 
 from kernteam_tui.data.queries.agenda import AgendaRegel, lees_agenda
+from kernteam_tui.data.queries.casussen import tel_casussen
+from kernteam_tui.data.queries.feiten import Welke
 from kernteam_tui.domain.codes import Dag, Dagdeel, GesprekStaat
 from kernteam_tui.domain.klok import AMSTERDAM
 from kernteam_tui.domain.signalen import Signaal, bepaal_signalen, sorteer
@@ -54,7 +56,7 @@ class VandaagBeeld:
 def get_vandaag(sessie: Sessie) -> VandaagBeeld:
     """What the first screen answers, most urgent first."""
     werkdag = lees_werkdag(sessie)
-    beelden = lees_beelden(sessie, werkdag)
+    beelden = lees_beelden(sessie, werkdag, welke=Welke.MET_WERK)
     signalen = sorteer((s for beeld in beelden for s in bepaal_signalen(beeld)), sessie.vandaag())
     return VandaagBeeld(
         dag=sessie.vandaag(),
@@ -62,8 +64,13 @@ def get_vandaag(sessie: Sessie) -> VandaagBeeld:
         gesprekken=_gesprekken_op(sessie, sessie.vandaag()),
         weken=tuple(week for _, week in _weken(werkdag, sessie.vandaag())),
         casussen_open=sum(beeld.feiten.open for beeld in beelden),
-        casussen=len(beelden),
+        casussen=_aantal(sessie),
     )
+
+
+def _aantal(sessie: Sessie) -> int:
+    with sessie.lezen() as conn:
+        return tel_casussen(conn)
 
 
 def list_schoolweken(sessie: Sessie) -> tuple[tuple[SchoolBeeld, SchoolWeek], ...]:

@@ -2,15 +2,20 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from datetime import date
+
 from textual.content import Content
 from textual.reactive import reactive
 from textual.widget import Widget
+
+from kernteam_tui.domain.datumtekst import dag_kort, dag_lang
 
 TUSSEN = "  ·  "
 
 
 class Kop(Widget):
-    """One line; what does not fit falls away from the right of the left half."""
+    """One line. Where it gets narrow the day is written short; then the left half ends in `…`."""
 
     DEFAULT_CSS = """
     Kop { dock: top; height: 2; padding: 0 1; border-bottom: solid $secondary; }
@@ -18,7 +23,7 @@ class Kop(Widget):
 
     titel: reactive[str] = reactive("")
     onderwerp: reactive[str] = reactive("")
-    dag: reactive[str] = reactive("")
+    dag: reactive[date | None] = reactive(None)
     merk: reactive[str] = reactive("")
     slot_tekst: reactive[str] = reactive("")
 
@@ -26,8 +31,14 @@ class Kop(Widget):
         breed = self.content_size.width
         rechts = "   ".join(deel for deel in (self.merk, self.slot_tekst) if deel)
         titel = Content.styled(self.titel or "kernteam", "bold $primary")
-        rest = "".join(f"{TUSSEN}{deel}" for deel in (self.onderwerp, self.dag) if deel)
-        links = (titel + Content(rest)).truncate(max(0, breed - len(rechts) - 2), ellipsis=True)
+        ruimte = max(0, breed - Content(rechts).cell_length - 2)
+        links = self._met_dag(titel, dag_lang)
+        if links.cell_length > ruimte:
+            links = self._met_dag(titel, dag_kort).truncate(ruimte, ellipsis=True)
         gat = max(1, breed - links.cell_length - Content(rechts).cell_length)
         merk = Content.styled(self.merk, "bold $warning") if self.merk else Content("")
         return links + Content(" " * gat) + merk + Content(rechts[len(self.merk) :])
+
+    def _met_dag(self, titel: Content, schrijf: Callable[[date], str]) -> Content:
+        delen = (self.onderwerp, schrijf(self.dag) if self.dag else "")
+        return titel + Content("".join(f"{TUSSEN}{deel}" for deel in delen if deel))

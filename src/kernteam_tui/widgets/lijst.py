@@ -31,6 +31,8 @@ class Lijst(ScrollView, Generic[T], can_focus=True):
 
     DEFAULT_CSS = """
     Lijst { height: 1fr; background: $background; scrollbar-size-vertical: 1; }
+    Lijst > .lijst--gemarkeerd { background: $block-cursor-background; }
+    Lijst > .lijst--leeg { color: $text-muted; }
     """
     COMPONENT_CLASSES: ClassVar[set[str]] = {"lijst--gemarkeerd", "lijst--leeg"}
     BINDINGS: ClassVar[list[BindingType]] = [

@@ -48,7 +48,9 @@ class Roosterblok(Widget, can_focus=True):
         return len(self.rijen) + 2
 
     def render(self) -> Content:
-        dagen = Content(" " * NAAM_BREED + "".join(f"{dag:^{DAG_BREED}}" for dag in SCHOOLDAGEN)).stylize("bold")
+        dagen = Content(" " * NAAM_BREED + "".join(f"{dag:^{DAG_BREED}}" for dag in SCHOOLDAGEN)).stylize(
+            "bold"
+        )
         delen = Content(" " * NAAM_BREED + f"{'o  m':^{DAG_BREED}}" * len(SCHOOLDAGEN)).stylize(ZACHT)
         return Content("\n").join([dagen, delen, *(self._regel(nummer) for nummer in range(len(self.rijen)))])
 

@@ -43,8 +43,12 @@ class Tabel(Vertical):
     Tabel DataTable { height: 1fr; background: $background; scrollbar-size-vertical: 1; }
     Tabel DataTable:focus { background-tint: transparent; }
     Tabel DataTable > .datatable--header { background: $background; color: $text-muted; text-style: none; }
-    Tabel DataTable > .datatable--cursor { background: $panel; color: $foreground; text-style: bold; }
-    Tabel DataTable:focus > .datatable--cursor { background: $primary; color: $background; text-style: bold; }
+    Tabel DataTable > .datatable--cursor {
+        background: $block-cursor-blurred-background; color: $foreground; text-style: none;
+    }
+    Tabel DataTable:focus > .datatable--cursor {
+        background: $block-cursor-background; color: $foreground; text-style: bold;
+    }
     Tabel .tabel-leeg, Tabel .tabel-meer { display: none; height: auto; padding: 1 2; color: $text-muted; }
     Tabel .tabel-meer { padding: 0 2; }
     Tabel.-leeg DataTable { display: none; }

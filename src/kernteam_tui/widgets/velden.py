@@ -65,6 +65,10 @@ class Veld(Vertical):
             yield Tekst(self._uitleg, classes="veld-uitleg")
         yield Tekst(classes="veld-fout")
 
+    def on_descendant_focus(self) -> None:
+        """The line that explains the row comes into sight with it."""
+        self.call_after_refresh(self.scroll_visible, animate=False)
+
     @property
     def invoer_id(self) -> str:
         """Id of the widget that has the focus."""

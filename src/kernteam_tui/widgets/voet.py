@@ -11,9 +11,13 @@ from textual.widget import Widget
 
 from kernteam_tui.opdrachten import Opdracht, eerste_toets
 
+TUSSEN = 2
+"""Cells between two pairs."""
+
 
 class Voet(Widget):
-    """One line of `key word` pairs; pairs that do not fit fall away at the end, F1 tells them all."""
+    """One line of `key word` pairs. The last one (help, which tells them all) stands at the right edge;
+    of the others those that do not fit fall away at the end."""
 
     DEFAULT_CSS = """
     Voet { dock: bottom; height: 2; padding: 0 1; border-top: solid $secondary; }
@@ -37,20 +41,29 @@ class Voet(Widget):
         self.refresh()
 
     def render(self) -> Content:
-        breed = self.content_size.width
         self._plaatsen = []
         regel = Content("")
-        for opdracht in self._opdrachten:
-            paar = Content.styled(eerste_toets(opdracht), "bold $primary") + Content(f" {opdracht.tekst}")
-            start = regel.cell_length + (2 if self._plaatsen else 0)
-            if start + paar.cell_length > breed:
+        if not self._opdrachten:
+            return regel
+        breed = self.content_size.width
+        *voorste, (laatste, slot) = [(opdracht, _paar(opdracht)) for opdracht in self._opdrachten]
+        ruimte = breed - slot.cell_length - TUSSEN
+        for opdracht, paar in voorste:
+            start = regel.cell_length + (TUSSEN if self._plaatsen else 0)
+            if start + paar.cell_length > ruimte:
                 break
-            regel = regel + Content("  " if self._plaatsen else "") + paar
+            regel = regel.pad_right(start - regel.cell_length) + paar
             self._plaatsen.append((start, start + paar.cell_length, opdracht))
-        return regel
+        start = max(0, breed - slot.cell_length)
+        self._plaatsen.append((start, breed, laatste))
+        return regel.pad_right(start - regel.cell_length) + slot
 
     def on_click(self, event: events.Click) -> None:
         x = event.get_content_offset_capture(self).x
         for start, eind, opdracht in self._plaatsen:
             if start <= x < eind:
                 self.post_message(self.Gekozen(opdracht))
+
+
+def _paar(opdracht: Opdracht) -> Content:
+    return Content.styled(eerste_toets(opdracht), "bold $primary") + Content(f" {opdracht.tekst}")

@@ -78,3 +78,14 @@ def test_a_disk_without_room_for_the_number_still_locks(
     with pytest.raises(StoreInUse):
         StoreLock(tmp_path)
     lock.release()
+
+
+def test_the_number_of_an_earlier_process_never_shows_through(tmp_path: Path) -> None:
+    (tmp_path / "kluis.lock").write_text("4194303999\n")
+    process = hold_elsewhere(tmp_path)
+    try:
+        with pytest.raises(StoreInUse) as raised:
+            StoreLock(tmp_path)
+        assert f"(proces {process.pid})" in raised.value.tekst
+    finally:
+        process.communicate("")

@@ -1,10 +1,15 @@
-"""From what a user types to the id of a casus."""
+"""How many casussen there are, and from what a user types to the id of one."""
 
 from __future__ import annotations
 
 from sqlalchemy import Connection
 
 from ...domain.fouten import NietGevonden
+
+
+def tel_casussen(conn: Connection) -> int:
+    """How many casussen there are, closed ones too."""
+    return int(conn.exec_driver_sql("SELECT count(*) FROM casus").scalar_one())
 
 
 def zoek_casus(conn: Connection, nummer_of_id: str) -> str:

@@ -7,6 +7,8 @@ from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import date
+from enum import Enum
+from functools import lru_cache
 from typing import Any
 
 from sqlalchemy import Connection
@@ -25,9 +27,22 @@ from ...domain.feiten import ActieFeit, CasusFeiten, GesprekFeit, OuderFeit, Ter
 from ...domain.gezin import korte_naam
 from .waarden import day_of, read_day, read_flag, read_moment
 
-_ALL = ""
+
+class Welke(Enum):
+    """Of which casussen the facts are read; the value is the condition on `casus`."""
+
+    ALLE = ""
+    OPEN = "WHERE NOT EXISTS (SELECT 1 FROM afsluiting WHERE afsluiting.casus_id = casus.id)"
+    MET_WERK = f"""{OPEN}
+    OR EXISTS (SELECT 1 FROM terugkoppelafspraak AS belofte
+        WHERE belofte.casus_id = casus.id AND belofte.gedaan_op IS NULL)
+    OR EXISTS (SELECT 1 FROM notitie AS concept
+        WHERE concept.casus_id = casus.id AND concept.staat = 'concept')"""
+    """The open ones, and of the closed ones those that can still ask something: a promise to a partner that
+    is not kept, a note that is still a draft."""
+
+
 _ONE = "WHERE casus.id = ?"
-_OPEN = "WHERE NOT EXISTS (SELECT 1 FROM afsluiting WHERE afsluiting.casus_id = casus.id)"
 
 _CASUSSEN = """
 SELECT casus.id, casus.nummer, casus.gezin_id, casus.school_id, school.naam, casus.klas, casus.aangemeld,
@@ -70,7 +85,7 @@ FROM casus JOIN notitie ON notitie.casus_id = casus.id AND notitie.staat = 'conc
 _POGINGEN = """
 SELECT casus.id, notitie.moment
 FROM casus JOIN notitie ON notitie.casus_id = casus.id
-    AND notitie.staat IN ('concept', 'afgerond') AND notitie.bereikt = 0 {where}
+    AND notitie.bereikt = 0 {where}
 """
 _PLANACTIES = """
 SELECT casus.id, actie.id, actie.wat, actie.wie, actie.wanneer
@@ -108,15 +123,10 @@ class _Parts:
 
 
 def lees_feiten(
-    conn: Connection, casus_id: str | None = None, alleen_open: bool = False
+    conn: Connection, casus_id: str | None = None, *, welke: Welke = Welke.ALLE
 ) -> tuple[CasusFeiten, ...]:
-    """The facts of one casus (none for an unknown id), of the open ones, or of all, by nummer."""
-    where: str = _ALL
-    values: tuple[str, ...] = ()
-    if casus_id is not None:
-        where, values = _ONE, (casus_id,)
-    elif alleen_open:
-        where = _OPEN
+    """The facts of one casus (none for an unknown id), or else of `welke`, by nummer."""
+    where, values = (welke.value, ()) if casus_id is None else (_ONE, (casus_id,))
 
     def rows(sql: str) -> Iterable[Any]:
         return conn.exec_driver_sql(sql.format(where=where), values).all()
@@ -192,7 +202,7 @@ def _facts(row: Any, part: _Parts) -> CasusFeiten:
         klas=row[5],
         geboortedatums=tuple(born for *_, text in part.jongeren if (born := read_day(text))),
         aangemeld=_day(row[6]),
-        redenen=tuple(Reden(code) for code in json.loads(row[7])),
+        redenen=_redenen(row[7]),
         spoed=bool(row[8]),
         ouders_weten=read_flag(row[9]),
         ouders=tuple(part.ouders.values()),
@@ -217,6 +227,11 @@ def _facts(row: Any, part: _Parts) -> CasusFeiten:
         acties=tuple(part.acties),
         terugkoppelingen=tuple(part.terugkoppelingen),
     )
+
+
+@lru_cache(maxsize=256)
+def _redenen(text: str) -> tuple[Reden, ...]:
+    return tuple(Reden(code) for code in json.loads(text))
 
 
 def _day(text: str) -> date:

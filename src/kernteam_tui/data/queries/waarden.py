@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import UTC, date, datetime
+from datetime import date, datetime
 from functools import lru_cache
 
 from ...domain.klok import AMSTERDAM
@@ -16,9 +16,10 @@ def read_day(text: str | None) -> date | None:
 
 def read_moment(text: str) -> datetime:
     """A column of type Moment: aware, UTC."""
-    return datetime.fromisoformat(text).replace(tzinfo=UTC)
+    return datetime.fromisoformat(text)
 
 
+@lru_cache(maxsize=4096)
 def day_of(text: str) -> date:
     """The day in Amsterdam of a column of type Moment."""
     return datetime.fromisoformat(text).astimezone(AMSTERDAM).date()

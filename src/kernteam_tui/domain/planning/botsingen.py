@@ -7,9 +7,10 @@ from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 
+from kernteam_tui.domain.datumtekst import dag_kort
 from kernteam_tui.domain.planning.beschikbaarheid import Stand
 from kernteam_tui.domain.planning.situatie import Situatie, Tafel, set_table
-from kernteam_tui.domain.planning.tijd import check_year, kort_dag
+from kernteam_tui.domain.planning.tijd import check_year
 from kernteam_tui.domain.planning.week import Plancasus, Planweek
 from kernteam_tui.domain.planning.woorden import naam_van, rollen_tekst, rooster_tekst
 
@@ -64,14 +65,14 @@ def _dag_botsingen(tafel: Tafel, situatie: Situatie) -> Iterator[Botsing]:
         yield Botsing(Botsingsoort.VERLEDEN, "Dit moment is al voorbij.")
     if dag < casus.aangemeld:
         yield Botsing(
-            Botsingsoort.VOOR_AANMELDING, f"Dit is voor de dag van aanmelding ({kort_dag(casus.aangemeld)})."
+            Botsingsoort.VOOR_AANMELDING, f"Dit is voor de dag van aanmelding ({dag_kort(casus.aangemeld)})."
         )
     if dag > casus.uiterlijk:
         yield Botsing(
-            Botsingsoort.TE_LAAT, f"Dit is te laat: het gesprek moet uiterlijk {kort_dag(casus.uiterlijk)}."
+            Botsingsoort.TE_LAAT, f"Dit is te laat: het gesprek moet uiterlijk {dag_kort(casus.uiterlijk)}."
         )
     if situatie.dicht is not None:
-        yield Botsing(Botsingsoort.SCHOOL_DICHT, f"De school is op {kort_dag(dag)} dicht ({situatie.dicht}).")
+        yield Botsing(Botsingsoort.SCHOOL_DICHT, f"De school is op {dag_kort(dag)} dicht ({situatie.dicht}).")
 
 
 def _mens_botsingen(tafel: Tafel, situatie: Situatie) -> Iterator[Botsing]:

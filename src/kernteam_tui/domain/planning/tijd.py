@@ -102,14 +102,3 @@ def joined(tijdvakken: Iterable[Tijdvak]) -> tuple[Tijdvak, ...]:
         else:
             klaar.append(tijdvak)
     return tuple(klaar)
-
-
-def kort_moment(start: datetime) -> str:
-    """A moment as the worker reads it: `di 24-11 10:00`."""
-    lokaal = start.astimezone(AMSTERDAM)
-    return f"{kort_dag(lokaal.date())} {lokaal:%H:%M}"
-
-
-def kort_dag(dag: date) -> str:
-    """A day as the worker reads it in a list: `di 24-11`."""
-    return f"{weekdag(dag)} {dag.day:02}-{dag.month:02}"

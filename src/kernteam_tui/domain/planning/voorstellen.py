@@ -6,9 +6,9 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
+from kernteam_tui.domain.datumtekst import dag_kort, moment_kort
 from kernteam_tui.domain.planning.beschikbaarheid import Stand
 from kernteam_tui.domain.planning.situatie import OUDERS, RUIMTE, SCHOOL, Situatie, Tafel, set_table
-from kernteam_tui.domain.planning.tijd import kort_dag, kort_moment
 from kernteam_tui.domain.planning.vereisten import Vereiste
 from kernteam_tui.domain.planning.week import Plancasus, Planweek, Voorkeur
 from kernteam_tui.domain.planning.woorden import (
@@ -111,7 +111,7 @@ def _uitleg(tafel: Tafel, situatie: Situatie) -> str:
         delen.append(f"{namen_van(tafel, situatie.onder_voorbehoud)} {ONDER_VOORBEHOUD}")
     if situatie.tijdens_les:
         delen.append(TIJDENS_LES)
-    return f"{kort_moment(situatie.gesprek.van)}: {'; '.join(delen)}"
+    return f"{moment_kort(situatie.gesprek.van)}: {'; '.join(delen)}"
 
 
 def _niet(tafel: Tafel, situatie: Situatie, wie: str) -> str:
@@ -136,14 +136,14 @@ def _geen_dagen(tafel: Tafel) -> str:
     casus = tafel.casus
     return (
         "er is geen moment om te plannen in deze week "
-        f"van {kort_dag(casus.aangemeld)} tot en met {kort_dag(casus.uiterlijk)}"
+        f"van {dag_kort(casus.aangemeld)} tot en met {dag_kort(casus.uiterlijk)}"
     )
 
 
 def _reden(tafel: Tafel, wie: str, situaties: Sequence[Situatie]) -> str:
     """Why this requirement is not met at the moments (at least one) at which it stands in the way."""
     if wie == SCHOOL:
-        dicht = dict.fromkeys(f"{kort_dag(s.dag)} ({s.dicht})" for s in situaties)
+        dicht = dict.fromkeys(f"{dag_kort(s.dag)} ({s.dicht})" for s in situaties)
         waarom = f"de school is dicht: {', '.join(dicht)}"
     elif wie == RUIMTE:
         waarom = "er is geen ruimte vrij"
@@ -154,7 +154,7 @@ def _reden(tafel: Tafel, wie: str, situaties: Sequence[Situatie]) -> str:
         waarom = _mens_reden(tafel, vereiste, situaties)
     ook = [_eis(tafel, ander) for ander in sorted(situaties[0].ontbreekt) if ander != wie]
     zonder = f"zonder deze eis, en zonder {opsomming(ook)}," if ook else "zonder deze eis"
-    return f"{waarom}; {zonder} kan het op {kort_moment(situaties[0].gesprek.van)}"
+    return f"{waarom}; {zonder} kan het op {moment_kort(situaties[0].gesprek.van)}"
 
 
 def _eis(tafel: Tafel, wie: str) -> str:

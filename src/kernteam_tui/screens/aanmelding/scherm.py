@@ -9,7 +9,7 @@ from textual.app import ComposeResult
 from textual.containers import Horizontal, Vertical, VerticalScroll
 from textual.timer import Timer
 
-from kernteam_tui.domain.datumtekst import dag_kort
+from kernteam_tui.domain.datumtekst import dag_cijfers, dag_kort
 from kernteam_tui.domain.fouten import KernteamError
 from kernteam_tui.opdrachten import Opdracht
 from kernteam_tui.screens.aanmelding.invoer import gegevens_van, ingevulde_ouders, rij_van
@@ -110,7 +110,7 @@ class AanmeldingScreen(FormulierScreen):
         vandaag = self.kernteam.klok.vandaag()
         enige = namen[0] if len(namen) == 1 else ""
         self.begin_met(
-            {"aangemeld": f"{vandaag:%d-%m-%Y}", AANGEMELD_OP: vandaag.isoformat(), "school": enige}
+            {"aangemeld": dag_cijfers(vandaag), AANGEMELD_OP: vandaag.isoformat(), "school": enige}
         )
 
     def begonnen(self) -> None:

@@ -112,7 +112,7 @@ class CasusScreen(KernteamScreen):
     def toon_casus(self, casus: CasusBeeld) -> None:
         """Show this; called with what a write gave back."""
         self.casus = casus
-        self.kop(onderwerp=f"{casus.nummer}  ·  {casus.naam}")
+        self.kop(onderwerp=f"{casus.nummer} {casus.naam}")
         delen = kopdelen(casus, self.kernteam.klok.vandaag(), self.size.width >= NAAST_ELKAAR)
         eerste = Content.styled(delen[0], "bold $warning" if casus.spoed else "bold")
         self.query_one("#casus-kop", Tekst).update(

@@ -32,7 +32,7 @@ class Verschildialoog(Dialoog[str]):
                 yield Feiten(id=f"verschil-{nummer}")
         with Horizontal(classes="dialoog-knoppen"):
             yield knop("Verder kijken", "verder", hoofd=True)
-            yield knop("Houden wat er nu staat", "andere")
+            yield knop("Zo laten", "andere")
             yield knop("Mijn versie bewaren", "mijn")
 
     def on_mount(self) -> None:

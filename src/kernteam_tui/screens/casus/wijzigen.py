@@ -8,6 +8,7 @@ from typing import Any
 from textual.app import ComposeResult
 
 from kernteam_tui.domain.codes import Code, JaNeeOnbekend, Reden, RedenLater, Vraagstuk
+from kernteam_tui.domain.datumtekst import dag_cijfers
 from kernteam_tui.domain.fouten import KernteamError, VerouderdeVersie
 from kernteam_tui.screens.basis import stijl
 from kernteam_tui.screens.casus.verschil import Verschildialoog
@@ -49,7 +50,7 @@ class CasusWijzigenScreen(Wijzigformulier):
         self.lees(get_casus, self._casus_id, bij_klaar=self._toon_begin_van)
 
     def _toon_begin_van(self, casus: CasusBeeld) -> None:
-        self.kop(onderwerp=f"{casus.nummer}  ·  {casus.jongere}")
+        self.kop(onderwerp=f"{casus.nummer} {casus.jongere}")
         self.begin_met({**waarden_van(casus), self.REVISIE: casus.revision})
 
     def velden(self) -> ComposeResult:
@@ -179,7 +180,7 @@ def _opties(codes: type[Code]) -> list[tuple[str, str]]:
 
 
 def _datum(dag: Any) -> str:
-    return f"{dag:%d-%m-%Y}" if dag else ""
+    return dag_cijfers(dag) if dag else ""
 
 
 def _weten(waarde: bool | None) -> str:

@@ -42,7 +42,7 @@ def _dagen(casus: CasusBeeld, vandaag: date, breed: bool) -> str:
     """How long ago the aanmelding was."""
     dagen = (vandaag - casus.aangemeld).days
     if dagen < 1:
-        return "vandaag aangemeld" if dagen == 0 else ""
+        return "vandaag" if dagen == 0 else ""
     woord = f"{dagen} dag{'en' if dagen > 1 else ''}"
     return f"{woord} sinds de aanmelding" if breed else woord
 

@@ -10,12 +10,12 @@ from kernteam_tui.widgets.tekst import Kopregel, Tekst
 
 BEZIG = "Je kluis wordt gemaakt en de sleutels worden berekend. Dat duurt een paar tellen …"
 UITLEG = (
-    "Schrijf deze code over op papier. Niet in deze laptop, niet op je telefoon en geen foto: wie de code heeft, "
-    "kan in je kluis. Leg het papier op een veilige plek, niet bij je laptop."
+    "Schrijf deze code over op papier. Niet in deze laptop, niet op je telefoon en geen foto: wie de code "
+    "heeft, kan in je kluis. Leg het papier op een veilige plek, niet bij je laptop."
 )
 WAARVOOR = (
-    "Met de code kom je erin als je je wachtwoordzin kwijt bent. Je ziet hem alleen nu. In de volgende stap typ je "
-    "hem over van het papier; pas dan is je kluis klaar."
+    "Met de code kom je erin als je je wachtwoordzin kwijt bent. Je ziet hem alleen nu. In de volgende stap "
+    "typ je hem over van het papier; pas dan is je kluis klaar."
 )
 PER_REGEL = 4
 

@@ -18,10 +18,17 @@ from kernteam_tui.screens.eerste_keer.terugtypen import ANDERS, TerugtypenStap
 from kernteam_tui.screens.eerste_keer.wachtwoordzin import WachtwoordzinStap
 from kernteam_tui.screens.eerste_keer.welkom import WelkomStap
 from kernteam_tui.services import toegang
+from kernteam_tui.verbinding import Sessie
 from kernteam_tui.widgets.voet import Voet
 
 S = TypeVar("S", bound=Stap)
-STAPPEN: tuple[type[Stap], ...] = (WelkomStap, JijStap, WachtwoordzinStap, HerstelcodeStap, TerugtypenStap)
+STAPPEN: tuple[type[Stap], ...] = (
+    WelkomStap,
+    JijStap,
+    WachtwoordzinStap,
+    HerstelcodeStap,
+    TerugtypenStap,
+)
 
 
 class EersteKeerScreen(KernteamScreen):
@@ -30,8 +37,8 @@ class EersteKeerScreen(KernteamScreen):
     NAAM = "eerste_keer"
     TITEL = "Inrichten"
     UITLEG = (
-        "Je maakt hier een lege, versleutelde kluis. Stop je voordat de herstelcode is overgetypt, dan is er niets "
-        "gemaakt en begin je de volgende keer opnieuw."
+        "Je maakt hier een lege, versleutelde kluis. Stop je voordat de herstelcode is overgetypt, dan is er "
+        "niets gemaakt en begin je de volgende keer opnieuw."
     )
     CSS_PATH = stijl("eerste_keer")
     OPDRACHTEN = WachtwoordzinStap.OPDRACHTEN
@@ -66,7 +73,7 @@ class EersteKeerScreen(KernteamScreen):
     def _toon(self, nummer: int) -> None:
         self._nummer = nummer
         for stap in self.query(Stap):
-            stap.display = stap.NUMMER == nummer
+            stap.display = nummer == stap.NUMMER
         self.kop(onderwerp=f"stap {nummer} van {AANTAL}: {self.stap.NAAM}")
         self.query_one(Voet).toon(self.voetopdrachten())
         self.stap.binnen()
@@ -77,7 +84,7 @@ class EersteKeerScreen(KernteamScreen):
             self._maak_kluis(event.stap.zin)
         elif isinstance(event.stap, TerugtypenStap):
             self._bevestig(event.stap.code)
-        elif event.stap.NUMMER == self._nummer and not event.stap.has_class("-bezig"):
+        elif self._nummer == event.stap.NUMMER and not event.stap.has_class("-bezig"):
             self._toon(self._nummer + 1)
 
     def action_terug(self) -> None:
@@ -114,7 +121,7 @@ class EersteKeerScreen(KernteamScreen):
     def _niet_bevestigd(self, fout: KernteamError) -> None:
         self.stap.zeg(ANDERS if fout.code == "wachtwoord_onjuist" else fout.zin)
 
-    def _bevestigd(self, sessie: toegang.Sessie) -> None:
+    def _bevestigd(self, sessie: Sessie) -> None:
         from kernteam_tui.services.instellingen import save_instellingen
 
         self._kluis = None
@@ -128,7 +135,7 @@ class EersteKeerScreen(KernteamScreen):
             bij_fout=lambda fout: self._zonder_gegevens(sessie, fout),
         )
 
-    def _zonder_gegevens(self, sessie: toegang.Sessie, fout: KernteamError) -> None:
+    def _zonder_gegevens(self, sessie: Sessie, fout: KernteamError) -> None:
         """The store is there all the same; name and e-mail can be filled in later."""
         self.kernteam.neem_sessie(sessie, daarna="eerste_school")
         self.kernteam.toon(fout)

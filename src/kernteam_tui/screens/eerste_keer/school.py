@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from textual import on
 from textual.app import ComposeResult
 from textual.containers import Vertical
 
@@ -9,15 +10,19 @@ from kernteam_tui.opdrachten import Opdracht
 from kernteam_tui.screens.eerste_keer.stap import AANTAL
 from kernteam_tui.screens.school.formulier import SchoolformulierScreen
 from kernteam_tui.services.instellingen import InstellingenBeeld
+from kernteam_tui.widgets.invoer import Invoer
 from kernteam_tui.widgets.tekst import Tekst
 from kernteam_tui.widgets.velden import Veld
+from kernteam_tui.widgets.voet import Voet
 
 DELEN = ("deel-school", "deel-kernteam", "deel-rooster")
 NAMEN = ("je school", "het kernteam", "wie er wanneer is")
 UITLEG = (
     "Heb je meer scholen? Begin met één; de andere voeg je later toe met F5.",
-    "Wie zitten er met jou in het kernteam? Een rij zonder naam telt niet mee. Tab gaat naar het volgende vakje.",
-    "Zet aan wie er in een gewone week op welk dagdeel is. Daarmee zoekt het programma momenten voor startgesprekken.",
+    "Wie zitten er met jou in het kernteam? Een rij zonder naam telt niet mee. "
+    "Tab gaat naar het volgende vakje.",
+    "Zet aan wie er in een gewone week op welk dagdeel is. "
+    "Daarmee zoekt het programma momenten voor startgesprekken.",
 )
 LATER = "Later verder? Druk op F5 en dan op t; wat je typte staat er dan nog."
 
@@ -61,6 +66,22 @@ class EersteSchoolScreen(SchoolformulierScreen):
             titel="Inrichten", onderwerp=f"stap {AANTAL - len(DELEN) + deel + 1} van {AANTAL}: {NAMEN[deel]}"
         )
         self.query_one("#eerste-uitleg", Tekst).update(UITLEG[deel])
+        self.query_one(Voet).toon(self.voetopdrachten())
+
+    def eigen_opdrachten(self) -> list[Opdracht]:
+        """People are added and taken away in one part only."""
+        alle = super().eigen_opdrachten()
+        bij_kernteam = DELEN[self.deel] == "deel-kernteam"
+        return [op for op in alle if bij_kernteam or not op.id.startswith("iemand")]
+
+    def action_iemand_erbij(self) -> None:
+        if DELEN[self.deel] == "deel-kernteam":
+            super().action_iemand_erbij()
+
+    @on(Invoer.Submitted)
+    def _enter(self) -> None:
+        """As in the steps before: Enter goes to the next field."""
+        self.focus_next()
 
     def _focus_eerste(self) -> None:
         next(iter(self._velden_van(self.deel))).focus_invoer()

@@ -9,11 +9,14 @@ from kernteam_tui.widgets.tekst import Tekst
 from kernteam_tui.widgets.velden import Tekstveld
 
 UITLEG = (
-    "Typ de code over van je papier. Streepjes, spaties en kleine letters maken niet uit, en een O mag voor een "
-    "nul staan, een I of L voor een één."
+    "Typ de code over van je papier. Streepjes, spaties en kleine letters maken niet uit, en een O mag voor "
+    "een nul staan, een I of L voor een één."
 )
 NOG_EENS = "Wil je de code nog een keer zien? Esc gaat terug naar de code."
-ANDERS = "Dit is nog niet de code van net. Kijk op je papier waar het verschil zit. Met Esc zie je de code nog eens."
+ANDERS = (
+    "Dit is nog niet de code van net. Kijk op je papier waar het verschil zit. "
+    "Met Esc zie je de code nog eens."
+)
 
 
 class TerugtypenStap(Stap):

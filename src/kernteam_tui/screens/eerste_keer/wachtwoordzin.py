@@ -22,8 +22,8 @@ HOOGSTE = 4
 NA_SECONDEN = 0.2
 """After the last key: judging takes a while, the first time most of a second."""
 UITLEG = (
-    "Met deze zin open je elke dag je kluis. Vijf losse woorden zijn makkelijk te onthouden en heel moeilijk te "
-    "raden. Neem dit voorstel, of bedenk zelf iets."
+    "Met deze zin open je elke dag je kluis. Vijf losse woorden zijn makkelijk te onthouden en heel moeilijk "
+    "te raden. Neem dit voorstel, of bedenk zelf iets."
 )
 STERKER = (
     "Te makkelijk te raden. Kies losse woorden die niets met elkaar te maken hebben, of neem het voorstel."

@@ -8,16 +8,16 @@ from kernteam_tui.screens.eerste_keer.stap import Stap
 from kernteam_tui.widgets.tekst import Kopregel, Tekst
 
 WAT = (
-    "kernteam is je werkkopie: wie er wacht, op welke dag iets moet, wat het gezin zei en wat je hebt beloofd. "
-    "Het is niet het dossier; dat blijft staan waar het nu staat."
+    "kernteam is je werkkopie: wie er wacht, op welke dag iets moet, wat het gezin zei en wat je hebt "
+    "beloofd. Het is niet het dossier; dat blijft staan waar het nu staat."
 )
 WAAR = (
-    "Alles blijft op deze computer. Het programma verstuurt niets over een netwerk. Soms maakt het een bestand, "
-    "en dat verstuur of print je zelf."
+    "Alles blijft op deze computer. Het programma verstuurt niets over een netwerk. Soms maakt het een "
+    "bestand, en dat verstuur of print je zelf."
 )
 SLEUTELS = (
-    "Wat je bewaart is versleuteld. Het gaat alleen open met je wachtwoordzin, of met de herstelcode die je zo "
-    "krijgt. Ben je die allebei kwijt, dan zijn je gegevens weg. Niemand kan ze dan nog terughalen."
+    "Wat je bewaart is versleuteld. Het gaat alleen open met je wachtwoordzin, of met de herstelcode die je "
+    "zo krijgt. Ben je die allebei kwijt, dan zijn je gegevens weg. Niemand kan ze dan nog terughalen."
 )
 TIJD = "Inrichten kost een paar minuten. Je school en kernteam mag je ook later invullen."
 

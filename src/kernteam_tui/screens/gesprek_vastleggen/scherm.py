@@ -8,7 +8,7 @@ from typing import Any
 from textual.widget import Widget
 
 from kernteam_tui.domain.codes import GesprekSoort, GesprekStaat, Niveau, PersoonRol, Rol, TerugkoppelMoment
-from kernteam_tui.domain.datumtekst import dag_kort, dag_van, moment_kort
+from kernteam_tui.domain.datumtekst import dag_cijfers, dag_kort, dag_van, moment_kort
 from kernteam_tui.screens.basis import stijl
 from kernteam_tui.screens.gesprek_vastleggen.velden import Actieveld, Terugkoppelveld
 from kernteam_tui.screens.gesprek_woorden import REDENEN_TE_LAAT, deelnemer_tekst, rol_kort
@@ -201,13 +201,13 @@ def _beginwaarde(gesprek: GesprekBeeld) -> dict[str, Any]:
         waarde["uitkomst"] = gesprek.staat.value
     eerder = {t.partner: t for t in gesprek.terugkoppelafspraken}
     for deelnemer in partners:
-        op = f"{deelnemer.actie_op:%d-%m-%Y}" if deelnemer.actie_op else ""
+        op = dag_cijfers(deelnemer.actie_op) if deelnemer.actie_op else ""
         waarde[f"{_ACTIE}{deelnemer.id}"] = {"wat": deelnemer.actie, "op": op}
         afspraak = eerder.get(_partner_tekst(deelnemer, partners))
         if afspraak is not None:
             waarde[f"{_TERUG}{deelnemer.id}"] = {
                 "niveau": afspraak.niveau.value,
                 "moment": afspraak.moment.value,
-                "op": f"{afspraak.op:%d-%m-%Y}" if afspraak.op else "",
+                "op": dag_cijfers(afspraak.op) if afspraak.op else "",
             }
     return waarde

@@ -8,6 +8,7 @@ from typing import Any, TypeVar
 from textual import on
 from textual.app import ComposeResult
 
+from kernteam_tui.domain.datumtekst import dag_cijfers
 from kernteam_tui.screens.formulier import FormulierScreen
 from kernteam_tui.screens.gezinsplan.naamveld import Naaminvoer, Naamveld
 from kernteam_tui.services.gezinsplan import (
@@ -149,7 +150,7 @@ class ActieScreen(PlanFormulier):
         actie = _vind(plan.acties, self.item_id)
         if actie is None:
             return {}
-        wanneer = actie.wanneer.isoformat() if actie.wanneer else ""
+        wanneer = dag_cijfers(actie.wanneer) if actie.wanneer else ""
         return {"wat": actie.wat, "wie": actie.wie, "wanneer": wanneer, "klaar": actie.klaar}
 
     def afronden(self) -> None:
@@ -175,7 +176,7 @@ class EvaluatieScreen(PlanFormulier):
         yield Tekstvlak("uitkomst", "Wat kwam er de vorige keer uit?", hoogte=6)
 
     def waarden_van(self, plan: PlanBeeld) -> dict[str, Any]:
-        op = plan.evaluatie_op.isoformat() if plan.evaluatie_op else ""
+        op = dag_cijfers(plan.evaluatie_op) if plan.evaluatie_op else ""
         return {"op": op, "uitkomst": plan.evaluatie_uitkomst}
 
     def afronden(self) -> None:

@@ -23,8 +23,6 @@ class Onderdelenlijst(OptionList):
     DEFAULT_CSS = """
     Onderdelenlijst { border: none; padding: 0; background: $background; scrollbar-size-vertical: 1; }
     Onderdelenlijst:focus { border: none; background-tint: $background 0%; }
-    Onderdelenlijst > .option-list--option-highlighted { background: $panel; color: $foreground; }
-    Onderdelenlijst:focus > .option-list--option-highlighted { background: $panel; text-style: bold; }
     """
 
     class Bericht(Message):

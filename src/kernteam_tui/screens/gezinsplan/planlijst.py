@@ -43,7 +43,7 @@ class Planlijst(Vertical):
     }
     Planlijst OptionList:focus { border: none; background-tint: $background 0%; }
     Planlijst OptionList > .option-list--option-highlighted { background: $background; color: $foreground; }
-    Planlijst OptionList:focus > .option-list--option-highlighted { background: $panel; text-style: none; }
+    Planlijst OptionList:focus > .option-list--option-highlighted { background: $block-cursor-background; }
     Planlijst .planlijst-raad { color: $warning; }
     Planlijst .planlijst-hulp { color: $text-muted; }
     """

@@ -7,6 +7,7 @@ from typing import cast
 
 from textual.app import ComposeResult
 
+from kernteam_tui.domain.datumtekst import dag_cijfers
 from kernteam_tui.domain.klok import AMSTERDAM
 from kernteam_tui.screens.formulier import FormulierScreen
 from kernteam_tui.services.notities import NotitieBeeld, get_notitie, wijzig_notitie
@@ -38,12 +39,12 @@ class NotitieKenmerkenScreen(FormulierScreen):
 
     def _begin(self, beeld: NotitieBeeld) -> None:
         moment = beeld.moment.astimezone(AMSTERDAM)
-        self.kop(onderwerp=f"{beeld.soort.label} {beeld.casus} {beeld.jongere}")
+        self.kop(onderwerp=f"{beeld.casus} {beeld.jongere}")
         self.begin_met(
             {
                 "met_wie": beeld.met_wie,
                 "bereikt": "ja" if beeld.bereikt else "nee",
-                "datum": f"{moment:%d-%m-%Y}",
+                "datum": dag_cijfers(moment),
                 "tijd": f"{moment:%H:%M}",
             }
         )

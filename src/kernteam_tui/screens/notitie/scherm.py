@@ -49,6 +49,7 @@ class NotitieScreen(KernteamScreen):
         "verandert de tekst niet meer; aanvullen kan altijd. Het gezin mag elke notitie later lezen."
     )
     CSS_PATH = stijl("notitie")
+    TYPEN = True
     OPDRACHTEN = (*_VRAGEN, *_CONCEPT, *_DEFINITIEF)
 
     def __init__(self, notitie_id: str) -> None:

@@ -10,7 +10,7 @@ from kernteam_tui.domain.datumtekst import dag_kort
 from kernteam_tui.widgets.datumlezen import lees_datum
 
 VOORUIT = timedelta(days=120)
-"""A day without a year is the one nearest to this far ahead: who types `12 jun` in November means June to come."""
+"""A day without a year is the one nearest to this far ahead: `12 jun` in November is the June to come."""
 LANGSTE = 92
 """Days in one range; a longer one is a slip."""
 _STUKKEN = re.compile(r"[\n,;]|\ben\b")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from functools import partial
-from typing import Any
+from typing import Any, ClassVar
 
 from textual import on
 from textual.app import ComposeResult
@@ -36,11 +36,11 @@ class SchoolformulierScreen(Wijzigformulier):
     NAAM = "school_formulier"
     TITEL = "School"
     UITLEG = (
-        "Wie er in het kernteam zit en wie er wanneer is, bepaalt welke momenten voor een startgesprek worden "
-        "voorgesteld. Een rij zonder naam telt niet mee."
+        "Wie er in het kernteam zit en wie er wanneer is, bepaalt welke momenten voor een startgesprek "
+        "worden voorgesteld. Een rij zonder naam telt niet mee."
     )
     CSS_PATH = stijl("school")
-    OPDRACHTEN = (
+    OPDRACHTEN: ClassVar[tuple[Opdracht, ...]] = (
         KLAAR,
         Opdracht("iemand_erbij", "f6", "iemand erbij", "Een rij erbij in het kernteam"),
         Opdracht("iemand_weg", "f4", "weghalen", "De persoon bij de cursor uit het kernteam halen"),
@@ -65,7 +65,7 @@ class SchoolformulierScreen(Wijzigformulier):
 
     def _begin_nieuw(self, instellingen: InstellingenBeeld) -> None:
         self.kop(titel="Nieuwe school")
-        self.begin_met(waarden_nieuw(instellingen.naam))
+        self.begin_met(waarden_nieuw(instellingen))
 
     # --- the parts -------------------------------------------------------------------------
 

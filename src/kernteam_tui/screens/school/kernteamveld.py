@@ -34,10 +34,11 @@ def nieuw_lid(sleutel: str, rol: str = "", naam: str = "", *, ik: bool = False) 
     return {"sleutel": sleutel, "rol": rol, "naam": naam, "email": "", "telefoon": "", "ik": ik}
 
 
-def eerste_kernteam(eigen_naam: str) -> list[Lid]:
+def eerste_kernteam(naam: str, email: str, telefoon: str) -> list[Lid]:
     """What a new school begins with: the user herself and the fixed partners, still without a name."""
     partners = [nieuw_lid(f"n{nummer}", rol) for nummer, rol in enumerate(VASTE_ROLLEN, 2)]
-    return [nieuw_lid("n1", Rol.GEZINSWERKER, eigen_naam, ik=True), *partners]
+    ik = nieuw_lid("n1", Rol.GEZINSWERKER, naam, ik=True)
+    return [{**ik, "email": email, "telefoon": telefoon}, *partners]
 
 
 class Kernteamrij(Container):

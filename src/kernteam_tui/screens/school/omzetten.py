@@ -8,6 +8,7 @@ from typing import Any
 from kernteam_tui.domain.codes import Regio, SchoolSoort
 from kernteam_tui.screens.school.dichte_dagen import lees_dagen, schrijf_dagen
 from kernteam_tui.screens.school.kernteamveld import Lid, eerste_kernteam, is_nieuw, met_naam, nieuw_lid
+from kernteam_tui.services.instellingen import InstellingenBeeld
 from kernteam_tui.services.school import PartnerBeeld, SchoolBeeld
 from kernteam_tui.widgets.rooster import VAKKEN
 
@@ -15,9 +16,9 @@ Waarden = dict[str, Any]
 MINUTEN = 60
 
 
-def waarden_nieuw(eigen_naam: str) -> Waarden:
-    """The form for a school that is not there yet."""
-    kernteam = eerste_kernteam(eigen_naam)
+def waarden_nieuw(ik: InstellingenBeeld) -> Waarden:
+    """The form for a school that is not there yet; `ik`: the user, who is in its kernteam."""
+    kernteam = eerste_kernteam(ik.naam, ik.email, ik.telefoon)
     return {
         "naam": "",
         "soort": str(SchoolSoort.VO),

@@ -5,6 +5,7 @@ from __future__ import annotations
 from textual import on
 from textual.app import ComposeResult
 from textual.containers import Container, VerticalScroll
+from textual.content import Content
 
 from kernteam_tui.opdrachten import Opdracht
 from kernteam_tui.screens.basis import KernteamScreen, stijl
@@ -53,7 +54,7 @@ class SchoolScreen(KernteamScreen):
         self._lijst.vul([(school.id, (school, week)) for school, week in scholen])
         self._toon_kaart()
 
-    def _regels(self, item: MetWeek, breed: int) -> tuple[object, ...]:
+    def _regels(self, item: MetWeek, breed: int) -> tuple[Content, ...]:
         return kaart.lijst_regels(item[0], breed)
 
     @property

@@ -106,7 +106,6 @@ def gepland(gesprek: GesprekBeeld) -> Content:
 
 def _blok(rijen: list[tuple[str, str]]) -> Content:
     regels = [
-        Content.styled(f"{naam:<12}", "dim") + Content(" ".join(tekst.split()))
-        for naam, tekst in rijen
+        Content.styled(f"{naam:<12}", "dim") + Content(" ".join(tekst.split())) for naam, tekst in rijen
     ]
     return Content("\n").join(regels)

@@ -35,11 +35,13 @@ from kernteam_tui.widgets.tekst import Tekst
 from kernteam_tui.widgets.voet import Voet
 
 _PLANNEN = (
+    Opdracht("kies_moment", "enter", "plannen", "Het gesprek plannen op het gekozen moment"),
     Opdracht("kies_wie", "w", "wie erbij", "Kiezen wie je uitnodigt"),
     Opdracht("zonder", "z", "zonder iemand", "Plannen zonder iemand die erbij moet, met een reden"),
     Opdracht("later", "l", "later", "Verder kijken dan de afgesproken week, met een reden"),
     Opdracht("eigen_moment", "e", "eigen moment", "Zelf een dag, tijd en plek kiezen"),
 )
+_KIEZEN = Opdracht("kies_moment", "enter", "kiezen", "Doen wat gekozen is")
 _GEPLAND = (
     Opdracht("verzetten", "v", "verzetten", "Een ander moment kiezen, met een reden"),
     Opdracht("afzeggen", "a", "afzeggen", "Dit gesprek afzeggen, met een reden"),
@@ -191,7 +193,7 @@ class StartgesprekScreen(KernteamScreen):
     def eigen_opdrachten(self) -> list[Opdracht]:
         if self._beeld is None:
             return []
-        return list(_PLANNEN if self._gesprek is None else _GEPLAND)
+        return list(_PLANNEN) if self._gesprek is None else [_KIEZEN, *_GEPLAND]
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         eigen = {op.id for op in self.OPDRACHTEN}
@@ -206,6 +208,10 @@ class StartgesprekScreen(KernteamScreen):
             self._kies(moment)
         elif event.option_id:
             await self.run_action(f"screen.{event.option_id}")
+
+    def action_kies_moment(self) -> None:
+        """Enter, also from the footer."""
+        self.query_one("#momenten", OptionList).action_select()
 
     def action_alles(self) -> None:
         self.argumenten["alles"] = True

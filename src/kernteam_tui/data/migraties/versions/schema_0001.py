@@ -359,6 +359,8 @@ INDEXES = (
     "CREATE INDEX ix_gesprek_casus_id ON gesprek (casus_id)",
     "CREATE INDEX ix_gesprek_start ON gesprek (start)",
     "CREATE INDEX ix_notitie_contact ON notitie (casus_id, staat, bereikt, moment)",
+    "CREATE INDEX ix_notitie_concept ON notitie (casus_id) WHERE staat = 'concept'",
+    "CREATE INDEX ix_notitie_poging ON notitie (casus_id, moment) WHERE bereikt = 0",
     "CREATE INDEX ix_ouderschap_gezin_id ON ouderschap (gezin_id)",
     "CREATE INDEX ix_ouderschap_jongere_id ON ouderschap (jongere_id)",
     "CREATE INDEX ix_ouderschap_ouder_id ON ouderschap (ouder_id)",
@@ -366,6 +368,7 @@ INDEXES = (
     "CREATE INDEX ix_zoektekst_gezin_id ON zoektekst (gezin_id)",
     "CREATE INDEX ix_addendum_notitie_id ON addendum (notitie_id)",
     "CREATE INDEX ix_deelnemer_gesprek_id ON deelnemer (gesprek_id)",
+    "CREATE INDEX ix_deelnemer_actie ON deelnemer (gesprek_id) WHERE actie <> '' AND actie_klaar = 0",
     "CREATE INDEX ix_terugkoppelafspraak_casus_id ON terugkoppelafspraak (casus_id)",
     "CREATE INDEX ix_terugkoppelafspraak_gesprek_id ON terugkoppelafspraak (gesprek_id)",
 )

@@ -1,0 +1,32 @@
+"""What the user set."""
+
+from __future__ import annotations
+
+from sqlalchemy import Connection
+
+from ...domain.codes import Bevrijdingsdag
+from ...domain.instellingen import Instellingen
+
+_SETTINGS = """
+SELECT naam, email, telefoon, startgesprek_dagen, kennismaking_werkdagen, goede_vrijdag_vrij, bevrijdingsdag,
+    slot_minuten, stil_na_dagen
+FROM instellingen
+"""
+
+
+def lees_instellingen(conn: Connection) -> Instellingen | None:
+    """The settings, to look at; without the secret. None until they were used for the first time."""
+    row = conn.exec_driver_sql(_SETTINGS).first()
+    if row is None:
+        return None
+    return Instellingen(
+        naam=row[0],
+        email=row[1],
+        telefoon=row[2],
+        startgesprek_dagen=row[3],
+        kennismaking_werkdagen=row[4],
+        goede_vrijdag_vrij=bool(row[5]),
+        bevrijdingsdag=Bevrijdingsdag(row[6]),
+        slot_minuten=row[7],
+        stil_na_dagen=row[8],
+    )

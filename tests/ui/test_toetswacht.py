@@ -1,0 +1,120 @@
+"""Keys pressed before a screen can take them are not lost, and not taken for something else."""
+
+from __future__ import annotations
+
+import threading
+from pathlib import Path
+from typing import Any
+
+import pytest
+from textual.app import ComposeResult
+
+from kernteam_tui.opdrachten import Opdracht
+from kernteam_tui.screens.basis import KernteamScreen
+from kernteam_tui.screens.formulier import FormulierScreen
+from kernteam_tui.widgets.tekst import Tekst
+from kernteam_tui.widgets.velden import Tekstveld
+from tests.ui.hulpmiddel import maak_app, open_app, tekst_van, wacht, wacht_op, zet_schermen
+
+KLAAR_MET_LEZEN = threading.Event()
+
+
+def lees_traag(sessie: Any) -> str:  # noqa: ARG001 - a service gets the session first
+    assert KLAAR_MET_LEZEN.wait(10)
+    return "gelezen"
+
+
+class Begin(KernteamScreen):
+    NAAM = "vandaag"
+    OPDRACHTEN = (Opdracht("verder", "s", "verder", "Naar het trage scherm"),)
+
+    def inhoud(self) -> ComposeResult:
+        yield Tekst("begin")
+
+    def action_verder(self) -> None:
+        self.open("traag")
+
+
+class Traag(KernteamScreen):
+    """A command that is off until the data is there, as on the casus screen."""
+
+    NAAM = "traag"
+    OPDRACHTEN = (Opdracht("doe_iets", "s", "doe iets", "Kan pas als er gelezen is"),)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.gelezen = ""
+        self.gedaan: list[str] = []
+
+    def inhoud(self) -> ComposeResult:
+        yield Tekst("traag")
+
+    def laad(self) -> None:
+        self.lees(lees_traag, bij_klaar=self._toon)
+
+    def _toon(self, gelezen: str) -> None:
+        self.gelezen = gelezen
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        return bool(self.gelezen) if action == "doe_iets" else super().check_action(action, parameters)
+
+    def action_doe_iets(self) -> None:
+        self.gedaan.append(self.gelezen)
+
+
+class Formulier(FormulierScreen):
+    NAAM = "formulier"
+
+    def velden(self) -> ComposeResult:
+        yield Tekstveld("naam", "Naam")
+
+    def laad(self) -> None:
+        self.lees(lees_traag, bij_klaar=lambda _: self.begin_met({}))
+
+
+@pytest.fixture(autouse=True)
+def schermen(monkeypatch: pytest.MonkeyPatch) -> None:
+    KLAAR_MET_LEZEN.clear()
+    zet_schermen(monkeypatch, {"vandaag": Begin, "traag": Traag, "formulier": Formulier})
+
+
+async def test_a_key_pressed_while_the_screen_still_reads_is_done_when_it_has_read(tmp_path: Path) -> None:
+    async with open_app(maak_app(tmp_path)) as pilot:
+        await pilot.press("s", "s")
+        scherm = pilot.app.screen
+        assert isinstance(scherm, Traag)
+        assert scherm.gedaan == []
+        KLAAR_MET_LEZEN.set()
+        await wacht_op(pilot, lambda: scherm.gedaan == ["gelezen"])
+
+
+async def test_what_is_typed_before_a_form_stands_comes_into_the_form_in_order(tmp_path: Path) -> None:
+    async with open_app(maak_app(tmp_path)) as pilot:
+        pilot.app.open("formulier")  # type: ignore[attr-defined]  # a KernteamApp
+        await pilot.press(*"Sanne")
+        KLAAR_MET_LEZEN.set()
+        await wacht_op(pilot, lambda: "Sanne" in tekst_van(pilot.app))
+        assert isinstance(pilot.app.screen, Formulier)
+
+
+async def test_locking_does_not_wait_and_what_waited_is_forgotten(tmp_path: Path) -> None:
+    app = maak_app(tmp_path)
+    async with open_app(app) as pilot:
+        app.open("formulier")
+        await pilot.press(*"geheim", "ctrl+l")
+        await wacht_op(pilot, lambda: not app.is_open)
+        assert app.toetswacht.leeg
+        await wacht(pilot)
+        assert not app.screen.query_one("#slot-geheim").value  # type: ignore[attr-defined]  # an Input
+        KLAAR_MET_LEZEN.set()
+
+
+async def test_a_screen_that_never_gets_its_data_does_not_keep_the_keys(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("kernteam_tui.toetswacht.GEDULD", 0.05)
+    app = maak_app(tmp_path)
+    async with open_app(app) as pilot:
+        await pilot.press("s", "escape")
+        await wacht_op(pilot, lambda: isinstance(app.screen, Begin))
+        KLAAR_MET_LEZEN.set()
