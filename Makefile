@@ -41,13 +41,13 @@ imports:
 	$(BIN)/lint-imports --no-cache
 
 bench: setup ## the promises of speed, as ratios, both sides printed
-	@for script in bench/*.py; do echo "== $$script"; $(BIN)/python $$script || exit 1; done
+	@for script in bench/*.py; do echo "== $$script"; $(BIN)/python -m $$(echo $${script%.py} | tr / .) || exit 1; done
 
 plaatjes: setup ## pictures of every screen, for README and handleiding
 	$(BIN)/python tools/plaatjes.py docs/plaatjes
 
 bewijs: setup ## run the long checks and keep their output in docs/bewijs
-	$(BIN)/python tools/bewijs.py docs/bewijs
+	$(BIN)/python -m tools.bewijs docs/bewijs
 
 slot: ## pin every package again (needs uv)
 	uv pip compile --universal --generate-hashes --no-emit-index-url --no-header -q --python-version 3.11 requirements/run.in -o requirements/run.txt

@@ -9,14 +9,15 @@ from pathlib import Path
 
 def main() -> int:
     """Run the program with the arguments of this process; gives the exit status (contract 1)."""
+    from kernteam_tui.bootstrap import harden, start_app
+
+    harden()
     argumenten = sys.argv[1:]
     kale_aanroep = lees_kale_aanroep(argumenten)
     if kale_aanroep is None:
         from kernteam_tui.cli.main import main as cli_main
 
         return cli_main(argumenten)
-    from kernteam_tui.bootstrap import start_app
-
     return start_app(*kale_aanroep)
 
 

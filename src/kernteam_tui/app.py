@@ -6,27 +6,24 @@ removes the whole stack of `werk` and remembers only where the user was (`Plek`)
 
 from __future__ import annotations
 
-import asyncio
-import contextlib
-import signal
 from importlib import import_module
 from pathlib import Path
 from typing import Any, ClassVar, cast
 
-from textual import events
+from textual import events, on
 from textual.binding import Binding, BindingType
 from textual.screen import ModalScreen, Screen
 
-from kernteam_tui.domain.datumtekst import dag_lang
 from kernteam_tui.domain.fouten import KernteamError
 from kernteam_tui.domain.klok import Klok
-from kernteam_tui.opdrachten import OVERAL, VOORRANG, ZONDER_SLEUTEL
+from kernteam_tui.schil.opdrachten import OVERAL, VOORRANG, ZONDER_SLEUTEL
+from kernteam_tui.schil.slotwacht import Slotwacht
+from kernteam_tui.schil.thema import KERNTEAM_THEMA
+from kernteam_tui.schil.toetswacht import Echo, Toetswacht
+from kernteam_tui.schil.vangnet import VangnetApp, bewaar
+from kernteam_tui.schil.verbinding import Concepten, Sessie, Toegang, Vergrendeld
 from kernteam_tui.screens.register import SCHERMEN, Argument, Plek, bestaat, maak_scherm
 from kernteam_tui.screens.slot import SlotScreen
-from kernteam_tui.slotwacht import Slotwacht
-from kernteam_tui.thema import KERNTEAM_THEMA
-from kernteam_tui.vangnet import VangnetApp, bewaar
-from kernteam_tui.verbinding import Concepten, Sessie, Toegang
 
 EERSTE = 1
 """Place of the main screen in the stack of `werk`. Below it lies an empty one: Textual cannot replace
@@ -76,6 +73,7 @@ class KernteamApp(VangnetApp, inherit_bindings=False):
         self._concepten = concepten
         self._sessie: Sessie | None = None
         self.slotwacht: Slotwacht | None = None
+        self.toetswacht = Toetswacht(self)
         self._plekken: tuple[Plek, ...] = ()
         self._schrijvend = 0
         self.mislukte_pogingen = 0
@@ -95,7 +93,7 @@ class KernteamApp(VangnetApp, inherit_bindings=False):
     def sessie(self) -> Any:
         """The open store (`services.sessie.Sessie`), to hand on to services."""
         if self._sessie is None:
-            raise _Gesloten("Het programma is vergrendeld.", "Ontgrendel en probeer het opnieuw.")
+            raise Vergrendeld()
         return self._sessie
 
     @property
@@ -125,15 +123,7 @@ class KernteamApp(VangnetApp, inherit_bindings=False):
         for scherm in self.screen_stack:
             if isinstance(scherm, SlotScreen):
                 scherm.na_eerste_beeld()
-        self._let_op_einde()
-
-    def _let_op_einde(self) -> None:
-        """A closed terminal window or a shutdown ends the program as ctrl+q does."""
-        if self.is_headless:
-            return
-        for naam in ("SIGHUP", "SIGTERM"):
-            with contextlib.suppress(AttributeError, NotImplementedError):  # Windows has neither
-                asyncio.get_running_loop().add_signal_handler(getattr(signal, naam), self.stop)
+        self.let_op_einde(self.stop)
 
     def ontsluit(self, geheim: str) -> tuple[Sessie, int]:
         """Derive the key and open the store; slow, so for a thread. Raises KernteamError."""
@@ -195,12 +185,21 @@ class KernteamApp(VangnetApp, inherit_bindings=False):
             return
         zin = self._leg_vast()
         self.slotwacht = None
+        self.toetswacht.vergeet()
         self.clear_notifications()
-        self._clipboard = ""  # Textual's own copy of what was cut in a text field
+        self._leeg_klembord()
         self.add_mode("slot", lambda: SlotScreen(zin))
         self.switch_mode("slot")
         self.remove_mode("werk")
         self.sluit_kluis()
+
+    def _leeg_klembord(self) -> None:
+        """What was copied here may name a family: who sits down at this laptop next must not paste it.
+
+        Takes it from Textual's own clipboard and, where the terminal allows it, from that of the computer.
+        """
+        if self.clipboard:
+            self.copy_to_clipboard("")
 
     def _leg_vast(self) -> str:
         """Save every screen and remember the places; gives a Dutch sentence when saving failed."""
@@ -230,22 +229,27 @@ class KernteamApp(VangnetApp, inherit_bindings=False):
     def _toon_tijd(self) -> None:
         for kop in self.screen.query("Kop"):
             kop.slot_tekst = self.slot_tekst()  # type: ignore[attr-defined]  # Kop, by name: not loaded at start
-            kop.dag = self.dag_tekst()  # type: ignore[attr-defined]  # as above
+            kop.dag = self.klok.vandaag()  # type: ignore[attr-defined]  # as above
 
     def slot_tekst(self) -> str:
         """`slot over 4 min`; empty without an open store."""
         return f"slot over {self.slotwacht.minuten_over()} min" if self.slotwacht else ""
 
-    def dag_tekst(self) -> str:
-        """`maandag 23 november 2026`."""
-        return dag_lang(self.klok.vandaag())
-
     async def on_event(self, event: events.Event) -> None:
         if isinstance(event, events.InputEvent | events.Paste) and self.slotwacht is not None:
             self.slotwacht.actief()
-            if not isinstance(event, events.MouseMove):
-                self.toetsen_sinds_openen += 1
+        if not self.toetswacht.houd_vast(event):
+            await self.geef_door(event)
+
+    async def geef_door(self, event: events.Event) -> None:
+        """Let the screen on top have this event."""
+        if isinstance(event, events.InputEvent | events.Paste) and not isinstance(event, events.MouseMove):
+            self.toetsen_sinds_openen += 1
         await super().on_event(event)
+
+    @on(Echo)
+    def _echo_terug(self, event: Echo) -> None:
+        self.toetswacht.terug(event)
 
     def begin_schrijven(self) -> None:
         """A write has started; locking and quitting wait for it."""
@@ -369,16 +373,15 @@ class KernteamApp(VangnetApp, inherit_bindings=False):
             if not all(self._bewaard(scherm) for scherm in reversed(self.screen_stack)):
                 return
             self.sluit_kluis()
+        self._leeg_klembord()
         self.exit(0)
+
+    def zeg_fout(self, titel: str, tekst: str, stap: str) -> None:
+        from kernteam_tui.screens.dialogen import Foutdialoog
+
+        self.push_screen(Foutdialoog(titel, tekst, stap))
 
     def sluit_kluis(self) -> None:
         sessie, self._sessie = self._sessie, None
         if sessie is not None:
             sessie.close()
-
-
-class _Gesloten(KernteamError):
-    """A service was asked for while the store is closed."""
-
-    code = "vergrendeld"
-    titel = "Vergrendeld"

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import json
 import re
+import subprocess
 import sys
 from pathlib import Path
+from typing import Any
 
-from tests.e2e.terminal import Terminal
+from tests.e2e.terminal import Terminal, omgeving
 
 KERNTEAM = (sys.executable, "-m", "kernteam_tui")
 MAANDAG = ("--vandaag", "2026-11-23")
@@ -41,3 +44,51 @@ def bevestig(terminal: Terminal, vraag: str) -> None:
 def platte_tekst(terminal: Terminal) -> str:
     """The screen with every run of white space as one space, so that a broken line can be read."""
     return re.sub(r"\s+", " ", terminal.text)
+
+
+def regel(home: Path, kluis: Path, zin: str, *woorden: str | Path) -> tuple[int, dict[str, Any]]:
+    """The plain line mode on a store: the exit status and the JSON object."""
+    wachtwoord = home / "wachtwoord"
+    wachtwoord.write_text(zin)
+    opties = ("--map", kluis, "--wachtwoord-bestand", wachtwoord, "--json", *MAANDAG)
+    command = [*KERNTEAM, *map(str, (*opties, *woorden))]
+    gezien = subprocess.run(command, capture_output=True, env=omgeving(home), cwd=home, timeout=60)
+    wachtwoord.unlink()
+    assert b"Traceback" not in gezien.stderr
+    return gezien.returncode, json.loads(gezien.stdout or b"{}")
+
+
+def maak_kluis(home: Path, kluis: Path, zin: str) -> None:
+    """A store with one school, made without a screen."""
+    assert regel(home, kluis, zin, "nieuw")[0] == 0
+    bestand = home / "school.json"
+    bestand.write_text(json.dumps(SCHOOL))
+    assert regel(home, kluis, zin, "school", "--bestand", bestand)[0] == 0
+    bestand.unlink()
+
+
+DINSDAG = [{"dag": "di", "dagdeel": "ochtend"}]
+SCHOOL = {
+    "naam": "Het Baken",
+    "soort": "vo",
+    "regio": "midden",
+    "kernteam": [
+        {"rol": "gezinswerker", "naam": "Noor Bakker", "ik": True, "aanwezig": DINSDAG},
+        {"rol": "leerplichtambtenaar", "naam": "Mo Amrani", "aanwezig": DINSDAG},
+    ],
+}
+
+
+def ontgrendel(terminal: Terminal, geheim: str) -> None:
+    """Type it on the lock screen; what comes next is for the caller to wait for."""
+    terminal.wait_for("Enter openen")
+    terminal.press(geheim, "enter")
+
+
+def begin_notitie(terminal: Terminal) -> None:
+    """From a casus: a new note of a huisbezoek."""
+    terminal.wait_for("1 Overzicht")
+    terminal.press("k")
+    terminal.wait_for("Wat voor notitie")
+    terminal.press("enter")
+    terminal.wait_for("Hoe gaat het nu")

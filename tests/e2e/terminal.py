@@ -40,7 +40,7 @@ KEYS = {
     "f8": "\x1b[19~",
     "f12": "\x1b[24~",
 }
-PATIENCE = float(os.environ.get("PAT","30"))
+PATIENCE = float(os.environ.get("PAT", "30"))
 """Seconds to wait for a text: far more than a slow machine needs, so that only a fault runs into it."""
 QUIET = 0.15
 """Seconds without output after which a screen counts as drawn."""
@@ -64,7 +64,7 @@ class Terminal:
             stdout=slave,
             stderr=slave,
             cwd=home,
-            env=_environment(home, extra),
+            env=omgeving(home, extra),
             start_new_session=True,
         )
         os.close(slave)
@@ -148,7 +148,7 @@ def _bytes(key: str) -> bytes:
     return key.encode()
 
 
-def _environment(home: Path, extra: Mapping[str, str]) -> dict[str, str]:
+def omgeving(home: Path, extra: Mapping[str, str] | None = None) -> dict[str, str]:
     """Nothing of this machine but where its programs stand."""
     return {
         "HOME": str(home),
@@ -158,5 +158,5 @@ def _environment(home: Path, extra: Mapping[str, str]) -> dict[str, str]:
         "TERM": "xterm-256color",
         "COLORTERM": "truecolor",
         "LANG": "C.UTF-8",
-        **extra,
+        **(extra or {}),
     }

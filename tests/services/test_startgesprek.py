@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import replace
 from datetime import UTC, date, datetime
 from pathlib import Path
@@ -32,7 +33,7 @@ from kernteam_tui.services.gesprekken import (
     zeg_gesprek_af,
 )
 from kernteam_tui.services.sessie import Sessie
-from kernteam_tui.services.startgesprek import get_botsingen, get_voorstellen
+from kernteam_tui.services.startgesprek import get_gesprek_botsingen, get_voorstellen
 from kernteam_tui.services.uitnodigingen import schrijf_uitnodigingen
 from tests.conftest import VasteKlok
 
@@ -75,7 +76,10 @@ def test_lifting_leerplicht_opens_thursday(sessie: Sessie, casus: AanmeldingUitk
 
 def test_a_moment_of_ones_own_is_warned_for_not_forbidden(sessie: Sessie, casus: AanmeldingUitkomst) -> None:
     sunday = datetime(2026, 11, 29, 22, 0, tzinfo=AMSTERDAM)
-    kinds = {botsing.soort.value for botsing in get_botsingen(sessie, casus.casus_id, sunday)}
+    found = get_gesprek_botsingen(
+        sessie, casus.casus_id, GesprekSoort.STARTGESPREK, sunday, minuten=60, plek="De Brug", wie=()
+    )
+    kinds = {botsing.soort.value for botsing in found}
     assert {"te_laat", "school_dicht", "niet_aanwezig"} <= kinds
     planned = plan_gesprek(sessie, casus.casus_id, GesprekGegevens(GesprekSoort.STARTGESPREK, sunday))
     assert planned.start == sunday
@@ -120,14 +124,13 @@ def test_every_change_writes_files_with_the_next_number(
 ) -> None:
     gesprek = _plan(sessie, casus)
     texts = []
-    for step, change in enumerate(
-        (
-            lambda: None,
-            lambda: verzet_gesprek(sessie, gesprek.id, DINSDAG_8_30.replace(hour=10), "moeder werkt"),
-            lambda: zeg_gesprek_af(sessie, gesprek.id, "ziek"),
-            lambda: herstel_gesprek(sessie, gesprek.id),
-        )
-    ):
+    changes: tuple[Callable[[], object], ...] = (
+        lambda: None,
+        lambda: verzet_gesprek(sessie, gesprek.id, DINSDAG_8_30.replace(hour=10), "moeder werkt"),
+        lambda: zeg_gesprek_af(sessie, gesprek.id, "ziek"),
+        lambda: herstel_gesprek(sessie, gesprek.id),
+    )
+    for step, change in enumerate(changes):
         change()
         files = schrijf_uitnodigingen(sessie, gesprek.id, tmp_path / str(step)).bestanden
         assert {f.methode for f in files} == ({"CANCEL"} if step == 2 else {"REQUEST", "PUBLISH"})

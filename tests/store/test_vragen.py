@@ -10,7 +10,7 @@ import pytest
 from kernteam_tui.data.queries.agenda import lees_agenda
 from kernteam_tui.data.queries.casussen import zoek_casus
 from kernteam_tui.data.queries.dubbelen import zoek_dubbelen
-from kernteam_tui.data.queries.scholen import lees_scholen
+from kernteam_tui.data.queries.scholen import lees_kernteams
 from kernteam_tui.data.store import Store
 from kernteam_tui.domain.codes import GesprekSoort, GesprekStaat
 from kernteam_tui.domain.fouten import NietGevonden
@@ -81,7 +81,7 @@ def test_schools_by_name(store: Store) -> None:
         uow.scholen.add(School(naam="berk"))
         uow.commit()
     with store.lezen() as conn:
-        assert [school.naam for school in lees_scholen(conn)] == ["berk", "De Koningslinde"]
+        assert [school.naam for school in lees_kernteams(conn)] == ["berk", "De Koningslinde"]
 
 
 def test_a_casus_is_named_by_number_or_id(store: Store, familie: Any) -> None:

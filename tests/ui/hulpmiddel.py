@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import time
 from collections.abc import AsyncIterator, Callable, Mapping
 from contextlib import asynccontextmanager
@@ -19,6 +20,12 @@ from kernteam_tui.screens import register
 
 MAANDAG = date(2026, 11, 23)
 GEHEIM = "vijf losse woorden op rij"
+ENGELS = re.compile(
+    r"\b(search|no matches|select|quit|close|command|palette|theme|keys|screenshot|maximi[sz]e|"
+    r"focus|press|copy|show|help|error|must be|blank|loading|default|toggle)\b",
+    re.IGNORECASE,
+)
+"""Words of Textual's own, which no Dutch screen needs."""
 
 
 @dataclass

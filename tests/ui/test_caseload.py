@@ -154,6 +154,19 @@ async def test_typing_in_the_filter_and_going_on_with_the_list(tmp_path: Path, s
         assert geopend(app)[0] == "casus"
 
 
+async def test_while_typing_the_footer_names_no_key_that_would_be_typed(
+    tmp_path: Path, sessie: Sessie
+) -> None:
+    async with open_app(maak_app(tmp_path, sessie), "caseload", size=(120, 40)) as pilot:
+        await pilot.press("f")
+        voet = tekst_van(pilot.app).splitlines()[-1]
+        assert "Enter openen" in voet
+        assert "s sorteren" not in voet
+        assert "n nieuw" not in voet
+        await pilot.press("enter")
+        assert "s sorteren" in tekst_van(pilot.app).splitlines()[-1]
+
+
 async def test_filters_and_order_are_still_there_after_locking(tmp_path: Path, sessie: Sessie) -> None:
     app = maak_app(tmp_path, sessie)
     app.toegang.maak = lambda: Sessie(sessie.store, sessie.klok)  # type: ignore[attr-defined]  # NepToegang

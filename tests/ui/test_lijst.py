@@ -101,3 +101,19 @@ async def test_an_empty_list_says_what_to_do_and_takes_no_keys_amiss() -> None:
         await pilot.click("#lijst", offset=(5, 5))
         assert tekst(app)[:2] == ["Niets te zien.", "Maak er een."]
         assert (app.lijst.sleutel, app.lijst.item, app.gekozen) == (None, None, [])
+
+
+class Vouwproef(Proef):
+    """Narrow, an item takes two lines; with room for them, one."""
+
+    def teken(self, nummer: int, breed: int) -> tuple[Content, ...]:  # type: ignore[override]  # more or fewer
+        return (Content(str(nummer)),) if breed >= 60 else (Content(str(nummer)), Content("onder"))
+
+
+async def test_a_window_made_wider_and_narrower_again_breaks_no_list_whose_items_fold() -> None:
+    app = Vouwproef(20)
+    async with app.run_test(size=(40, 10)) as pilot:
+        for breed in (200, 61, 62, 63, 30, 120, 59):
+            await pilot.resize_terminal(breed, 10)
+            await pilot.pause()
+        assert [regel.strip() for regel in tekst(app)[:2]] == ["› 0", "onder"]

@@ -10,11 +10,11 @@ from textual.app import ComposeResult
 from textual.widgets import Input
 
 from kernteam_tui.domain.fouten import KernteamError
-from kernteam_tui.opdrachten import Opdracht
+from kernteam_tui.schil.opdrachten import Opdracht
+from kernteam_tui.schil.slotwacht import Slotwacht
 from kernteam_tui.screens.basis import KernteamScreen
 from kernteam_tui.screens.formulier import FormulierScreen
 from kernteam_tui.screens.slot import SlotScreen
-from kernteam_tui.slotwacht import Slotwacht
 from kernteam_tui.widgets.schrijfvlak import Schrijfvlak
 from kernteam_tui.widgets.tekst import Tekst
 from kernteam_tui.widgets.velden import Tekstveld, Tekstvlak
@@ -266,3 +266,30 @@ async def test_nothing_heavy_is_asked_for_before_the_first_frame(tmp_path: Path)
     app = maak_app(tmp_path, toegang=toegang)
     async with op_slot(app) as pilot:
         await wacht_op(pilot, lambda: toegang.opgewarmd == 1)
+
+
+async def test_a_passphrase_being_typed_goes_to_no_clipboard(tmp_path: Path) -> None:
+    app = maak_app(tmp_path)
+    async with op_slot(app) as pilot:
+        invoer = app.screen.query_one("#slot-geheim", Input)
+        invoer.value = GEHEIM
+        await pilot.press("end", "shift+home", "ctrl+c", "ctrl+x")
+        assert app.clipboard == ""
+        assert invoer.value == GEHEIM
+
+
+@pytest.mark.parametrize("toets", ["ctrl+l", "ctrl+q"])
+async def test_what_was_copied_leaves_the_clipboard_with_her(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, toets: str
+) -> None:
+    zet_schermen(monkeypatch, {"vandaag": Vandaag, "aanmelding": Aanmelding})
+    app = maak_app(tmp_path)
+    async with open_app(app, "aanmelding") as pilot:
+        app.screen.query_one("#voornaam Input", Input).value = "Sami"
+        await pilot.press("end", "shift+home", "ctrl+c")
+        assert app.clipboard == "Sami"
+        gekopieerd: list[str] = []
+        monkeypatch.setattr(app, "copy_to_clipboard", gekopieerd.append)
+        await pilot.press(toets)
+        await wacht_op(pilot, lambda: gekopieerd)
+        assert gekopieerd == [""]

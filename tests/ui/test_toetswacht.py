@@ -7,9 +7,10 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from textual import events
 from textual.app import ComposeResult
 
-from kernteam_tui.opdrachten import Opdracht
+from kernteam_tui.schil.opdrachten import Opdracht
 from kernteam_tui.screens.basis import KernteamScreen
 from kernteam_tui.screens.formulier import FormulierScreen
 from kernteam_tui.widgets.tekst import Tekst
@@ -67,6 +68,7 @@ class Formulier(FormulierScreen):
 
     def velden(self) -> ComposeResult:
         yield Tekstveld("naam", "Naam")
+        yield Tekstveld("woonplaats", "Woonplaats")
 
     def laad(self) -> None:
         self.lees(lees_traag, bij_klaar=lambda _: self.begin_met({}))
@@ -97,6 +99,22 @@ async def test_what_is_typed_before_a_form_stands_comes_into_the_form_in_order(t
         assert isinstance(pilot.app.screen, Formulier)
 
 
+async def test_a_letter_right_after_tab_comes_into_the_next_field(tmp_path: Path) -> None:
+    KLAAR_MET_LEZEN.set()
+    app = maak_app(tmp_path)
+    async with open_app(app, "formulier") as pilot:
+        for toets, letter in (
+            ("a", "a"),
+            ("tab", None),
+            ("b", "b"),
+            ("shift+tab", None),
+            ("end", None),
+            ("c", "c"),
+        ):
+            app.post_message(events.Key(toets, letter))  # all at once, as from a fast hand on a slow laptop
+        await wacht_op(pilot, lambda: app.screen.waarde == {"naam": "ac", "woonplaats": "b"})  # type: ignore[attr-defined]  # a form
+
+
 async def test_locking_does_not_wait_and_what_waited_is_forgotten(tmp_path: Path) -> None:
     app = maak_app(tmp_path)
     async with open_app(app) as pilot:
@@ -112,7 +130,7 @@ async def test_locking_does_not_wait_and_what_waited_is_forgotten(tmp_path: Path
 async def test_a_screen_that_never_gets_its_data_does_not_keep_the_keys(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("kernteam_tui.toetswacht.GEDULD", 0.05)
+    monkeypatch.setattr("kernteam_tui.schil.toetswacht.GEDULD_SCHERM", 0.05)
     app = maak_app(tmp_path)
     async with open_app(app) as pilot:
         await pilot.press("s", "escape")

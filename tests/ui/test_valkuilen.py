@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import re
-import threading
-import time
 from pathlib import Path
 from typing import Any
 
@@ -13,20 +11,17 @@ from rich.text import Text
 from textual.app import ComposeResult
 from textual.widgets import DataTable
 
-from kernteam_tui import noodlog
 from kernteam_tui.domain.fouten import KernteamError
-from kernteam_tui.opdrachten import OVERAL, Opdracht
+from kernteam_tui.schil import noodlog
+from kernteam_tui.schil.opdrachten import OVERAL
+from kernteam_tui.schil.vangnet import FOUT_IN_PROGRAMMA
 from kernteam_tui.screens.basis import KernteamScreen
 from kernteam_tui.screens.dialogen import Foutdialoog
-from kernteam_tui.screens.formulier import FormulierScreen
 from kernteam_tui.screens.register import SCHERMEN
-from kernteam_tui.vangnet import FOUT_IN_PROGRAMMA
-from kernteam_tui.widgets.keuzes import Keuzeveld
-from kernteam_tui.widgets.tabel import Kolom, Rij, Tabel
-from kernteam_tui.widgets.tekst import Kopregel, Tekst
-from kernteam_tui.widgets.velden import Datumveld, Tekstveld, Tijdveld
+from kernteam_tui.widgets.tabel import Rij, Tabel
+from kernteam_tui.widgets.tekst import Tekst
 from tests.ui.hulpmiddel import (
-    MAANDAG,
+    ENGELS,
     NepConcepten,
     NepToegang,
     maak_app,
@@ -37,48 +32,7 @@ from tests.ui.hulpmiddel import (
     wacht_op,
     zet_schermen,
 )
-
-RAAR = ("[/]x", "[b]", "[@click=app.quit]y[/]", "\\[", "[red]Sami[/red]", "naam [1]")
-ENGELS = re.compile(
-    r"\b(search|no matches|select|quit|close|command|palette|theme|keys|screenshot|maximi[sz]e|"
-    r"focus|press|copy|show|help|error|must be|blank|loading|default|toggle)\b",
-    re.IGNORECASE,
-)
-
-
-class Vandaag(KernteamScreen):
-    NAAM = "vandaag"
-    TITEL = "Vandaag"
-    OPDRACHTEN = (
-        Opdracht("gekozen", "k", "kiezen", "Een regel kiezen"),
-        Opdracht("iets", "f7", "iets", "Iets op F7"),
-    )
-    keren = 0
-
-    def inhoud(self) -> ComposeResult:
-        yield Kopregel(RAAR[0])
-        yield Tekst(RAAR[2], id="tekst")
-        yield Tabel([Kolom("naam", RAAR[0], 24), Kolom("wat", "wat")], f"Niets. {RAAR[0]}", id="lijst")
-
-    def action_gekozen(self) -> None:
-        self.kies(RAAR[0], [(tekst, tekst) for tekst in RAAR], self.meld)
-
-    def action_iets(self) -> None:
-        Vandaag.keren += 1
-
-
-class Formulier(FormulierScreen):
-    NAAM = "aanmelding"
-    TITEL = "Aanmelding"
-
-    def concept_sleutel(self) -> str:
-        return "valkuil"
-
-    def velden(self) -> ComposeResult:
-        yield Tekstveld("naam", "Naam", verplicht=True)
-        yield Datumveld("dag", "Dag", MAANDAG)
-        yield Tijdveld("tijd", "Tijd")
-        yield Keuzeveld("school", "School", [("De Brug", "s1")], verplicht=True)
+from tests.ui.proefschermen import RAAR, Formulier, Vandaag
 
 
 @pytest.fixture(autouse=True)
@@ -211,103 +165,6 @@ async def test_a_refusal_is_one_dialog_with_a_next_step(tmp_path: Path) -> None:
         scherm.doe(weiger, bij_fout=lambda fout: geweigerd.append(fout.tekst))
         await wacht_op(pilot, lambda: geweigerd)
         assert app.screen is scherm
-
-
-# --- threads -----------------------------------------------------------------------------
-
-
-async def test_an_older_answer_never_overwrites_a_newer(tmp_path: Path) -> None:
-    app = maak_app(tmp_path)
-    los = threading.Event()
-    gezien: list[str] = []
-
-    def zoek(_sessie: Any, tekst: str) -> str:
-        if tekst == "oud":
-            los.wait(5)
-        return tekst
-
-    async with open_app(app) as pilot:
-        scherm = app.screen
-        assert isinstance(scherm, Vandaag)
-        scherm.lees(zoek, "oud", bij_klaar=gezien.append)
-        scherm.lees(zoek, "nieuw", bij_klaar=gezien.append)
-        await wacht_op(pilot, lambda: gezien)
-        los.set()
-        await wacht(pilot)
-        assert gezien == ["nieuw"]
-
-
-async def test_a_double_enter_writes_once(tmp_path: Path) -> None:
-    app = maak_app(tmp_path)
-    keren: list[int] = []
-
-    def schrijf(_sessie: Any) -> None:
-        keren.append(1)
-        time.sleep(0.05)
-
-    async with open_app(app) as pilot:
-        scherm = app.screen
-        assert isinstance(scherm, Vandaag)
-        scherm.doe(schrijf)
-        scherm.doe(schrijf)
-        await wacht(pilot)
-        assert keren == [1]
-        scherm.doe(schrijf)
-        await wacht(pilot)
-        assert keren == [1, 1]
-
-
-async def test_locking_and_quitting_wait_for_a_write(tmp_path: Path) -> None:
-    app = maak_app(tmp_path)
-    volgorde: list[str] = []
-
-    def schrijf(sessie: Any) -> None:
-        time.sleep(0.2)
-        volgorde.append("geschreven" if not sessie.gesloten else "te laat")
-
-    async with open_app(app) as pilot:
-        scherm = app.screen
-        assert isinstance(scherm, Vandaag)
-        scherm.doe(schrijf, bij_klaar=lambda _: volgorde.append("antwoord"))
-        await pilot.press("ctrl+l")
-        assert "Niets" not in tekst_van(app), "the screen empties at once"
-        await wacht_op(pilot, lambda: not app.is_open)
-        assert volgorde == ["geschreven", "antwoord"]
-        assert app._schrijvend == 0
-
-
-async def test_the_answer_of_a_write_is_not_lost_by_leaving_the_screen(tmp_path: Path) -> None:
-    app = maak_app(tmp_path)
-
-    def weiger(_sessie: Any) -> None:
-        time.sleep(0.1)
-        raise KernteamError("Dit mag niet.", "Vraag eerst.")
-
-    async with open_app(app, "aanmelding") as pilot:
-        scherm = app.screen
-        assert isinstance(scherm, Formulier)
-        scherm.doe(weiger)
-        scherm.terug()
-        await wacht_op(pilot, lambda: "Dit mag niet." in tekst_van(app))
-        assert app._schrijvend == 0
-
-
-async def test_quitting_does_not_wait_for_a_question_nobody_asks_any_more(tmp_path: Path) -> None:
-    app = maak_app(tmp_path)
-    los = threading.Event()
-    async with open_app(app) as pilot:
-        scherm = app.screen
-        assert isinstance(scherm, Vandaag)
-        scherm.lees(lambda _: los.wait(20), bij_klaar=lambda _: None)
-        await pilot.pause()
-        begin = time.monotonic()
-        app.stop()
-        await pilot.pause()
-    assert time.monotonic() - begin < 3
-    los.set()
-
-
-# --- English, keys, pictures -----------------------------------------------------------------
 
 
 async def test_no_word_of_textual_itself_is_on_any_screen(tmp_path: Path) -> None:

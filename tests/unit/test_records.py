@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import UTC, date, datetime
 from uuid import UUID
 
@@ -64,11 +65,12 @@ def test_moving_without_a_reason_changes_nothing(reden: str) -> None:
 def test_a_held_talk_is_not_moved_cancelled_or_restored() -> None:
     gesprek = _gesprek()
     gesprek.leg_vast(GesprekStaat.GEHOUDEN)
-    for act in (
+    acts: tuple[Callable[[], None], ...] = (
         lambda: gesprek.verzet(NU, "x", NU),
         lambda: gesprek.zeg_af("x", NU),
         lambda: gesprek.herstel(NU),
-    ):
+    )
+    for act in acts:
         with pytest.raises(RegelGeweigerd):
             act()
 

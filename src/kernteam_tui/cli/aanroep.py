@@ -16,12 +16,10 @@ from kernteam_tui.cli.invoer import (
     lees_woord,
 )
 from kernteam_tui.cli.ontleder import Groep, Ontleder, Uitleg
+from kernteam_tui.domain.bladzijde import TALEN, VORMEN
 from kernteam_tui.domain.codes import Bevrijdingsdag, Fase, GesprekSoort, NotitieSoort, Regio
 from kernteam_tui.domain.fouten import GebruikOnjuist
 
-VORMEN = ("pdf", "tekst")
-TALEN = ("nl",)
-"""What the page for parents can be made in today; the same as in `services.samenvatting`."""
 _MET_WAARDE = ("--map", "--wachtwoord-bestand", "--vandaag", "--aantal")
 _ZONDER_WAARDE = ("--json", "--help", "-h")
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from argparse import Namespace
 
-from kernteam_tui.cli.kluis import open_kluis
+from kernteam_tui.cli.kluis import open_kluis_onbekeken
 from kernteam_tui.cli.uitvoer import Antwoord
 from kernteam_tui.services.controle import controleer
 from kernteam_tui.services.formaten import BevindingUit, ControleUit
@@ -12,7 +12,7 @@ from kernteam_tui.services.formaten import BevindingUit, ControleUit
 
 def voer_uit(keuzes: Namespace) -> Antwoord:
     """`controle/1`: every check with its outcome."""
-    with open_kluis(keuzes) as sessie:
+    with open_kluis_onbekeken(keuzes) as sessie:
         punten = controleer(sessie)
     sound = all(punt.in_orde for punt in punten)
     uit = ControleUit(

@@ -24,13 +24,11 @@ from kernteam_tui.services.toegang import unlock
 from kernteam_tui.services.uitnodigingen import schrijf_uitnodigingen
 from kernteam_tui.services.vandaag import get_vandaag
 
-WACHTWOORDZIN = "voorbeeld"
 
-
-def doe_een_dag(kluis_map: Path, klok: Klok) -> Antwoord:
+def doe_een_dag(kluis_map: Path, klok: Klok, wachtwoordzin: str) -> Antwoord:
     """Do it on the demo store in that folder. Two files stay, in a new folder for temporary files that only
     this user can read: an invitation (.ics) and a page for parents (.pdf)."""
-    sessie = unlock(kluis_map, WACHTWOORDZIN, klok)
+    sessie = unlock(kluis_map, wachtwoordzin, klok)
     try:
         folder = Path(tempfile.mkdtemp(prefix="kernteam-bestanden-"))
         day = vandaag_tekst(get_vandaag(sessie))
@@ -61,7 +59,7 @@ def _plan_startgesprek(sessie: Sessie, folder: Path) -> tuple[Path, tuple[str, .
     )
     gesprek = plan_gesprek(sessie, regel.casus_id, gegevens)
     written = schrijf_uitnodigingen(sessie, gesprek.id).bestanden
-    own = next(bestand.pad for bestand in written if bestand.pad.stem.endswith("-eigen"))
+    own = next(bestand.pad for bestand in written if bestand.eigen)
     path = folder / own.name
     shutil.copy(own, path)
     return path, (

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import contextlib
 import json
 
-from kernteam_tui import noodlog
 from kernteam_tui.cli.uitvoer import Antwoord, meld, toon, zwijg
 from kernteam_tui.domain.fouten import KernteamError
+from kernteam_tui.schil import noodlog
 
 GEBRUIK = 2
 PROGRAMMAFOUT = 70
@@ -28,7 +27,7 @@ def meld_programmafout(fout: Exception, *, als_json: bool) -> int:
     """Apologise for a fault of the program, and note where it happened (never what was in it)."""
     sentence = (
         "Er ging iets mis in het programma; dat ligt niet aan jou. Probeer het nog eens. "
-        f"Gebeurt het vaker? Geef dan dit bestand door, er staan geen namen in: {_noteer(fout)}"
+        f"Gebeurt het vaker? Geef dan dit bestand door, er staan geen namen in: {noodlog.noteer(fout)}"
     )
     if als_json:
         _toon_fout("programmafout", sentence)
@@ -44,13 +43,3 @@ def _toon_fout(code: str, tekst: str) -> None:
     except (OSError, KernteamError):
         zwijg()
         meld(json.dumps(gegevens, ensure_ascii=False))
-
-
-def _noteer(fout: Exception) -> str:
-    with contextlib.suppress(OSError, RuntimeError):  # no home folder to write in
-        from platformdirs import user_log_path
-
-        path = user_log_path("kernteam", appauthor=False) / "fouten.log"
-        if noodlog.schrijf(fout, path):
-            return str(path)
-    return "(geen bestand gemaakt)"

@@ -146,9 +146,9 @@ def lees_bytes(bestand: str) -> bytes:
 
 def lees_json(bestand: str) -> Any:
     """The JSON in a file. Raises GebruikOnjuist, InhoudOngeldig."""
-    from kernteam_tui.services.formaten import lees_json_object
+    from kernteam_tui.services.formaten import read_json
 
-    return lees_json_object(lees_tekst(bestand))
+    return read_json(lees_tekst(bestand))
 
 
 def _weiger_ver_weg(dag: date) -> None:

@@ -36,8 +36,19 @@ def klok(keuzes: Namespace) -> SysteemKlok:
 def open_kluis(keuzes: Namespace) -> Iterator[Sessie]:
     """Unlock the store for one command, and close it after. What was mended is said on stderr.
 
-    Raises GebruikOnjuist where there is nobody to ask, and the named errors of the store.
+    Raises GebruikOnjuist where there is nobody to ask, and the named errors of the store; StoreDamaged also
+    for damage in a place that this command would not read.
     """
+    from kernteam_tui.services.controle import weiger_beschadigd
+
+    with open_kluis_onbekeken(keuzes) as sessie:
+        weiger_beschadigd(sessie)
+        yield sessie
+
+
+@contextlib.contextmanager
+def open_kluis_onbekeken(keuzes: Namespace) -> Iterator[Sessie]:
+    """As `open_kluis`, for a command that looks at the damage itself."""
     folder = kluis_map(keuzes)
     sessie = toegang.unlock(folder, _geheim(keuzes, folder), klok(keuzes))
     try:

@@ -8,9 +8,10 @@ from pathlib import Path
 from kernteam_tui.cli.kluis import klok, kluis_map, lees_wachtwoordzin, vraag, vraag_geheim
 from kernteam_tui.cli.uitvoer import Antwoord, meld
 from kernteam_tui.domain.fouten import GebruikOnjuist
+from kernteam_tui.domain.uitnodigen import is_adres
 from kernteam_tui.services import toegang
 from kernteam_tui.services.formaten import NieuwUit
-from kernteam_tui.services.instellingen import is_email, save_instellingen
+from kernteam_tui.services.instellingen import save_instellingen
 
 STERK_GENOEG = 3
 """Score from which a passphrase is accepted when it is asked; the store refuses a weaker one as well."""
@@ -38,7 +39,7 @@ def voer_uit(keuzes: Namespace) -> Antwoord:
 def _vraag_email() -> str:
     for _ in range(POGINGEN):
         email = vraag("Je e-mailadres, voor uitnodigingen (mag leeg blijven): ")
-        if not email or is_email(email):
+        if not email or is_adres(email):
             return email
         meld("Dit is geen e-mailadres.")
     return ""

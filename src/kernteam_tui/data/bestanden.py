@@ -10,7 +10,7 @@ import sys
 from collections.abc import Iterator
 from pathlib import Path
 
-from .fouten import DiskError, DiskFull, StoreDamaged, StoreError, StoreMissing
+from kernteam_tui.data.fouten import DiskError, DiskFull, StoreDamaged, StoreError, StoreMissing
 
 DATABASE = "kluis.db"
 UNFINISHED = "kluis.db.nieuw"
@@ -41,6 +41,8 @@ def check_file(path: Path) -> None:
     A length that is no whole number of pages is only wrong when there is no write-ahead log beside it:
     after a power cut or on a full disk the log mends the last page. Raises StoreMissing or StoreDamaged.
     """
+    if path.is_dir():
+        raise StoreDamaged("Op de plek van kluis.db staat een map.")
     try:
         size = path.stat().st_size
         with path.open("rb") as stream:

@@ -9,15 +9,15 @@ from typing import Any
 from sqlalchemy import Connection, Table, insert
 from sqlalchemy.orm import Session
 
-from ..domain.casus import Casus
-from ..domain.gesprek import Gesprek
-from ..domain.gezin import Gezin
-from ..domain.record import Record
-from . import tabellen as t
-from .mapping import TABLES, children_of, parent_key
-from .store import Store
-from .zoekrijen import Zoekrij
-from .zoekschrijver import rows_of, write_rows
+from kernteam_tui.data import tabellen as t
+from kernteam_tui.data.mapping import TABLES, children_of, parent_key
+from kernteam_tui.data.store import Store
+from kernteam_tui.data.zoekrijen import Zoekrij
+from kernteam_tui.data.zoekschrijver import rows_of, write_rows
+from kernteam_tui.domain.casus import Casus
+from kernteam_tui.domain.gesprek import Gesprek
+from kernteam_tui.domain.gezin import Gezin
+from kernteam_tui.domain.record import Record
 
 BATCH = 1_000
 """Rows of one table per statement."""

@@ -6,10 +6,10 @@ from datetime import UTC, datetime
 
 from sqlalchemy import Connection, bindparam, update
 
-from ..domain.codes import NotitieStaat
-from . import tabellen as t
-from .zoekrijen import notitie_row
-from .zoekschrijver import write_rows
+from kernteam_tui.data import tabellen as t
+from kernteam_tui.data.zoekrijen import notitie_row
+from kernteam_tui.data.zoekschrijver import write_rows
+from kernteam_tui.domain.codes import NotitieStaat
 
 _WRITE = (
     update(t.notitie)

@@ -7,8 +7,8 @@ from typing import Any
 
 from sqlalchemy import Engine
 
-from .engine import checkpoint, driver_connection
-from .fouten import StoreError
+from kernteam_tui.data.engine import checkpoint, driver_connection
+from kernteam_tui.data.fouten import StoreError
 
 
 @dataclass(frozen=True)
@@ -36,7 +36,7 @@ def check_pages(engine: Engine) -> Bevinding:
     if isinstance(wrong, StoreError):
         return Bevinding("versleuteling", False, wrong.tekst)
     if wrong:
-        return Bevinding("versleuteling", False, f"Er zijn {len(wrong)} beschadigde stukken in kluis.db.")
+        return Bevinding("versleuteling", False, f"Beschadigde stukken in kluis.db: {len(wrong)}.")
     return Bevinding("versleuteling", True, "Elke bladzijde van kluis.db is heel.")
 
 

@@ -13,9 +13,9 @@ from urllib.parse import quote
 
 import sqlcipher3.dbapi2 as sqlcipher
 
-from .bestanden import check_file, room_is_gone
-from .fouten import DiskError, DiskFull, DriverUnsafe, StoreDamaged, StoreError, StoreInUse
-from .sleutels.datasleutel import DataKey, wipe
+from kernteam_tui.data.bestanden import check_file, room_is_gone
+from kernteam_tui.data.fouten import DiskError, DiskFull, DriverUnsafe, StoreDamaged, StoreError, StoreInUse
+from kernteam_tui.data.sleutels.datasleutel import DataKey, wipe
 
 APPLICATION_ID = 0x4B65726E
 """`Kern` in ASCII; a file that opens without it is not a store of this program (or was empty)."""

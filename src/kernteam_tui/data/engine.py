@@ -12,8 +12,8 @@ from sqlalchemy import Connection, Engine, create_engine, event
 from sqlalchemy.engine import ExceptionContext
 from sqlalchemy.pool import QueuePool
 
-from .driver import named_driver_error, open_keyed
-from .sleutels.datasleutel import DataKey
+from kernteam_tui.data.driver import named_driver_error, open_keyed
+from kernteam_tui.data.sleutels.datasleutel import DataKey
 
 POOL_SIZE = 2
 """One connection for the screen's reads, one for the worker that saves; never one shared by two threads."""

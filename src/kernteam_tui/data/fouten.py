@@ -6,7 +6,7 @@ client, and none of them offers "begin opnieuw" first: that answer has cost peop
 
 from __future__ import annotations
 
-from ..domain.fouten import KernteamError
+from kernteam_tui.domain.fouten import KernteamError
 
 
 class StoreError(KernteamError):
@@ -186,13 +186,3 @@ class DiskError(StoreError):
     titel = "De schijf doet niet mee"
     vaste_tekst = "De schijf kon niet lezen of schrijven."
     vaste_stap = "Kijk of je in deze map mag schrijven en of de schijf vastzit; probeer het dan opnieuw."
-
-
-class SaveFailed(StoreError):
-    """A save did not come through; what was typed is still in memory."""
-
-    code = "opslaan_mislukt"
-    exit_status = 1
-    titel = "Nog niet opgeslagen"
-    vaste_tekst = "Opslaan is niet gelukt; je tekst staat nog op het scherm."
-    vaste_stap = "Laat het scherm open en probeer het opnieuw."

@@ -12,8 +12,7 @@ import sqlcipher3.dbapi2 as sqlcipher
 from sqlalchemy import Engine
 from sqlalchemy.exc import SQLAlchemyError
 
-from ..domain.ids import new_id
-from .bestanden import (
+from kernteam_tui.data.bestanden import (
     DATABASE,
     KEYS,
     KEYS_COPY,
@@ -28,9 +27,9 @@ from .bestanden import (
     sync_file,
     sync_folder,
 )
-from .driver import create_keyed
-from .engine import checkpoint, driver_connection, make_engine
-from .fouten import (
+from kernteam_tui.data.driver import create_keyed
+from kernteam_tui.data.engine import checkpoint, driver_connection, make_engine
+from kernteam_tui.data.fouten import (
     DiskError,
     DiskFull,
     StoreAlreadyExists,
@@ -39,14 +38,15 @@ from .fouten import (
     StoreMissing,
     StoreSwapped,
 )
-from .sleutels.beleid import STANDAARD, Sleutelbeleid
-from .sleutels.datasleutel import DataKey
-from .sleutels.herstelcode import new_recovery_code
-from .sleutels.sleutelbestand import KeyFile, mend_key_file, read_key_file, write_key_file
-from .sleutels.sterkte import refuse_weak
-from .sleutels.vakken import new_header, unlock
-from .slot import StoreLock
-from .voorcontrole import kluis_aanwezig
+from kernteam_tui.data.sleutels.beleid import STANDAARD, Sleutelbeleid
+from kernteam_tui.data.sleutels.datasleutel import DataKey
+from kernteam_tui.data.sleutels.herstelcode import new_recovery_code
+from kernteam_tui.data.sleutels.sleutelbestand import KeyFile, mend_key_file, read_key_file, write_key_file
+from kernteam_tui.data.sleutels.sterkte import refuse_weak
+from kernteam_tui.data.sleutels.vakken import new_header, unlock
+from kernteam_tui.data.slot import StoreLock
+from kernteam_tui.data.voorcontrole import kluis_aanwezig
+from kernteam_tui.domain.ids import new_id
 
 _NOT_MENDED = (
     "Een van de twee kopieën van het sleutelbestand is niet heel, en herstellen lukte niet: "

@@ -9,17 +9,17 @@ from typing import Any
 from sqlalchemy import Column, ColumnElement, Table, literal_column
 from sqlalchemy.orm import RelationshipProperty, registry, relationship
 
-from ..domain.casus import Afsluiting, Casus
-from ..domain.concept import Concept
-from ..domain.gesprek import Deelnemer, Gesprek, Terugkoppelafspraak
-from ..domain.gezin import Gezin, Ouderschap, Persoon
-from ..domain.gezinsplan import Actie, Doel, Gezinsplan, Onderdeel, PlanVersie
-from ..domain.instellingen import Instellingen
-from ..domain.logboek import LogRegel
-from ..domain.notitie import Addendum, Notitie
-from ..domain.record import Record
-from ..domain.school import Kernpartner, School
-from . import tabellen as t
+from kernteam_tui.data import tabellen as t
+from kernteam_tui.domain.casus import Afsluiting, Casus
+from kernteam_tui.domain.concept import Concept
+from kernteam_tui.domain.gesprek import Deelnemer, Gesprek, Terugkoppelafspraak
+from kernteam_tui.domain.gezin import Gezin, Ouderschap, Persoon
+from kernteam_tui.domain.gezinsplan import Actie, Doel, Gezinsplan, Onderdeel, PlanVersie
+from kernteam_tui.domain.instellingen import Instellingen
+from kernteam_tui.domain.logboek import LogRegel
+from kernteam_tui.domain.notitie import Addendum, Notitie
+from kernteam_tui.domain.record import Record
+from kernteam_tui.domain.school import Kernpartner, School
 
 ROOTS: tuple[type[Record], ...] = (School, Gezin, Casus, Gesprek, Notitie, Gezinsplan)
 """Records whose revision also rises when only a child of theirs changes."""

@@ -21,8 +21,7 @@ from typing import Any
 
 import sqlcipher3.dbapi2 as sqlcipher
 
-from ..domain.klok import AMSTERDAM
-from .bestanden import (
+from kernteam_tui.data.bestanden import (
     BACKUPS,
     DATABASE,
     KEYS,
@@ -34,12 +33,20 @@ from .bestanden import (
     sync_file,
     sync_folder,
 )
-from .driver import named_driver_error, open_keyed, store_uri
-from .engine import driver_connection
-from .fouten import BackupInvalid, DiskError, DiskFull, KeyFileDamaged, KeyFileTampered, StoreError
-from .kluis import OpenedFiles
-from .sleutels.datasleutel import DataKey
-from .sleutels.kop import read_header
+from kernteam_tui.data.driver import named_driver_error, open_keyed, store_uri
+from kernteam_tui.data.engine import driver_connection
+from kernteam_tui.data.fouten import (
+    BackupInvalid,
+    DiskError,
+    DiskFull,
+    KeyFileDamaged,
+    KeyFileTampered,
+    StoreError,
+)
+from kernteam_tui.data.kluis import OpenedFiles
+from kernteam_tui.data.sleutels.datasleutel import DataKey
+from kernteam_tui.data.sleutels.kop import read_header
+from kernteam_tui.domain.klok import AMSTERDAM
 
 FORMAT = "kernteam-reserve/1"
 SUFFIX = ".kluis"

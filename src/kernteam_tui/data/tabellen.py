@@ -24,8 +24,7 @@ from sqlalchemy import (
     text,
 )
 
-from ..domain import codes as c
-from .typen import (
+from kernteam_tui.data.typen import (
     AANWEZIGHEID,
     CITATEN,
     DAGEN,
@@ -37,6 +36,7 @@ from .typen import (
     Moment,
     codes,
 )
+from kernteam_tui.domain import codes as c
 
 metadata = MetaData()
 

@@ -16,10 +16,10 @@ from sqlalchemy import Integer, Text
 from sqlalchemy.engine import Dialect
 from sqlalchemy.types import TypeDecorator
 
-from ..domain.codes import Code, Dag, Dagdeel
-from ..domain.gesprek import Wijziging
-from ..domain.gezinsplan import Citaat
-from ..domain.school import Aanwezigheid
+from kernteam_tui.domain.codes import Code, Dag, Dagdeel
+from kernteam_tui.domain.gesprek import Wijziging
+from kernteam_tui.domain.gezinsplan import Citaat
+from kernteam_tui.domain.school import Aanwezigheid
 
 
 def moment_text(moment: datetime) -> str:

@@ -12,21 +12,21 @@ from sqlalchemy import Engine, Integer, cast, event, func, select
 from sqlalchemy.orm import Session
 from sqlalchemy.orm.exc import StaleDataError
 
-from ..domain.casus import Casus
-from ..domain.codes import LogSoort
-from ..domain.concept import Concept
-from ..domain.fouten import NietGevonden, VerouderdeVersie
-from ..domain.gesprek import Gesprek
-from ..domain.gezin import Gezin
-from ..domain.gezinsplan import Gezinsplan
-from ..domain.instellingen import Instellingen
-from ..domain.logboek import LogRegel
-from ..domain.notitie import Notitie
-from ..domain.record import Record
-from ..domain.school import School
-from . import tabellen as t
-from .mapping import ROOTS, children_of, start_mapping
-from .zoekschrijver import renew_rows
+from kernteam_tui.data import tabellen as t
+from kernteam_tui.data.mapping import ROOTS, children_of, start_mapping
+from kernteam_tui.data.zoekschrijver import renew_rows
+from kernteam_tui.domain.casus import Casus
+from kernteam_tui.domain.codes import LogSoort
+from kernteam_tui.domain.concept import Concept
+from kernteam_tui.domain.fouten import NietGevonden, VerouderdeVersie
+from kernteam_tui.domain.gesprek import Gesprek
+from kernteam_tui.domain.gezin import Gezin
+from kernteam_tui.domain.gezinsplan import Gezinsplan
+from kernteam_tui.domain.instellingen import Instellingen
+from kernteam_tui.domain.logboek import LogRegel
+from kernteam_tui.domain.notitie import Notitie
+from kernteam_tui.domain.record import Record
+from kernteam_tui.domain.school import School
 
 R = TypeVar("R", bound=Record)
 

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from .bestanden import DATABASE, KEYS, KEYS_COPY, UNFINISHED, check_file, disk_errors_named
-from .fouten import StoreMissing
-from .sleutels.sleutelbestand import read_key_file
-from .slot import refuse_when_in_use
+from kernteam_tui.data.bestanden import DATABASE, KEYS, KEYS_COPY, UNFINISHED, check_file, disk_errors_named
+from kernteam_tui.data.fouten import StoreMissing
+from kernteam_tui.data.sleutels.sleutelbestand import read_key_file
+from kernteam_tui.data.slot import refuse_when_in_use
 
 
 def kluis_aanwezig(folder: Path) -> bool:

@@ -10,10 +10,10 @@ from typing import Any
 
 from sqlalchemy import Connection
 
-from ..domain.gezin import korte_naam
-from .fragment import Markeringen, cut, inside_pattern, words_pattern
-from .letters import bare
-from .zoekrijen import clean, flatten
+from kernteam_tui.data.fragment import Markeringen, cut, inside_pattern, words_pattern
+from kernteam_tui.data.letters import bare
+from kernteam_tui.data.zoekrijen import clean, flatten
+from kernteam_tui.domain.gezin import korte_naam
 
 MOST_WORDS = 16
 """Words of a query beyond this number are left out."""

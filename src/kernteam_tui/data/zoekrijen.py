@@ -14,14 +14,14 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Protocol
 
-from ..domain.casus import Casus
-from ..domain.codes import NotitieSoort, PersoonRol
-from ..domain.gesprek import Gesprek
-from ..domain.gezin import Gezin
-from ..domain.gezinsplan import Gezinsplan
-from ..domain.klok import AMSTERDAM
-from ..domain.notitie import Addendum
-from .letters import UNACCENTED, fold_letters
+from kernteam_tui.data.letters import UNACCENTED, fold_letters
+from kernteam_tui.domain.casus import Casus
+from kernteam_tui.domain.codes import NotitieSoort, PersoonRol
+from kernteam_tui.domain.gesprek import Gesprek
+from kernteam_tui.domain.gezin import Gezin
+from kernteam_tui.domain.gezinsplan import Gezinsplan
+from kernteam_tui.domain.klok import AMSTERDAM
+from kernteam_tui.domain.notitie import Addendum
 
 FTS_DDL: tuple[str, ...] = (
     """CREATE VIRTUAL TABLE zoekindex USING fts5(

@@ -8,14 +8,14 @@ from sqlalchemy import Connection, delete, or_, select
 from sqlalchemy.dialects.sqlite import Insert, insert
 from sqlalchemy.orm import Session
 
-from ..domain.casus import Casus
-from ..domain.gesprek import Gesprek
-from ..domain.gezin import Gezin
-from ..domain.gezinsplan import Gezinsplan
-from ..domain.notitie import Notitie
-from ..domain.record import Record
-from . import tabellen as t
-from .zoekrijen import Zoekrij, casus_row, gesprek_rows, notitie_row, plan_rows
+from kernteam_tui.data import tabellen as t
+from kernteam_tui.data.zoekrijen import Zoekrij, casus_row, gesprek_rows, notitie_row, plan_rows
+from kernteam_tui.domain.casus import Casus
+from kernteam_tui.domain.gesprek import Gesprek
+from kernteam_tui.domain.gezin import Gezin
+from kernteam_tui.domain.gezinsplan import Gezinsplan
+from kernteam_tui.domain.notitie import Notitie
+from kernteam_tui.domain.record import Record
 
 _COLUMNS = tuple(name for name in Zoekrij.__dataclass_fields__ if name != "bron_id")
 

@@ -11,10 +11,12 @@ import hashlib
 from dataclasses import dataclass
 from datetime import date
 
-from kernteam_tui.domain.gezinsplan import Citaat
+from kernteam_tui.domain.gezinsplan import MAX_DOELEN, Citaat
 
-MAX_DOELEN = 3
-"""More goals than this do not stand on the page (Richtlijn gezinnen met meervoudige problemen)."""
+TALEN = ("nl",)
+"""Languages in which the page exists."""
+VORMEN = ("pdf", "tekst")
+"""What it can be made as."""
 
 
 @dataclass(frozen=True)

@@ -265,6 +265,11 @@ class GesprekStaat(Code):
     AFGEZEGD = "afgezegd", "afgezegd"
     NIET_VERSCHENEN = "niet_verschenen", "niet verschenen"
 
+    @property
+    def nog_te_houden(self) -> bool:
+        """Whether a talk in this state still has to be held."""
+        return self in (GesprekStaat.AANGEBODEN, GesprekStaat.GEPLAND, GesprekStaat.VERZET)
+
 
 class Niveau(Code):
     """How much a partner may know (S32, S35)."""

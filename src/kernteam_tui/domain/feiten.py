@@ -6,6 +6,7 @@ A frozen value without behaviour of the store: `data` fills it for one casus or 
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date, datetime
 
@@ -108,16 +109,16 @@ class CasusFeiten:
 
     def gehouden(self, *soorten: GesprekSoort) -> GesprekFeit | None:
         """The first held talk of these kinds."""
-        return self._eerste(soorten, (GesprekStaat.GEHOUDEN,))
+        return self._eerste(soorten, lambda staat: staat is GesprekStaat.GEHOUDEN)
 
     def gepland(self, *soorten: GesprekSoort) -> GesprekFeit | None:
         """The first talk of these kinds that still has to be held."""
-        return self._eerste(soorten, (GesprekStaat.GEPLAND, GesprekStaat.VERZET, GesprekStaat.AANGEBODEN))
+        return self._eerste(soorten, lambda staat: staat.nog_te_houden)
 
     def _eerste(
-        self, soorten: tuple[GesprekSoort, ...], staten: tuple[GesprekStaat, ...]
+        self, soorten: tuple[GesprekSoort, ...], past: Callable[[GesprekStaat], bool]
     ) -> GesprekFeit | None:
-        found = [g for g in self.gesprekken if g.soort in soorten and g.staat in staten]
+        found = [g for g in self.gesprekken if g.soort in soorten and past(g.staat)]
         return min(found, key=lambda g: g.start, default=None)
 
     @property

@@ -9,6 +9,9 @@ from kernteam_tui.domain.codes import GesprekSoort, GesprekStaat, Niveau, Terugk
 from kernteam_tui.domain.fouten import RegelGeweigerd
 from kernteam_tui.domain.record import Record
 
+MINUTEN = range(5, 481)
+"""How long a talk can take."""
+
 
 @dataclass(kw_only=True, eq=False)
 class Deelnemer(Record):
@@ -87,7 +90,7 @@ class Gesprek(Record):
     @property
     def staat_open(self) -> bool:
         """Whether it still has to be held."""
-        return self.staat in (GesprekStaat.GEPLAND, GesprekStaat.VERZET, GesprekStaat.AANGEBODEN)
+        return self.staat.nog_te_houden
 
     def verzet(self, start: datetime, reden: str, nu: datetime) -> None:
         """Move to another start (UTC) with a reason."""

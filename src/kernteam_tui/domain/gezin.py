@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from dataclasses import dataclass, field
 from datetime import date
 
@@ -57,6 +58,12 @@ def leeftijd_op(geboortedatum: date | None, op: date) -> int | None:
     return op.year - geboortedatum.year - (not had_birthday)
 
 
+def zwakste_gezag(antwoorden: Collection[JaNeeOnbekend]) -> JaNeeOnbekend:
+    """Over several children the weakest answer counts: nee, then onbekend, then ja; onbekend for none."""
+    order = (JaNeeOnbekend.NEE, JaNeeOnbekend.ONBEKEND, JaNeeOnbekend.JA)
+    return next((answer for answer in order if answer in antwoorden), JaNeeOnbekend.ONBEKEND)
+
+
 @dataclass(kw_only=True, eq=False)
 class Ouderschap(Record):
     """One parent of one child: gezag, how that was established, and whether the child lives there.
@@ -97,16 +104,13 @@ class Gezin(Record):
         return [self.persoon(band.ouder_id) for band in self.ouderschappen_van(jongere_id)]
 
     def gezag_van(self, ouder_id: str, jongere_ids: tuple[str, ...]) -> JaNeeOnbekend:
-        """Gezag of one parent over these children; the weakest answer counts (onbekend before ja)."""
+        """Gezag of one parent over these children (see `zwakste_gezag`)."""
         values = {
             band.gezag
             for band in self.ouderschappen
             if band.ouder_id == ouder_id and band.jongere_id in jongere_ids
         }
-        for value in (JaNeeOnbekend.NEE, JaNeeOnbekend.ONBEKEND, JaNeeOnbekend.JA):
-            if value in values:
-                return value
-        return JaNeeOnbekend.ONBEKEND
+        return zwakste_gezag(values)
 
     def leg_gezag_vast(self, ouder_id: str, gezag: JaNeeOnbekend, hoe: str, op: date) -> None:
         """Note who has gezag and how that was established, for every child of this parent here."""

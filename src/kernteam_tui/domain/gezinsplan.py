@@ -8,6 +8,10 @@ from datetime import date
 from kernteam_tui.domain.codes import PlanVariant
 from kernteam_tui.domain.record import Record
 
+MAX_DOELEN = 3
+"""More goals than this at once is too much, and no more stand on the page (Richtlijn gezinnen met meervoudige
+problemen)."""
+
 
 @dataclass(frozen=True)
 class Citaat:

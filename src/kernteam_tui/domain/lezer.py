@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
 from kernteam_tui.domain.codes import JaNeeOnbekend
@@ -71,14 +71,17 @@ class Lezer:
     anderen: tuple[str, ...] = ()
 
 
-def wonen_apart(ouders: Sequence[Ouder]) -> bool:
-    """Whether the parents do not live together, as far as known; not known counts as apart."""
-    return len(ouders) > 1 and not all(ouder.woont_bij for ouder in ouders)
+def wonen_apart(wonen_bij: Collection[bool | None]) -> bool:
+    """Whether the parents do not live together; `wonen_bij` says of each whether the child lives there.
+
+    Not known counts as apart.
+    """
+    return len(wonen_bij) > 1 and not all(wonen_bij)
 
 
 def kies_ouder(ouders: Sequence[Ouder]) -> Ouder:
     """Any one parent who may have the page. Raises KiesEenOuder, GezagOnbekend, GeenGezag."""
-    if wonen_apart(ouders):
+    if _wonen_apart(ouders):
         raise KiesEenOuder(
             "De ouders wonen niet bij elkaar; ieder krijgt een eigen bladzijde.",
             f"Kies een ouder: {', '.join(sorted(ouder.id for ouder in ouders))}.",
@@ -111,8 +114,12 @@ def laat_ouder_lezen(
             "De jongere is 16 of ouder en beslist zelf wie dit leest (Jeugdwet 7.3.5).",
             "Vraag het de jongere, en noteer het akkoord als reden.",
         )
-    apart = wonen_apart(ouders)
+    apart = _wonen_apart(ouders)
     return Lezer(ouder.naam, "ouder", tuple(o.naam for o in ouders if apart and o.id != ouder.id))
+
+
+def _wonen_apart(ouders: Sequence[Ouder]) -> bool:
+    return wonen_apart([ouder.woont_bij for ouder in ouders])
 
 
 def _gezag_onbekend() -> GezagOnbekend:

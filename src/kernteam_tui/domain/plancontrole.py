@@ -7,9 +7,8 @@ from dataclasses import dataclass
 from datetime import date
 
 from kernteam_tui.domain.codes import JaNeeOnbekend
-from kernteam_tui.domain.gezinsplan import Gezinsplan, Onderdeel
+from kernteam_tui.domain.gezinsplan import MAX_DOELEN, Gezinsplan, Onderdeel
 
-MAX_DOELEN = 3
 _ONDERDELEN = {
     1: "waarom_dit_plan",
     2: "wat_gaat_goed",

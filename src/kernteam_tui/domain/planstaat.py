@@ -6,8 +6,7 @@ from datetime import date
 from enum import StrEnum
 
 from kernteam_tui.domain.datumtekst import dag_kort
-from kernteam_tui.domain.gezinsplan import Gezinsplan
-from kernteam_tui.domain.plancontrole import MAX_DOELEN
+from kernteam_tui.domain.gezinsplan import MAX_DOELEN, Gezinsplan
 from kernteam_tui.domain.planformaat import Invul
 
 

@@ -19,6 +19,7 @@ from kernteam_tui.domain.klok import AMSTERDAM
 _ADRES = re.compile(r"[A-Za-z0-9.!#$%&'*+/=?^_`{|}~-]+@[A-Za-z0-9-]+(\.[A-Za-z0-9-]+)+")
 _LANGSTE_ADRES = 254
 _KORTSTE_GEHEIM = 16
+_EIGEN = "eigen"
 _ROLLEN: dict[str, Code] = {code.value: code for soort in (PersoonRol, Rol) for code in soort}
 
 
@@ -71,6 +72,11 @@ class UitTeSchrijven:
     stam: str
     voor: tuple[str, ...]
 
+    @property
+    def eigen(self) -> bool:
+        """Whether it is the worker's own copy."""
+        return self.stam == _EIGEN
+
 
 @dataclass(frozen=True)
 class Uitnodigingen:
@@ -99,7 +105,7 @@ def kies_bestanden(
     The worker herself does not belong in `genodigden`; whoever has her address is left out of the ATTENDEEs.
     """
     organisator = eigen_email if is_adres(eigen_email) else None
-    eigen = _groep((), gebeurtenis, "eigen", (eigen_wie,))
+    eigen = _groep((), gebeurtenis, _EIGEN, (eigen_wie,))
     bestanden = [*_uitnodig(genodigden, gebeurtenis, organisator), eigen]
     if gebeurtenis is not Gebeurtenis.AFGEZEGD:
         bestanden += _uitnodig(vervallen, Gebeurtenis.AFGEZEGD, organisator, "vervallen-")

@@ -29,13 +29,6 @@ class MapNietSchrijfbaar(KernteamError):
     titel = "Hier kun je niet schrijven"
 
 
-class BestandBestaatAl(KernteamError):
-    """There is a file of that name already."""
-
-    code = "bestand_bestaat_al"
-    titel = "Dat bestand bestaat al"
-
-
 class GeenGewoonBestand(KernteamError):
     """The path is a folder or a device."""
 
@@ -54,26 +47,6 @@ def schrijf_prive(pad: Path, data: bytes) -> None:
             raise GeenGewoonBestand("Op deze plek staat een map of apparaat.", "Kies een bestandsnaam.")
         maak_prive_map(pad.parent)
         _schrijf_en_ruil(pad, data)
-
-
-def schrijf_nieuw(pad: Path, data: bytes) -> None:
-    """As `schrijf_prive`, for a name that the program chose: never replaces a file.
-
-    Raises BestandBestaatAl, and what `schrijf_prive` raises.
-    """
-    with _schijffouten():
-        maak_prive_map(pad.parent)
-        try:
-            os.close(os.open(pad, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600))
-        except FileExistsError:
-            raise BestandBestaatAl(
-                "In deze map staat al een bestand met die naam.", "Kies een andere map of ruim het op."
-            ) from None
-        try:
-            _schrijf_en_ruil(pad, data)
-        except OSError:
-            pad.unlink(missing_ok=True)
-            raise
 
 
 def maak_prive_map(map_: Path) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from datetime import date
-from functools import partial
+from functools import cache, partial
 
 from kernteam_tui.domain.kalender import FeestdagRegels, Kalender
 from kernteam_tui.exchange.feestdagen import feestdagen_van
@@ -17,7 +17,7 @@ def build_kalender(regels: FeestdagRegels, regio: str, dicht: Iterable[date] = (
     Cheap: public holidays are loaded per year, at the first question about that year.
     """
     return Kalender(
-        feestdagen_van=partial(feestdagen_van, regels=regels),
+        feestdagen_van=cache(partial(feestdagen_van, regels=regels)),
         schoolvakanties=read_schoolvakanties(regio),
         dicht=frozenset(dicht),
     )

@@ -16,6 +16,7 @@ from kernteam_tui.widgets.keuzelijst import Keuzelijst
 from kernteam_tui.widgets.keuzes import Keuzerij
 from kernteam_tui.widgets.tekst import Kopregel, Tekst
 from kernteam_tui.widgets.velden import Datumveld, Tekstveld, Tekstvlak
+from kernteam_tui.widgets.vinklijst import opties_van
 
 
 class AfsluitenScreen(FormulierScreen):
@@ -45,7 +46,7 @@ class AfsluitenScreen(FormulierScreen):
 
     def velden(self) -> ComposeResult:
         yield Datumveld("op", "Afgesloten op", self.kernteam.klok.vandaag(), verplicht=True)
-        yield Keuzerij("soort", "Hoe", [(soort.label, str(soort)) for soort in AfsluitSoort], verplicht=True)
+        yield Keuzerij("soort", "Hoe", opties_van(AfsluitSoort), verplicht=True)
         yield Keuzelijst(
             "kenmerk",
             "Kenmerk",

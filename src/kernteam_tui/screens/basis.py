@@ -10,15 +10,16 @@ from importlib.resources import files
 from pathlib import Path, PurePath
 from typing import TYPE_CHECKING, Any, ClassVar, TypeVar, cast
 
-from textual import on
+from textual import events, on
 from textual.app import ComposeResult
 from textual.binding import Binding
 from textual.containers import Vertical
 from textual.message import Message
+from textual.widgets import Input, TextArea
 
 from kernteam_tui.domain.fouten import KernteamError
-from kernteam_tui.draad import in_draad
-from kernteam_tui.opdrachten import OVERAL, TERUG, Opdracht, voetvolgorde
+from kernteam_tui.schil.draad import in_draad
+from kernteam_tui.schil.opdrachten import OVERAL, TERUG, Opdracht, voetvolgorde, zonder_letters
 from kernteam_tui.screens import plekken
 from kernteam_tui.screens.register import Argument, Plek, bestaat
 from kernteam_tui.screens.vragen import VraagScreen
@@ -178,7 +179,19 @@ class KernteamScreen(VraagScreen):
         """The commands of the footer, in order."""
         eigen, alle = self.eigen_opdrachten(), self.opdrachten()
         overal = [op for op in alle if op not in eigen and op.scherm != self.NAAM]
+        if self._in_tekst():
+            return voetvolgorde(zonder_letters(eigen), overal, typen=True)
         return voetvolgorde(eigen, overal, self.TYPEN)
+
+    def _in_tekst(self) -> bool:
+        """A letter would now be written in a field: in the footer it would be a key that does not work."""
+        focus = self.focused
+        return isinstance(focus, Input) or (isinstance(focus, TextArea) and not focus.read_only)
+
+    @on(events.DescendantFocus)
+    def _andere_toetsen(self) -> None:
+        for voet in self.query(Voet):
+            voet.toon(self.voetopdrachten())
 
     @on(Voet.Gekozen)
     async def _voet_gekozen(self, event: Voet.Gekozen) -> None:
@@ -202,7 +215,10 @@ class KernteamScreen(VraagScreen):
         """Run the query `functie(sessie, *args, **kw)` in a thread; `bij_klaar(result)` on the UI thread.
 
         A newer call of the same group (default: the function's name) makes an older result vanish.
+        Nothing happens when the store was closed: a timer may go off on a screen that is on its way out.
         """
+        if not self.kernteam.is_open:
+            return
         werk = partial(functie, self.kernteam.sessie, *args, **kw)
         naam = f"lees-{groep or _naam(functie)}"
         self._lezend.add(naam)
@@ -221,6 +237,8 @@ class KernteamScreen(VraagScreen):
         self.post_message(self.Uitkomst(partial(self._geladen, naam, na), schrijft=False))
 
     def _geladen(self, naam: str, na: Callable[[], None]) -> None:
+        if not self.kernteam.is_open:
+            return  # locked in the meantime: nothing of it may be shown or asked any more
         self._lezend.discard(naam)
         na()
         self.call_after_refresh(self.pas_plek_toe)

@@ -12,7 +12,7 @@ from textual.timer import Timer
 
 from kernteam_tui.domain.fouten import KernteamError
 from kernteam_tui.domain.klok import AMSTERDAM
-from kernteam_tui.draad import in_draad
+from kernteam_tui.schil.draad import in_draad
 
 if TYPE_CHECKING:
     from kernteam_tui.app import KernteamApp

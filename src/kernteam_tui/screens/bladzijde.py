@@ -11,8 +11,14 @@ from textual.widgets.option_list import Option
 
 from kernteam_tui.domain.codes import JaNeeOnbekend, PersoonRol
 from kernteam_tui.domain.fouten import RegelGeweigerd
-from kernteam_tui.domain.lezer import GeenGezag, GeenPlan, GezagOnbekend, ToestemmingOntbreekt
-from kernteam_tui.opdrachten import Opdracht
+from kernteam_tui.domain.lezer import (
+    GeenGezag,
+    GeenPlan,
+    GezagOnbekend,
+    ToestemmingOntbreekt,
+    wonen_apart,
+)
+from kernteam_tui.schil.opdrachten import Opdracht
 from kernteam_tui.screens.basis import KernteamScreen, stijl
 from kernteam_tui.screens.dialogen import Dialoog, knop
 from kernteam_tui.services.casus import CasusBeeld, PersoonBeeld, get_casus
@@ -24,6 +30,7 @@ from kernteam_tui.services.samenvatting import (
     maak_samenvatting,
 )
 from kernteam_tui.services.sessie import Sessie
+from kernteam_tui.widgets.optielijst import Optielijst
 from kernteam_tui.widgets.tekst import ZACHT, Kopregel, Tekst
 
 JONGERE = "jongere"
@@ -67,7 +74,7 @@ class BladzijdeScreen(KernteamScreen):
     def inhoud(self) -> ComposeResult:
         with Vertical(id="lezers-vlak"):
             yield Tekst("Voor wie is de bladzijde?", id="lezers-vraag")
-            yield OptionList(id="lezers", markup=False)
+            yield Optielijst(id="lezers")
             yield Tekst(id="lezers-uitleg", classes="zacht")
             yield Tekst(id="plan-melding", classes="waarschuwing")
         with Vertical(id="blad-vlak"):
@@ -309,7 +316,7 @@ def _jongere(casus: CasusBeeld) -> Content:
 
 
 def _uitleg(ouders: list[PersoonBeeld]) -> str:
-    if len(ouders) > 1 and not all(ouder.woont_bij for ouder in ouders):
+    if wonen_apart([ouder.woont_bij for ouder in ouders]):
         apart = " De ouders wonen niet bij elkaar: ieder krijgt een eigen, zonder de woorden van de ander."
     else:
         apart = "" if ouders else " Er staat nog geen ouder bij dit gezin."

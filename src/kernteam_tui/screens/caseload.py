@@ -12,7 +12,7 @@ from textual.timer import Timer
 
 from kernteam_tui.domain.codes import Fase
 from kernteam_tui.domain.datumtekst import termijn_kort
-from kernteam_tui.opdrachten import Opdracht
+from kernteam_tui.schil.opdrachten import Opdracht
 from kernteam_tui.screens.basis import KernteamScreen, stijl
 from kernteam_tui.screens.caseload_lijst import (
     VOLGORDEN,

@@ -44,7 +44,7 @@ VOLGORDEN: dict[str, Volgorde] = {
 """In the order in which one key walks through them."""
 
 _VAST = {"nummer": 8, "klas": 5, "fase": 14, "dagen": 6, "volgende": 9, "contact": 8}
-_DELEN = {"jongere": 4, "school": 4, "signalen": 5}
+_DELEN = {"jongere": 5, "school": 3, "signalen": 4}
 """How these columns share what is left."""
 _KOPPEN = {
     "nummer": "Nummer",

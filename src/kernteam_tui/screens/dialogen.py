@@ -16,8 +16,9 @@ from textual.screen import ModalScreen
 from textual.widgets import Button, OptionList, TextArea
 from textual.widgets.option_list import Option
 
-from kernteam_tui.draad import in_draad
+from kernteam_tui.schil.draad import in_draad
 from kernteam_tui.screens.bewaarder import Bewaarder
+from kernteam_tui.widgets.optielijst import Optielijst
 from kernteam_tui.widgets.schrijfvlak import Schrijfvlak
 from kernteam_tui.widgets.tekst import Tekst
 
@@ -120,9 +121,7 @@ class Redendialoog(Dialoog[str]):
     def inhoud(self) -> ComposeResult:
         yield Tekst(self._vraag)
         if self._keuzes:
-            yield OptionList(
-                *(Option(Content(tekst)) for tekst, _ in self._keuzes), id="reden-keuzes", markup=False
-            )
+            yield Optielijst(*(Option(Content(tekst)) for tekst, _ in self._keuzes), id="reden-keuzes")
         yield Schrijfvlak(id="reden-tekst")
         yield Tekst(id="reden-staat", classes="zacht")
         with Horizontal(classes="dialoog-knoppen"):
@@ -210,7 +209,7 @@ class Keuzedialoog(Dialoog[int]):
         self._teksten = teksten
 
     def inhoud(self) -> ComposeResult:
-        yield OptionList(*(Option(Content(tekst)) for tekst in self._teksten), id="keuzes", markup=False)
+        yield Optielijst(*(Option(Content(tekst)) for tekst in self._teksten), id="keuzes")
         yield Tekst("Enter kiezen   Esc terug", classes="zacht")
 
     @on(OptionList.OptionSelected)

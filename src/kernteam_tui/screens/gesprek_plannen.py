@@ -12,6 +12,7 @@ from textual.widget import Widget
 
 from kernteam_tui.domain.codes import GesprekSoort
 from kernteam_tui.domain.datumtekst import dag_kort, dag_van, moment_kort
+from kernteam_tui.domain.gesprek import MINUTEN
 from kernteam_tui.domain.klok import AMSTERDAM
 from kernteam_tui.screens.basis import stijl
 from kernteam_tui.screens.gesprek_woorden import REDENEN_TE_LAAT, genodigde_tekst
@@ -30,8 +31,6 @@ from kernteam_tui.widgets.meerkeuze import Meerkeuze
 from kernteam_tui.widgets.tekst import Tekst
 from kernteam_tui.widgets.velden import Datumveld, Tekstveld, Tijdveld
 
-_KORTST, _LANGST = 5, 480
-
 
 class Minutenveld(Tekstveld):
     """A length in whole minutes."""
@@ -44,11 +43,11 @@ class Minutenveld(Tekstveld):
         getypt = self.waarde.strip()
         if not getypt.isdecimal():
             return None
-        return int(getypt) if _KORTST <= int(getypt) <= _LANGST else None
+        return int(getypt) if int(getypt) in MINUTEN else None
 
     def controle(self) -> str:
         if not self.leeg and self.minuten is None:
-            return f"Vul een aantal minuten in, van {_KORTST} tot {_LANGST}."
+            return f"Vul een aantal minuten in, van {MINUTEN[0]} tot {MINUTEN[-1]}."
         return super().controle()
 
 
@@ -138,7 +137,7 @@ class GesprekPlannenScreen(GesprekFormulier):
     def gewijzigd(self, veld_id: str) -> None:  # noqa: ARG002 - any field can make or end a clash
         start = self._start()
         if start is None:
-            self.query_one("#botsingen", Tekst).update("")
+            self.query_one("#botsingen").display = False
             return
         self.lees(
             get_gesprek_botsingen,
@@ -160,7 +159,9 @@ class GesprekPlannenScreen(GesprekFormulier):
             regels = [Content.styled("Let op. Plannen kan, als jij dat wilt.", "bold $warning")]
             regels += [Content.styled(f"- {b.tekst}", "$warning" if b.nodig else "dim") for b in botsingen]
             tekst = Content("\n").join(regels)
-        self.query_one("#botsingen", Tekst).update(tekst)
+        regel = self.query_one("#botsingen", Tekst)
+        regel.update(tekst)
+        regel.display = True
 
     def _start(self) -> datetime | None:
         datum = next(iter(self.query("#datum").results(Datumveld)), None)

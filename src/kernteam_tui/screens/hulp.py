@@ -10,7 +10,7 @@ from textual.containers import VerticalScroll
 from textual.content import Content
 from textual.screen import Screen
 
-from kernteam_tui.opdrachten import OVERAL, ZONDER_SLEUTEL, Opdracht, toets_tekst
+from kernteam_tui.schil.opdrachten import OVERAL, ZONDER_SLEUTEL, Opdracht, toets_tekst
 from kernteam_tui.screens.dialogen import Dialoog
 from kernteam_tui.widgets.tekst import Tekst
 

@@ -14,7 +14,7 @@ from textual.widgets import Button
 from kernteam_tui import __version__
 from kernteam_tui.domain.codes import Bevrijdingsdag
 from kernteam_tui.domain.fouten import KernteamError
-from kernteam_tui.opdrachten import Opdracht
+from kernteam_tui.schil.opdrachten import Opdracht
 from kernteam_tui.screens.basis import stijl
 from kernteam_tui.screens.dialogen import knop
 from kernteam_tui.screens.wijzigformulier import Wijzigformulier
@@ -24,6 +24,7 @@ from kernteam_tui.widgets.feiten import Feiten
 from kernteam_tui.widgets.keuzes import Keuzerij
 from kernteam_tui.widgets.tekst import Kopregel, Tekst
 from kernteam_tui.widgets.velden import Tekstveld, Veld
+from kernteam_tui.widgets.vinklijst import opties_van
 
 TEKSTEN = ("naam", "email", "telefoon")
 GETALLEN = ("startgesprek_dagen", "kennismaking_werkdagen", "stil_na_dagen", "slot_minuten")
@@ -75,9 +76,7 @@ class InstellingenScreen(Wijzigformulier):
             [("vrij", "ja"), ("gewone werkdag", "nee")],
             uitleg="telt de dag mee als werkdag en schooldag?",
         )
-        yield Keuzerij(
-            "bevrijdingsdag", "Bevrijdingsdag", [(keus.label, str(keus)) for keus in Bevrijdingsdag]
-        )
+        yield Keuzerij("bevrijdingsdag", "Bevrijdingsdag", opties_van(Bevrijdingsdag))
         yield Kopregel("Vergrendelen")
         yield Tekstveld(
             "slot_minuten",

@@ -11,9 +11,10 @@ from textual.content import Content
 from textual.widgets import OptionList
 from textual.widgets.option_list import Option
 
-from kernteam_tui.opdrachten import Opdracht, toets_tekst
+from kernteam_tui.schil.opdrachten import Opdracht, toets_tekst
 from kernteam_tui.screens.dialogen import Dialoog
 from kernteam_tui.widgets.invoer import Invoer
+from kernteam_tui.widgets.optielijst import Optielijst
 from kernteam_tui.widgets.tekst import ZACHT, Tekst
 
 BREED = 18
@@ -32,7 +33,7 @@ class PaletScreen(Dialoog[str]):
 
     def inhoud(self) -> ComposeResult:
         yield Invoer(placeholder="typ een deel van de opdracht", id="palet-zoek")
-        yield OptionList(id="palet-lijst", markup=False)
+        yield Optielijst(id="palet-lijst")
         yield Tekst("pijltjes en Enter kiezen   Esc terug", classes="zacht")
 
     def on_mount(self) -> None:

@@ -17,6 +17,7 @@ from kernteam_tui.widgets.datumlezen import lees_datum
 from kernteam_tui.widgets.geboortedatum import Geboortedatumveld
 from kernteam_tui.widgets.keuzes import Keuzerij, Vinkveld
 from kernteam_tui.widgets.velden import Tekstveld
+from kernteam_tui.widgets.vinklijst import opties_van
 
 ALLEEN_OUDER = ("gezag", "gezag_hoe", "woont_bij")
 
@@ -47,7 +48,8 @@ class PersoonScreen(Wijzigformulier):
 
     def _toon_persoon(self, persoon: PersoonGegevens) -> None:
         self._rol = persoon.rol
-        self.kop(titel=persoon.rol.label.capitalize(), onderwerp=f"{persoon.roepnaam} {persoon.achternaam}")
+        naam = f"{persoon.roepnaam} {persoon.achternaam}".strip()
+        self.kop(titel=persoon.rol.label.capitalize(), onderwerp=naam)
         self.begin_met(waarden_van(persoon))
 
     def velden(self) -> ComposeResult:
@@ -64,7 +66,7 @@ class PersoonScreen(Wijzigformulier):
         yield Keuzerij(
             "gezag",
             "Gezag",
-            [(antwoord.label, str(antwoord)) for antwoord in JaNeeOnbekend],
+            opties_van(JaNeeOnbekend),
             uitleg="Ga niet af op het woord van één ouder.",
         )
         yield Tekstveld("gezag_hoe", "Hoe weet je dat", voorbeeld="bv. gezagsregister ingezien op 23-11")

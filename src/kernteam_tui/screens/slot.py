@@ -16,7 +16,7 @@ from textual.screen import Screen
 from textual.widgets import Static
 
 from kernteam_tui.domain.fouten import KernteamError
-from kernteam_tui.draad import in_draad
+from kernteam_tui.schil.draad import in_draad
 from kernteam_tui.widgets.invoer import Invoer
 from kernteam_tui.widgets.tekst import ZACHT
 

@@ -10,7 +10,7 @@ from textual.content import Content
 
 from kernteam_tui.domain.codes import GesprekStaat
 from kernteam_tui.domain.fouten import KernteamError
-from kernteam_tui.opdrachten import Opdracht
+from kernteam_tui.schil.opdrachten import Opdracht
 from kernteam_tui.screens.basis import KernteamScreen, stijl
 from kernteam_tui.screens.gesprek_woorden import deelnemer_tekst, rol_kort, wanneer
 from kernteam_tui.services.gesprekken import GesprekBeeld, get_gesprek
@@ -120,13 +120,13 @@ def _bestanden(gesprek: GesprekBeeld, bestanden: tuple[UitnodigingBestand, ...])
 
 
 def _methode(bestand: UitnodigingBestand) -> str:
-    if bestand.pad.stem.endswith("-eigen"):
+    if bestand.eigen:
         return _AFZEGGING if bestand.methode == "CANCEL" else _EIGEN
     return _METHODEN.get(bestand.methode, bestand.methode.lower())
 
 
 def _voor(gesprek: GesprekBeeld, bestand: UitnodigingBestand) -> str:
-    if bestand.pad.stem.endswith("-eigen"):
+    if bestand.eigen:
         return "jezelf"
     namen = {d.wie_id or d.rol: deelnemer_tekst(d) for d in gesprek.deelnemers}
     return ", ".join(namen.get(wie, rol_kort(wie)) for wie in bestand.voor)

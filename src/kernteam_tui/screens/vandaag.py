@@ -12,7 +12,7 @@ from textual.content import Content
 from kernteam_tui.domain.codes import GesprekStaat
 from kernteam_tui.domain.datumtekst import termijn_kort, tijd_kort
 from kernteam_tui.domain.signalen import Signaal
-from kernteam_tui.opdrachten import Opdracht
+from kernteam_tui.schil.opdrachten import Opdracht
 from kernteam_tui.screens.basis import KernteamScreen, stijl
 from kernteam_tui.services.vandaag import AgendaRegel, VandaagBeeld, get_vandaag
 from kernteam_tui.widgets.lijst import Lijst

@@ -12,7 +12,7 @@ from textual.content import Content
 from textual.timer import Timer
 
 from kernteam_tui.domain.datumtekst import dag_kaal
-from kernteam_tui.opdrachten import Opdracht
+from kernteam_tui.schil.opdrachten import Opdracht
 from kernteam_tui.screens.basis import KernteamScreen, stijl
 from kernteam_tui.services.zoeken import Treffer, zoek
 from kernteam_tui.widgets.invoer import Invoer

@@ -16,10 +16,10 @@ from kernteam_tui.domain.school import School
 from kernteam_tui.domain.termijnen import Termijnen
 from kernteam_tui.exchange.formaten.aanmelding import AanmeldingInvoer, OuderInvoer
 from kernteam_tui.exchange.formaten.basis import read_model
-from kernteam_tui.services.instellingen import InstellingenBeeld, beeld_van
+from kernteam_tui.services.instellingen import beeld_van
 from kernteam_tui.services.school import find_school, require_school
 from kernteam_tui.services.sessie import Sessie
-from kernteam_tui.services.termijnen import bereken_termijnen
+from kernteam_tui.services.termijnen import termijnen_voor
 
 
 class BestaatAl(RegelGeweigerd):
@@ -57,7 +57,7 @@ def register_aanmelding(
         _weiger_dubbele(sessie, invoer)
     with sessie.unit_of_work() as uow:
         school = require_school(uow, invoer.school)
-        termijnen = _termijnen(beeld_van(uow.instellingen()), school, invoer.aangemeld, sessie.vandaag())
+        termijnen = termijnen_voor(beeld_van(uow.instellingen()), school, invoer.aangemeld, sessie.vandaag())
         casus = _maak_casus(uow, invoer, school)
         uow.log(LogSoort.GEWIJZIGD, "aanmelding", casus_id=casus.id)
         uitkomst = AanmeldingUitkomst(casus.id, casus.nummer, termijnen)
@@ -71,7 +71,7 @@ def termijnen_bij(sessie: Sessie, aangemeld: date, school_naam: str) -> Termijne
     with sessie.unit_of_work() as uow:
         instellingen = beeld_van(uow.instellingen())
         school = find_school(uow, school_naam) or School(naam=school_naam)
-        return _termijnen(instellingen, school, aangemeld, sessie.vandaag())
+        return termijnen_voor(instellingen, school, aangemeld, sessie.vandaag())
 
 
 def zoek_dubbelen(
@@ -87,18 +87,6 @@ def _weiger_dubbele(sessie: Sessie, invoer: AanmeldingInvoer) -> None:
     nummers = zoek_dubbelen(sessie, jongere.roepnaam, jongere.achternaam, jongere.geboortedatum)
     if nummers:
         raise BestaatAl(nummers)
-
-
-def _termijnen(instellingen: InstellingenBeeld, school: School, aangemeld: date, vandaag: date) -> Termijnen:
-    return bereken_termijnen(
-        aangemeld,
-        vandaag,
-        instellingen.feestdagregels,
-        school.regio,
-        school.dicht,
-        dagen=instellingen.startgesprek_dagen,
-        werkdagen=instellingen.kennismaking_werkdagen,
-    )
 
 
 def _maak_casus(uow: UnitOfWork, invoer: AanmeldingInvoer, school: School) -> Casus:

@@ -24,7 +24,7 @@ from kernteam_tui.domain.codes import (
     Vraagstuk,
 )
 from kernteam_tui.domain.fase import bepaal_fase
-from kernteam_tui.domain.fouten import RegelGeweigerd
+from kernteam_tui.domain.fouten import NietGevonden, RegelGeweigerd
 from kernteam_tui.domain.gesprek import Deelnemer
 from kernteam_tui.domain.gezin import Gezin
 from kernteam_tui.domain.signalen import Signaal, bepaal_signalen
@@ -32,7 +32,7 @@ from kernteam_tui.domain.termijnen import Termijnen
 from kernteam_tui.services.beelden import lees_beelden, lees_werkdag
 from kernteam_tui.services.school import SchoolBeeld
 from kernteam_tui.services.sessie import Sessie
-from kernteam_tui.services.termijnen import bereken_termijnen
+from kernteam_tui.services.termijnen import termijnen_voor
 
 
 @dataclass(frozen=True)
@@ -170,16 +170,6 @@ def get_casus(sessie: Sessie, casus_id: str) -> CasusBeeld:
         notities = _notities(uow, casus_id)
     beeld = lees_beelden(sessie, werkdag, casus_id)[0]
     school = next(school for school in werkdag.scholen if school.id == casus.school_id)
-    instellingen = werkdag.instellingen
-    termijnen = bereken_termijnen(
-        casus.aangemeld,
-        sessie.vandaag(),
-        instellingen.feestdagregels,
-        school.regio,
-        school.dicht,
-        dagen=instellingen.startgesprek_dagen,
-        werkdagen=instellingen.kennismaking_werkdagen,
-    )
     feiten = beeld.feiten
     return CasusBeeld(
         id=casus.id,
@@ -213,7 +203,7 @@ def get_casus(sessie: Sessie, casus_id: str) -> CasusBeeld:
         maatje=casus.maatje,
         woongemeente=casus.woongemeente,
         afsluiting=casus.afsluiting,
-        termijnen=termijnen,
+        termijnen=termijnen_voor(werkdag.instellingen, school, casus.aangemeld, sessie.vandaag()),
         signalen=bepaal_signalen(beeld),
         personen=_personen(gezin, casus, sessie.vandaag()),
         gesprekken=gesprekken,
@@ -359,12 +349,14 @@ def leg_gezag_vast(
 
 
 def koppel_terug(sessie: Sessie, casus_id: str, afspraak_id: str) -> CasusBeeld:
-    """Tick off that a partner was told."""
+    """Tick off that a partner was told. Raises NietGevonden."""
     with sessie.unit_of_work() as uow:
-        for gesprek in uow.gesprekken.find(casus_id=casus_id):
-            for afspraak in gesprek.terugkoppelafspraken:
-                if afspraak.id == afspraak_id:
-                    afspraak.gedaan_op = sessie.vandaag()
+        talks = uow.gesprekken.find(casus_id=casus_id)
+        agreements = (a for gesprek in talks for a in gesprek.terugkoppelafspraken if a.id == afspraak_id)
+        agreement = next(agreements, None)
+        if agreement is None:
+            raise NietGevonden("Deze afspraak is er niet meer.", "Open de casus opnieuw.")
+        agreement.gedaan_op = sessie.vandaag()
         uow.log(LogSoort.GEWIJZIGD, "teruggekoppeld", casus_id=casus_id)
         uow.commit()
     return get_casus(sessie, casus_id)

@@ -69,8 +69,8 @@ __all__ = [
     "UitnodigingUit",
     "VandaagUit",
     "ZoekUit",
-    "lees_json_object",
     "namen",
+    "read_json",
     "schema",
 ]
 
@@ -117,8 +117,3 @@ def schema(naam: str) -> dict[str, Any] | None:
         return None
     model, mode = found
     return model.model_json_schema(by_alias=True, mode=mode)
-
-
-def lees_json_object(tekst: str) -> Any:
-    """The JSON in a file of a user. Raises InhoudOngeldig where it is none."""
-    return read_json(tekst)

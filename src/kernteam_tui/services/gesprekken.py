@@ -19,7 +19,7 @@ from kernteam_tui.domain.codes import (
 )
 from kernteam_tui.domain.datumtekst import dag_van, moment_kort
 from kernteam_tui.domain.fouten import InhoudOngeldig, NietGevonden, RegelGeweigerd
-from kernteam_tui.domain.gesprek import Deelnemer, Gesprek, Terugkoppelafspraak
+from kernteam_tui.domain.gesprek import MINUTEN, Deelnemer, Gesprek, Terugkoppelafspraak
 from kernteam_tui.domain.gezin import Gezin
 from kernteam_tui.domain.plek import is_op_school
 from kernteam_tui.domain.school import School
@@ -129,8 +129,8 @@ class Uitkomst:
 def plan_gesprek(sessie: Sessie, casus_id: str, gegevens: GesprekGegevens) -> GesprekBeeld:
     """Plan a talk. Raises NietGevonden for an unknown id in `wie`, RegelGeweigerd where a startgesprek
     stands planned already or the casus is closed."""
-    if not 5 <= gegevens.minuten <= 480:
-        raise InhoudOngeldig("Een gesprek duurt 5 tot 480 minuten.", "Pas de duur aan.")
+    if gegevens.minuten not in MINUTEN:
+        raise InhoudOngeldig(f"Een gesprek duurt {MINUTEN[0]} tot {MINUTEN[-1]} minuten.", "Pas de duur aan.")
     with sessie.unit_of_work() as uow:
         casus = uow.casussen.get(casus_id)
         _weiger_dubbel(uow, casus, gegevens.soort)

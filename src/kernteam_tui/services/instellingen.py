@@ -9,6 +9,7 @@ from kernteam_tui.domain.codes import Bevrijdingsdag, LogSoort
 from kernteam_tui.domain.fouten import InhoudOngeldig
 from kernteam_tui.domain.instellingen import Instellingen
 from kernteam_tui.domain.kalender import FeestdagRegels
+from kernteam_tui.domain.uitnodigen import is_adres
 from kernteam_tui.services.sessie import Sessie
 
 
@@ -77,7 +78,7 @@ def save_instellingen(sessie: Sessie, **waarden: object) -> InstellingenBeeld:
         if not isinstance(waarde, int) or not laagste <= waarde <= hoogste:
             raise InhoudOngeldig(f"Kies een getal van {laagste} tot en met {hoogste}.")
     email = str(waarden.get("email") or "").strip()
-    if email and not is_email(email):
+    if email and not is_adres(email):
         raise InhoudOngeldig("Dit is geen e-mailadres.", "Controleer het adres of laat het leeg.")
     with sessie.unit_of_work() as uow:
         instellingen = uow.instellingen()
@@ -88,9 +89,3 @@ def save_instellingen(sessie: Sessie, **waarden: object) -> InstellingenBeeld:
         beeld = beeld_van(instellingen)
         uow.commit()
     return beeld
-
-
-def is_email(tekst: str) -> bool:
-    """Whether a text can be an e-mail address: one @, something on both sides, no space or control sign."""
-    name, _, domain = tekst.partition("@")
-    return bool(name and "." in domain and "@" not in domain) and tekst.isprintable() and " " not in tekst

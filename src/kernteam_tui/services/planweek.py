@@ -8,7 +8,7 @@ from datetime import date, datetime, time, timedelta
 
 from kernteam_tui.data.queries.agenda import AgendaRegel, lees_agenda
 from kernteam_tui.domain.casus import Casus
-from kernteam_tui.domain.codes import Dag, Dagdeel, GesprekStaat, Rol
+from kernteam_tui.domain.codes import Dag, Dagdeel, Rol
 from kernteam_tui.domain.kalender import Kalender
 from kernteam_tui.domain.klok import AMSTERDAM
 from kernteam_tui.domain.planning.tijd import Tijdvak
@@ -112,8 +112,7 @@ def _talks(sessie: Sessie, van: date, tot_en_met: date, behalve: str) -> tuple[A
     last = datetime.combine(tot_en_met + timedelta(days=1), time(), AMSTERDAM)
     with sessie.lezen() as conn:
         talks = lees_agenda(conn, first, last)
-    open_states = (GesprekStaat.GEPLAND, GesprekStaat.VERZET, GesprekStaat.AANGEBODEN)
-    return tuple(t for t in talks if t.staat in open_states and t.gesprek_id != behalve)
+    return tuple(t for t in talks if t.staat.nog_te_houden and t.gesprek_id != behalve)
 
 
 def _mensen(school: School, talks: tuple[AgendaRegel, ...]) -> tuple[Planmens, ...]:

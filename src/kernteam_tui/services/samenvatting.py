@@ -16,22 +16,20 @@ from kernteam_tui.domain.bladzijde import (
     lezercode,
 )
 from kernteam_tui.domain.casus import Casus
-from kernteam_tui.domain.codes import LogSoort, Niveau
+from kernteam_tui.domain.codes import LogSoort
 from kernteam_tui.domain.fouten import NietGevonden
 from kernteam_tui.domain.gezin import Gezin
 from kernteam_tui.domain.gezinsplan import Citaat, Gezinsplan, PlanVersie
 from kernteam_tui.domain.instellingen import Instellingen
 from kernteam_tui.domain.lezer import GeenPlan, Lezer, Ouder, is_van, kies_ouder, laat_ouder_lezen
 from kernteam_tui.exchange.bestand import schrijf_prive
-from kernteam_tui.exchange.bladzijde import maak_pdf, maak_tekst
+from kernteam_tui.exchange.bladzijde import maak_pdf, maak_tekst, wat_school_weet
 from kernteam_tui.exchange.formaten.gezinsplan import GezinsplanInvoer, OnderdeelInvoer
 from kernteam_tui.exchange.planformaat import read_planformaat
 from kernteam_tui.services.planinhoud import inhoud_van_versie
 from kernteam_tui.services.sessie import Sessie
 from kernteam_tui.services.uitnodigingen import UIT
 
-VORMEN = ("pdf", "tekst")
-TALEN = ("nl",)
 _OP_DE_BLADZIJDE = ("waarom_dit_plan", "wat_gaat_goed")
 
 
@@ -230,15 +228,7 @@ def _school_weet(uow: UnitOfWork, casus: Casus) -> tuple[tuple[str, ...], tuple[
         for gesprek in uow.gesprekken.find(casus_id=casus.id)
         for afspraak in gesprek.terugkoppelafspraken
     }
-    weet = ["dat wij elkaar spreken"]
-    weet_niet = ["wat wij thuis bespreken"]
-    if Niveau.GESTART_GESTOPT in levels:
-        weet.append("of de hulp is gestart of gestopt")
-    if Niveau.PROCES in levels:
-        weet.append("hoe het loopt")
-    if Niveau.INHOUD in levels:
-        weet.append("wat wij daarover samen hebben afgesproken")
-    return tuple(weet), tuple(weet_niet)
+    return wat_school_weet(levels)
 
 
 def _bellen(instellingen: Instellingen) -> Bereikbaarheid:

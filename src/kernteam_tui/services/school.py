@@ -25,7 +25,6 @@ __all__ = [
     "list_scholen",
     "require_school",
     "save_school",
-    "set_gespreksafspraken",
 ]
 
 
@@ -133,18 +132,6 @@ def _neem_partner_over(partner: Kernpartner, invoer: KernpartnerInvoer, volgorde
     partner.email, partner.telefoon = invoer.email or None, invoer.telefoon or None
     partner.ik, partner.volgorde = invoer.ik, volgorde
     partner.aanwezig = tuple(sorted({Aanwezigheid(a.dag, a.dagdeel) for a in invoer.aanwezig}))
-
-
-def set_gespreksafspraken(
-    sessie: Sessie, school_id: str, mentor_erbij: bool, gesprek_minuten: int
-) -> SchoolBeeld:
-    """Whether the mentor must be at a startgesprek here, and how long it takes."""
-    with sessie.unit_of_work() as uow:
-        school = uow.scholen.get(school_id)
-        school.mentor_erbij, school.gesprek_minuten = mentor_erbij, gesprek_minuten
-        beeld = beeld_van(school)
-        uow.commit()
-    return beeld
 
 
 def beeld_van(school: School) -> SchoolBeeld:

@@ -26,7 +26,6 @@ __all__ = [
     "Moment",
     "StartgesprekBeeld",
     "Voorstel",
-    "get_botsingen",
     "get_gesprek_botsingen",
     "get_voorstellen",
 ]
@@ -108,19 +107,6 @@ def get_voorstellen(
         minuten=school.gesprek_minuten,
         gepland=_gepland(sessie, casus_id),
     )
-
-
-def get_botsingen(
-    sessie: Sessie,
-    casus_id: str,
-    start: datetime,
-    *,
-    zonder: Mapping[str, str] | None = None,
-    behalve: str = "",
-) -> tuple[Botsing, ...]:
-    """What clashes with a moment of one's own; planning it anyway is her choice."""
-    _, _, vraag, _ = _vraag(sessie, casus_id, zonder=zonder, behalve=behalve, ook=dag_van(start))
-    return botsingen(vraag.week, vraag.casus, start)
 
 
 def get_gesprek_botsingen(

@@ -34,6 +34,8 @@ class UitnodigingBestand:
     pad: Path
     methode: str
     voor: tuple[str, ...]
+    eigen: bool = False
+    """It is the worker's own copy."""
     geschreven: bool = True
     """It stands on the disk."""
 
@@ -115,7 +117,7 @@ def _post(uow: UnitOfWork, gesprek_id: str, folder: Path) -> _Post:
 
 def _uitkomst(post: _Post) -> UitnodigingUitkomst:
     files = tuple(
-        UitnodigingBestand(pad, bestand.methode.value, bestand.voor, pad.is_file())
+        UitnodigingBestand(pad, bestand.methode.value, bestand.voor, bestand.eigen, pad.is_file())
         for bestand in post.keuze.bestanden
         for pad in (post.pad(bestand),)
     )

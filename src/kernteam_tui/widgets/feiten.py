@@ -25,9 +25,13 @@ class Feiten(Widget):
     Feiten { height: auto; }
     """
 
-    def __init__(self, *, id: str | None = None, classes: str | None = None) -> None:
+    def __init__(
+        self, *, id: str | None = None, classes: str | None = None, breed: int = LABEL_BREED
+    ) -> None:
+        """`breed`: cells for the labels."""
         super().__init__(id=id, classes=classes)
         self._feiten: tuple[Feit, ...] = ()
+        self._label_breed = breed
 
     def zet(self, feiten: Iterable[Feit]) -> None:
         """Show these."""
@@ -42,11 +46,11 @@ class Feiten(Widget):
         return Content("\n").join(self._regels(self.content_size.width))
 
     def _regels(self, breed: int) -> list[Content]:
-        ruimte = max(SMALST, breed - LABEL_BREED)
+        ruimte = max(SMALST, breed - self._label_breed)
         regels: list[Content] = []
         for label, waarde in self._feiten:
             stukken = [stuk for regel in waarde.splitlines() for stuk in Content(regel).wrap(ruimte)]
             for nummer, stuk in enumerate(stukken or [Content("")]):
-                kop = Content(label if nummer == 0 else "").truncate(LABEL_BREED - 1, pad=True)
+                kop = Content(label if nummer == 0 else "").truncate(self._label_breed - 1, pad=True)
                 regels.append(kop.stylize(ZACHT) + Content(" ") + stuk)
         return regels

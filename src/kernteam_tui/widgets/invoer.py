@@ -25,6 +25,16 @@ class Invoer(Input):
         start, eind = sorted(self.selection)
         self.replace(tekst, start, eind)
 
+    def action_copy(self) -> None:
+        """Copy the selection; a passphrase goes to no clipboard."""
+        if not self.password:
+            super().action_copy()
+
+    def action_cut(self) -> None:
+        """Cut the selection; a passphrase goes to no clipboard, and stays."""
+        if not self.password:
+            super().action_cut()
+
 
 def zonder_nul(tekst: str) -> str:
     """Some Windows terminals put NUL bytes between pasted characters."""

@@ -7,11 +7,10 @@ from typing import Any
 
 from textual import events, on
 from textual.content import Content
-from textual.message import Message
-from textual.reactive import reactive
 from textual.widget import Widget
 from textual.widgets import Select
 
+from kernteam_tui.widgets.eenkeuze import Eenkeuze, Eenkeuzeveld
 from kernteam_tui.widgets.velden import Veld
 from kernteam_tui.widgets.vinklijst import Opties, Vinklijst
 
@@ -71,21 +70,16 @@ class Keuzeveld(Veld):
         self.meld_wijziging()
 
 
-class Optierij(Widget, can_focus=True):
-    """Options beside each other; left and right choose, space takes the choice away."""
+class Optierij(Eenkeuze):
+    """Options beside each other."""
 
     DEFAULT_CSS = """
     Optierij { height: auto; width: 1fr; padding: 0 1; }
     Optierij:focus { background: $panel; }
     """
 
-    gekozen: reactive[int] = reactive(-1, layout=True)
-
-    class Gekozen(Message):
-        """The user chose another option."""
-
     def __init__(self, teksten: Sequence[str], *, id: str) -> None:
-        super().__init__(id=id)
+        super().__init__(len(teksten), id=id)
         self._teksten = teksten
 
     def render(self) -> Content:
@@ -97,33 +91,17 @@ class Optierij(Widget, can_focus=True):
         ]
         return Content("   ").join(delen)
 
-    def on_key(self, event: events.Key) -> None:
-        stap = {"left": -1, "right": 1}.get(event.key)
-        if stap is not None:
-            self._kies(min(len(self._teksten) - 1, max(0, self.gekozen + stap)))
-        elif event.key in ("space", "backspace", "delete"):
-            self._kies(-1 if self.gekozen >= 0 else 0)
-        else:
-            return
-        event.stop()
-        event.prevent_default()
-
     def on_click(self, event: events.Click) -> None:
         x = event.get_content_offset_capture(self).x
         begin = 0
         for nummer, tekst in enumerate(self._teksten):
             eind = begin + Content(tekst).cell_length + 4
             if begin <= x < eind:
-                self._kies(nummer)
+                self.kies(nummer)
             begin = eind + 3
 
-    def _kies(self, nummer: int) -> None:
-        if nummer != self.gekozen:
-            self.gekozen = nummer
-            self.post_message(self.Gekozen())
 
-
-class Keuzerij(Veld):
+class Keuzerij(Eenkeuzeveld):
     """One of two to five options, all in sight."""
 
     def __init__(
@@ -137,25 +115,8 @@ class Keuzerij(Veld):
         waarde: str = "",
     ) -> None:
         super().__init__(id, label, verplicht=verplicht, uitleg=uitleg)
-        self._waarden = [eigen for _, eigen in opties]
-        self._invoer = Optierij([tekst for tekst, _ in opties], id=self.invoer_id)
-        self.waarde = waarde
-
-    def invoer(self) -> Widget:
-        return self._invoer
-
-    @property
-    def waarde(self) -> str:
-        return self._waarden[self._invoer.gekozen] if self._invoer.gekozen >= 0 else ""
-
-    @waarde.setter
-    def waarde(self, waarde: Any) -> None:
-        self._invoer.gekozen = self._waarden.index(waarde) if waarde in self._waarden else -1
-
-    @on(Optierij.Gekozen)
-    def _veranderd(self, event: Optierij.Gekozen) -> None:
-        event.stop()
-        self.meld_wijziging()
+        keuze = Optierij([tekst for tekst, _ in opties], id=self.invoer_id)
+        self.zet_keuze(keuze, [eigen for _, eigen in opties], waarde)
 
 
 class Vinkveld(Veld):

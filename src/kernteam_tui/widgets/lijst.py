@@ -134,7 +134,7 @@ class Lijst(ScrollView, Generic[T], can_focus=True):
         self._in_beeld()
 
     def _meet(self) -> None:
-        breed = self.scrollable_content_region.width
+        breed = self.scrollable_content_region.width - len(MERK)
         self._hoogte = len(self._teken(self._items[0][1], breed)) if self._items else 1
         self.virtual_size = Size(0, self._hoogte * len(self._items))
         self.refresh(layout=self.styles.auto_dimensions)
@@ -156,6 +156,8 @@ class Lijst(ScrollView, Generic[T], can_focus=True):
         hier = nummer == self.gemarkeerd and (self.has_focus or not self.can_focus)
         merk = MERK if hier and deel == 0 else " " * len(MERK)
         regels = self._teken(self._items[nummer][1], breed - len(MERK))
+        if deel >= len(regels):  # made wider just now: Textual draws before it tells that the size changed
+            return self._strip(Content(""), breed)
         tekst = (Content(merk) + regels[deel]).truncate(breed, ellipsis=True)
         return self._strip(tekst, breed, *(("lijst--gemarkeerd",) if hier and regels[deel] else ()))
 

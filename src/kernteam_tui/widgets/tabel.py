@@ -49,8 +49,8 @@ class Tabel(Vertical):
     Tabel DataTable:focus > .datatable--cursor {
         background: $block-cursor-background; color: $foreground; text-style: bold;
     }
-    Tabel .tabel-leeg, Tabel .tabel-meer { display: none; height: auto; padding: 1 2; color: $text-muted; }
-    Tabel .tabel-meer { padding: 0 2; }
+    Tabel .tabel-leeg, Tabel .tabel-meer { display: none; height: auto; padding: 1 1; color: $text-muted; }
+    Tabel .tabel-meer { padding: 0 1; }
     Tabel.-leeg DataTable { display: none; }
     Tabel.-leeg .tabel-leeg { display: block; }
     Tabel.-meer .tabel-meer { display: block; }

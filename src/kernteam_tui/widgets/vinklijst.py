@@ -11,11 +11,19 @@ from textual.message import Message
 from textual.reactive import reactive
 from textual.widget import Widget
 
+from kernteam_tui.domain.codes import Code
+
 Opties = Sequence[tuple[str, str]]
 """(text on the screen, stored value)"""
 
+
 TUSSENRUIMTE = 2
 VINKJE = 4
+
+
+def opties_van(codes: Iterable[Code]) -> list[tuple[str, str]]:
+    """A list of codes (`opties_van(Reden)`) to choose from."""
+    return [(code.label, code.value) for code in codes]
 
 
 class Vinklijst(Widget, can_focus=True):

@@ -9,7 +9,7 @@ from textual.content import Content
 from textual.message import Message
 from textual.widget import Widget
 
-from kernteam_tui.opdrachten import Opdracht, eerste_toets
+from kernteam_tui.schil.opdrachten import Opdracht, eerste_toets
 
 TUSSEN = 2
 """Cells between two pairs."""

@@ -9,12 +9,10 @@ from pathlib import Path
 
 import pytest
 
-from kernteam_tui.cli.aanroep import TALEN, VORMEN, bouw_ontleder, ontleed
+from kernteam_tui.cli.aanroep import bouw_ontleder, ontleed
 from kernteam_tui.cli.ontleder import Ontleder
 from kernteam_tui.domain.fouten import GebruikOnjuist
-from kernteam_tui.services import samenvatting
-
-from .conftest import Roep
+from tests.unit.cli.conftest import Roep
 
 ENGELS = re.compile(
     r"\b(usage|options?|optional|positional|arguments?|show|this|exit|message|choose|choice|invalid|error|"
@@ -141,7 +139,3 @@ def test_words_beside_options_keep_their_order() -> None:
 
 def test_after_two_dashes_everything_is_a_word() -> None:
     assert ontleed(["zoek", "a", "--", "--json", "-b"]).woorden == ["a", "--json", "-b"]
-
-
-def test_what_can_be_made_is_what_the_service_makes() -> None:
-    assert (VORMEN, TALEN) == (samenvatting.VORMEN, samenvatting.TALEN)

@@ -9,8 +9,7 @@ import pytest
 
 from kernteam_tui.bootstrap import DemoEinde
 from kernteam_tui.cli import demo
-
-from .conftest import Roep
+from tests.unit.cli.conftest import Roep
 
 
 @pytest.mark.parametrize(
@@ -31,7 +30,7 @@ def test_the_store_goes_unless_she_wrote_in_it_and_keeps_it(
         gevraagd.append(tekst)
         return antwoord or ""
 
-    def open_demo(folder: Path, _: object) -> DemoEinde:
+    def open_demo(folder: Path, *_: object) -> DemoEinde:
         assert (folder / "kluis.db").exists()
         return DemoEinde(0, geschreven)
 

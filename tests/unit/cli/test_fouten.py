@@ -13,8 +13,7 @@ from kernteam_tui.cli import kluis as cli_kluis
 from kernteam_tui.cli import vandaag
 from kernteam_tui.domain.klok import Klok
 from kernteam_tui.services.toegang import unlock
-
-from .conftest import ZIN, Kluis, Roep
+from tests.unit.cli.conftest import ZIN, Kluis, Roep
 
 
 def test_a_wrong_passphrase_is_status_three(kernteam: Roep, kluis: Kluis) -> None:

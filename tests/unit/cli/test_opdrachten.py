@@ -15,8 +15,7 @@ import pytest
 
 from kernteam_tui.cli.termijnen import run
 from kernteam_tui.services.formaten import FORMATEN, FoutUit, TermijnenUit, namen
-
-from .conftest import AANMELDING, PLAN, SCHOOL, Kluis, Roep
+from tests.unit.cli.conftest import AANMELDING, PLAN, SCHOOL, Kluis, Roep
 
 Bestand = Callable[[object], Path]
 OFFSET = re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\+0[12]:00")

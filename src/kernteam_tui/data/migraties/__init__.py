@@ -1,5 +1,5 @@
 """Bringing a store to the newest form: Alembic, started from the program, without an ini file."""
 
-from .bijwerken import SCHEMA_NUMBER, build_schema, migrate, stored_schema_number
+from kernteam_tui.data.migraties.bijwerken import SCHEMA_NUMBER, migrate, stored_schema_number
 
-__all__ = ["SCHEMA_NUMBER", "build_schema", "migrate", "stored_schema_number"]
+__all__ = ["SCHEMA_NUMBER", "migrate", "stored_schema_number"]

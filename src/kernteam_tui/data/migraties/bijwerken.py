@@ -10,7 +10,7 @@ from pathlib import Path
 
 from sqlalchemy import Engine
 
-from ..engine import driver_connection
+from kernteam_tui.data.engine import driver_connection
 
 SCHEMA_NUMBER = 1
 """Number of the newest migration in `versions`."""
@@ -22,13 +22,10 @@ def stored_schema_number(engine: Engine) -> int:
         return int(connection.execute("PRAGMA user_version").fetchone()[0])
 
 
-def build_schema(engine: Engine) -> None:
-    """Make every table of the newest form in an empty store."""
-    migrate(engine)
-
-
 def migrate(engine: Engine) -> None:
     """Run the migrations that this store has not had, in one transaction: all of them or none.
+
+    In an empty store that makes every table.
 
     Native ALTER only (`render_as_batch` stays off): a batch would rebuild a table, and with foreign keys
     on that deletes the children and drops the triggers of the search index, both without an error.

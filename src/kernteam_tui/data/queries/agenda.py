@@ -8,10 +8,10 @@ from datetime import datetime, timedelta
 
 from sqlalchemy import Connection
 
-from ...domain.codes import GesprekSoort, GesprekStaat
-from ...domain.gezin import korte_naam
-from ..typen import moment_text
-from .waarden import read_moment
+from kernteam_tui.data.queries.waarden import read_moment
+from kernteam_tui.data.typen import moment_text
+from kernteam_tui.domain.codes import GesprekSoort, GesprekStaat
+from kernteam_tui.domain.gezin import korte_naam
 
 LONGEST = timedelta(hours=24)
 """No talk takes longer, so none that began earlier than this before the first moment reaches into it."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from sqlalchemy import Connection
 
-from ...domain.fouten import NietGevonden
+from kernteam_tui.domain.fouten import NietGevonden
 
 
 def tel_casussen(conn: Connection) -> int:

@@ -7,9 +7,9 @@ from datetime import date
 
 from sqlalchemy import Connection
 
-from ...domain.gezin import korte_naam
-from ..letters import same_name_key
-from .waarden import read_day
+from kernteam_tui.data.letters import same_name_key
+from kernteam_tui.data.queries.waarden import read_day
+from kernteam_tui.domain.gezin import korte_naam
 
 _KNOWN = """
 SELECT casus.id, casus.nummer, casus.school_id, school.naam, casus.aangemeld, afsluiting.id IS NULL,

@@ -13,7 +13,8 @@ from typing import Any
 
 from sqlalchemy import Connection
 
-from ...domain.codes import (
+from kernteam_tui.data.queries.waarden import day_of, read_day, read_flag, read_moment
+from kernteam_tui.domain.codes import (
     AfsluitSoort,
     GesprekSoort,
     GesprekStaat,
@@ -23,9 +24,8 @@ from ...domain.codes import (
     RedenLater,
     TerugkoppelMoment,
 )
-from ...domain.feiten import ActieFeit, CasusFeiten, GesprekFeit, OuderFeit, TerugkoppelFeit
-from ...domain.gezin import korte_naam
-from .waarden import day_of, read_day, read_flag, read_moment
+from kernteam_tui.domain.feiten import ActieFeit, CasusFeiten, GesprekFeit, OuderFeit, TerugkoppelFeit
+from kernteam_tui.domain.gezin import korte_naam, zwakste_gezag
 
 
 class Welke(Enum):
@@ -104,8 +104,6 @@ FROM casus JOIN terugkoppelafspraak AS afspraak ON afspraak.casus_id = casus.id 
 {where} ORDER BY afspraak.rowid
 """
 
-_GEZAG_ORDER = (JaNeeOnbekend.NEE, JaNeeOnbekend.ONBEKEND, JaNeeOnbekend.JA)
-
 
 @dataclass
 class _Parts:
@@ -146,7 +144,7 @@ def _gather_people(parts: dict[str, _Parts], jongeren: Iterable[Any], ouders: It
         found = parts[casus_id].ouders
         gezag = JaNeeOnbekend(code)
         if ouder_id in found:
-            gezag = min(gezag, found[ouder_id].gezag, key=_GEZAG_ORDER.index)
+            gezag = zwakste_gezag((gezag, found[ouder_id].gezag))
         found[ouder_id] = OuderFeit(ouder_id, f"{roepnaam} {achternaam}".strip(), gezag)
 
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from sqlalchemy import Connection
 
-from ...domain.codes import Bevrijdingsdag
-from ...domain.instellingen import Instellingen
+from kernteam_tui.domain.codes import Bevrijdingsdag
+from kernteam_tui.domain.instellingen import Instellingen
 
 _SETTINGS = """
 SELECT naam, email, telefoon, startgesprek_dagen, kennismaking_werkdagen, goede_vrijdag_vrij, bevrijdingsdag,

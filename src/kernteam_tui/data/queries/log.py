@@ -7,8 +7,8 @@ from datetime import datetime
 
 from sqlalchemy import Connection
 
-from ...domain.codes import LogSoort
-from .waarden import read_moment
+from kernteam_tui.data.queries.waarden import read_moment
+from kernteam_tui.domain.codes import LogSoort
 
 
 @dataclass(frozen=True)

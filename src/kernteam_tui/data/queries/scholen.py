@@ -1,4 +1,4 @@
-"""The schools: for a list to choose from, or whole with their kernteam."""
+"""The schools, whole with their kernteam."""
 
 from __future__ import annotations
 
@@ -8,28 +8,18 @@ from datetime import date
 
 from sqlalchemy import Connection
 
-from ...domain.codes import Regio, Rol, SchoolSoort
-from ...domain.school import Aanwezigheid
-from ..typen import AANWEZIGHEID, DAGEN, TEKSTEN
+from kernteam_tui.data.typen import AANWEZIGHEID, DAGEN, TEKSTEN
+from kernteam_tui.domain.codes import Regio, Rol, SchoolSoort
+from kernteam_tui.domain.school import Aanwezigheid
 
 _SCHOLEN = """
 SELECT id, naam, soort, regio, dicht, ruimtes, mentor_erbij, gesprek_minuten
-FROM school ORDER BY naam, created_at, id
+FROM school ORDER BY naam COLLATE NOCASE, created_at, id
 """
 _KERNTEAM = """
 SELECT school_id, id, rol, naam, email, telefoon, ik, aanwezig
 FROM kernpartner ORDER BY volgorde, rowid
 """
-
-
-@dataclass(frozen=True)
-class SchoolRegel:
-    """One school in a list."""
-
-    id: str
-    naam: str
-    soort: SchoolSoort
-    regio: Regio
 
 
 @dataclass(frozen=True)
@@ -58,12 +48,6 @@ class SchoolBeeld:
     mentor_erbij: bool
     gesprek_minuten: int
     kernteam: tuple[PartnerBeeld, ...]
-
-
-def lees_scholen(conn: Connection) -> tuple[SchoolRegel, ...]:
-    """All schools by name."""
-    rows = conn.exec_driver_sql("SELECT id, naam, soort, regio FROM school ORDER BY naam COLLATE NOCASE, id")
-    return tuple(SchoolRegel(row[0], row[1], SchoolSoort(row[2]), Regio(row[3])) for row in rows)
 
 
 def lees_kernteams(conn: Connection) -> tuple[SchoolBeeld, ...]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date, datetime
 from functools import lru_cache
 
-from ...domain.klok import AMSTERDAM
+from kernteam_tui.domain.klok import AMSTERDAM
 
 
 @lru_cache(maxsize=4096)

@@ -6,8 +6,8 @@ import unicodedata
 
 from cryptography.hazmat.primitives.kdf.argon2 import Argon2id
 
-from .datasleutel import KEY_BYTES, wipe
-from .kop import SALT_BYTES, KdfParameters
+from kernteam_tui.data.sleutels.datasleutel import KEY_BYTES, wipe
+from kernteam_tui.data.sleutels.kop import SALT_BYTES, KdfParameters
 
 
 def secret_bytes(secret: str) -> bytearray:

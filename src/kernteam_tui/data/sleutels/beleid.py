@@ -6,8 +6,8 @@ import time
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from .afleiding import measure_once
-from .kop import ITERATIONS, KdfParameters
+from kernteam_tui.data.sleutels.afleiding import measure_once
+from kernteam_tui.data.sleutels.kop import ITERATIONS, KdfParameters
 
 TARGET_SECONDS = 1.0
 MEMORY_STEPS_KIB = (256 * 1024, 128 * 1024, 64 * 1024)

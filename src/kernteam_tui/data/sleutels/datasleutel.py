@@ -5,7 +5,7 @@ from __future__ import annotations
 import hmac
 import secrets
 
-from ..fouten import DriverUnsafe
+from kernteam_tui.data.fouten import DriverUnsafe
 
 KEY_BYTES = 32
 _HEX = b"0123456789abcdef"

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import secrets
 
-from ..fouten import HerstelcodeOnjuist
+from kernteam_tui.data.fouten import HerstelcodeOnjuist
 
 SYMBOLS = "0123456789ABCDEFGHJKMNPQRSTVWXYZ"
 CHECK_SYMBOLS = SYMBOLS + "*~$=U"

@@ -17,7 +17,7 @@ from base64 import b64decode, b64encode
 from dataclasses import dataclass
 from typing import Any, Literal, get_args
 
-from ..fouten import KeyFileDamaged, KeyFileTampered, StoreTooNew
+from kernteam_tui.data.fouten import KeyFileDamaged, KeyFileTampered, StoreTooNew
 
 FORMAT = "kernteam-sleutels"
 VERSION = 1

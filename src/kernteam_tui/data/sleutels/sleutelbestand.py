@@ -8,9 +8,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from pathlib import Path
 
-from ..bestanden import KEYS, KEYS_COPY, disk_errors_named, write_durably
-from ..fouten import KeyFileDamaged, KeyFileMissing, StoreError
-from .kop import MAX_FILE_BYTES, Header, read_header, write_header
+from kernteam_tui.data.bestanden import KEYS, KEYS_COPY, disk_errors_named, write_durably
+from kernteam_tui.data.fouten import KeyFileDamaged, KeyFileMissing, StoreError
+from kernteam_tui.data.sleutels.kop import MAX_FILE_BYTES, Header, read_header, write_header
 
 MENDED = "Een van de twee kopieën van het sleutelbestand was {wat}; hij is hersteld uit de andere."
 
@@ -59,6 +59,9 @@ def mend_key_file(folder: Path, key_file: KeyFile) -> tuple[str, ...]:
 
 
 def _content(path: Path) -> bytes | None:
+    """None where there is no file; nothing where a folder stands in its place."""
+    if path.is_dir():
+        return b""
     with disk_errors_named():
         try:
             with path.open("rb") as stream:

@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from ..fouten import WeakSecret
-from .herstelcode import looks_like_recovery_code
-from .woorden import woordenlijst
+from kernteam_tui.data.fouten import WeakSecret
+from kernteam_tui.data.sleutels.herstelcode import looks_like_recovery_code
+from kernteam_tui.data.sleutels.woorden import woordenlijst
 
 _TEXTS = ("heel zwak", "zwak", "matig", "sterk", "heel sterk")
 _MAX_JUDGED = 72

@@ -12,12 +12,11 @@ import secrets
 from cryptography.exceptions import InvalidTag
 from cryptography.hazmat.primitives.ciphers.aead import AESGCM
 
-from ...domain.ids import new_id
-from ..fouten import KeyFileTampered, WrongSecret
-from .afleiding import derive_wrapping_key, secret_bytes
-from .datasleutel import KEY_BYTES, DataKey, wipe
-from .herstelcode import looks_like_recovery_code, read_recovery_code
-from .kop import (
+from kernteam_tui.data.fouten import KeyFileTampered, WrongSecret
+from kernteam_tui.data.sleutels.afleiding import derive_wrapping_key, secret_bytes
+from kernteam_tui.data.sleutels.datasleutel import KEY_BYTES, DataKey, wipe
+from kernteam_tui.data.sleutels.herstelcode import looks_like_recovery_code, read_recovery_code
+from kernteam_tui.data.sleutels.kop import (
     NONCE_BYTES,
     SALT_BYTES,
     Header,
@@ -28,6 +27,7 @@ from .kop import (
     canonical,
     preamble,
 )
+from kernteam_tui.domain.ids import new_id
 
 _MAC_PURPOSE = b"kernteam kluis.keys mac/1"
 

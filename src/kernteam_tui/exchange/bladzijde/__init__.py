@@ -2,6 +2,6 @@
 
 from kernteam_tui.exchange.bladzijde.pdf import Afdruk, PdfMislukt, maak_pdf
 from kernteam_tui.exchange.bladzijde.tekst import maak_tekst
-from kernteam_tui.exchange.bladzijde.zinnen import TaalOnbekend
+from kernteam_tui.exchange.bladzijde.zinnen import TaalOnbekend, wat_school_weet
 
-__all__ = ["Afdruk", "PdfMislukt", "TaalOnbekend", "maak_pdf", "maak_tekst"]
+__all__ = ["Afdruk", "PdfMislukt", "TaalOnbekend", "maak_pdf", "maak_tekst", "wat_school_weet"]

@@ -70,13 +70,9 @@ def maak_pdf(bladzijde: Bladzijde) -> Afdruk:
     return Afdruk(data, aantal, punten, (*_vervangen_melding(vervangen), *_lengte_melding(aantal)))
 
 
+@cache
 def lees_dekking() -> frozenset[int]:
     """The code points that our fonts can print."""
-    return _dekking()
-
-
-@cache
-def _dekking() -> frozenset[int]:
     inhoud = json.loads((_assets() / "lettertypen" / "dekking.json").read_text("utf-8"))
     return frozenset(teken for van, tot in inhoud["reeksen"] for teken in range(van, tot + 1))
 

@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 import tomllib
+from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import date
 from functools import cache
 from importlib.resources import files
 
+from kernteam_tui.domain.bladzijde import TALEN
+from kernteam_tui.domain.codes import Niveau
 from kernteam_tui.domain.fouten import GebruikOnjuist
-
-TALEN = ("nl",)
-"""Languages in which the page exists."""
 
 
 class TaalOnbekend(GebruikOnjuist):
@@ -33,6 +33,8 @@ class Zinnen:
     bellen: tuple[tuple[str, str], ...]
     """What it is about and whom to call, for everybody."""
     oneens: tuple[str, ...]
+    school: dict[str, str]
+    """What school always and never knows (`altijd`, `nooit`), and what by each Niveau."""
     dagen: tuple[str, ...]
     maanden: tuple[str, ...]
 
@@ -46,6 +48,15 @@ class Zinnen:
         return tekst if dag.year == gelezen_op.year else f"{tekst} {dag.year}"
 
 
+def wat_school_weet(niveaus: Collection[Niveau], taal: str = "nl") -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """What school knows and what it does not, where partners there were promised this much (S32, S35).
+
+    Raises TaalOnbekend.
+    """
+    school = lees_zinnen(taal).school
+    return (school["altijd"], *(school[niveau] for niveau in Niveau if niveau in niveaus)), (school["nooit"],)
+
+
 @cache
 def lees_zinnen(taal: str) -> Zinnen:
     """The sentences of a language. Raises TaalOnbekend."""
@@ -55,7 +66,7 @@ def lees_zinnen(taal: str) -> Zinnen:
         )
     bron = files("kernteam_tui") / "assets" / "bladzijde" / f"zinnen-{taal}.toml"
     inhoud = tomllib.loads(bron.read_text("utf-8"))
-    zinnen = inhoud["zinnen"]
+    zinnen, school = inhoud["zinnen"], inhoud["school"]
     return Zinnen(
         taal=inhoud["taal"],
         richting=inhoud["richting"],
@@ -64,6 +75,7 @@ def lees_zinnen(taal: str) -> Zinnen:
         schaal=zinnen["schaal"],
         bellen=tuple((regel["wat"], regel["wie"]) for regel in inhoud["bellen"]),
         oneens=tuple(inhoud["oneens"]["zinnen"]),
+        school={"altijd": school["altijd"], "nooit": school["nooit"], **school["niveaus"]},
         dagen=tuple(inhoud["kalender"]["dagen"]),
         maanden=tuple(inhoud["kalender"]["maanden"]),
     )

@@ -49,6 +49,6 @@ class KernpartnerBewerking(KernpartnerInvoer):
 class SchoolBewerking(SchoolInvoer):
     """A school as the form of the app edits it: the file's content and the agreements about talks."""
 
-    kernteam: tuple[KernpartnerBewerking, ...] = ()  # type: ignore[assignment]  # each one is a KernpartnerInvoer
+    kernteam: tuple[KernpartnerBewerking, ...] = ()
     mentor_erbij: bool = True
     gesprek_minuten: Annotated[int, Field(ge=15, le=240)] = 60

@@ -7,14 +7,15 @@ from datetime import date
 
 from textual.widget import Widget
 
-from kernteam_tui.domain.codes import AanmelderRol, Code, JaNeeOnbekend, Reden, Route, Vraagstuk
+from kernteam_tui.domain.codes import AanmelderRol, JaNeeOnbekend, Reden, Route, Vraagstuk
 from kernteam_tui.widgets.geboortedatum import Geboortedatumveld
 from kernteam_tui.widgets.keuzes import Keuzerij, Keuzeveld, Vinkveld
 from kernteam_tui.widgets.meerkeuze import Meerkeuze
 from kernteam_tui.widgets.tekst import Kopregel, Tekst
 from kernteam_tui.widgets.velden import Datumveld, Tekstveld, Tekstvlak, Veld
+from kernteam_tui.widgets.vinklijst import opties_van
 
-JA_NEE_ONBEKEND = [(antwoord.label, str(antwoord)) for antwoord in JaNeeOnbekend]
+JA_NEE_ONBEKEND = opties_van(JaNeeOnbekend)
 WETEN = (("ja", "ja"), ("nee", "nee"), ("weet ik niet", "onbekend"))
 
 
@@ -33,7 +34,7 @@ def eerste_rijen(vandaag: date) -> Iterator[Widget]:
     yield Kopregel("Aanmelding")
     yield Datumveld("aangemeld", "Aangemeld op", vandaag, verplicht=True)
     yield Tekst(id="termijnen-hier", classes="zacht")
-    yield Meerkeuze("redenen", "Redenen", _opties(Reden), verplicht=True)
+    yield Meerkeuze("redenen", "Redenen", opties_van(Reden), verplicht=True)
     yield Vinkveld("spoed", "Spoed", tekst="dit kan niet wachten")
 
 
@@ -41,15 +42,15 @@ def verdere_rijen() -> Iterator[Widget]:
     """What may also come later, below the parents."""
     yield Kopregel("Wie meldt aan")
     yield Tekstveld("aanmelder_naam", "Naam")
-    yield Keuzeveld("aanmelder_rol", "Rol", _opties(AanmelderRol))
-    yield Keuzeveld("route", "Waar kwam het binnen", _opties(Route))
+    yield Keuzeveld("aanmelder_rol", "Rol", opties_van(AanmelderRol))
+    yield Keuzeveld("route", "Waar kwam het binnen", opties_van(Route))
     yield Tekstvlak(
         "woorden",
         "In hun woorden",
         hoogte=3,
         uitleg="Wat zegt de aanmelder zelf? Letterlijk, niet samengevat.",
     )
-    yield Meerkeuze("vraagstukken", "Vraagstukken", _opties(Vraagstuk))
+    yield Meerkeuze("vraagstukken", "Vraagstukken", opties_van(Vraagstuk))
     yield Kopregel("Praten met, niet over")
     yield Keuzerij("ouders_weten", "Weten de ouders het", WETEN)
     yield Keuzerij("jongere_weet", "Weet de jongere het", WETEN)
@@ -71,7 +72,3 @@ def ouder_rijen(nummer: int) -> Iterator[Veld]:
     yield Tekstveld(f"{voor}email", "  e-mail")
     yield Tekstveld(f"{voor}taal", "  taal thuis", voorbeeld="bv. Turks; leeg is Nederlands")
     yield Vinkveld(f"{voor}tolk", "  tolk", tekst="een tolk is nodig")
-
-
-def _opties(codes: type[Code]) -> list[tuple[str, str]]:
-    return [(code.label, str(code)) for code in codes]

@@ -11,7 +11,8 @@ from textual.timer import Timer
 
 from kernteam_tui.domain.datumtekst import dag_cijfers, dag_kort
 from kernteam_tui.domain.fouten import KernteamError
-from kernteam_tui.opdrachten import Opdracht
+from kernteam_tui.domain.kalender import DatumBuitenBereik
+from kernteam_tui.schil.opdrachten import Opdracht
 from kernteam_tui.screens.aanmelding.invoer import gegevens_van, ingevulde_ouders, rij_van
 from kernteam_tui.screens.aanmelding.rijen import eerste_rijen, ouder_rijen, verdere_rijen
 from kernteam_tui.screens.basis import stijl
@@ -251,5 +252,5 @@ def termijnen_of_niet(sessie: Any, aangemeld: Any, school: str) -> Termijnen | N
     """The deadlines while somebody is typing: None for a year that is not known yet."""
     try:
         return termijnen_bij(sessie, aangemeld, school)
-    except KernteamError:
+    except DatumBuitenBereik:
         return None

@@ -5,7 +5,7 @@ from __future__ import annotations
 from textual import on
 from textual.app import ComposeResult
 
-from kernteam_tui.opdrachten import Opdracht
+from kernteam_tui.schil.opdrachten import Opdracht
 from kernteam_tui.screens.casus.tabblad import Tabblad
 from kernteam_tui.screens.casus.woorden import dag, wanneer
 from kernteam_tui.services.casus import TerugkoppelRegel, koppel_terug

@@ -11,7 +11,7 @@ from textual.containers import VerticalScroll
 
 from kernteam_tui.domain.codes import GesprekSoort, GesprekStaat
 from kernteam_tui.domain.datumtekst import moment_kort
-from kernteam_tui.opdrachten import Opdracht
+from kernteam_tui.schil.opdrachten import Opdracht
 from kernteam_tui.screens.casus.tabblad import Tabblad
 from kernteam_tui.screens.register import bestaat
 from kernteam_tui.services.casus import GesprekRegel
@@ -19,7 +19,6 @@ from kernteam_tui.services.gesprekken import GesprekBeeld, herstel_gesprek, zeg_
 from kernteam_tui.widgets.feiten import Feit, Feiten
 from kernteam_tui.widgets.tabel import Kolom, Rij, Tabel
 
-STAAT_OPEN = (GesprekStaat.GEPLAND, GesprekStaat.VERZET, GesprekStaat.AANGEBODEN)
 ANDERE_SOORTEN = tuple(soort for soort in GesprekSoort if soort is not GesprekSoort.STARTGESPREK)
 REDENEN_AF = (
     ("gezin kan niet", "gezin kan niet"),
@@ -36,7 +35,7 @@ class GesprekkenTab(Tabblad):
     OPDRACHTEN = (
         Opdracht("openen", "enter", "openen", "Dit gesprek openen: verzetten of vastleggen"),
         Opdracht(
-            "vastleggen", "l", "vastleggen", "Noteren wie er was en wat is afgesproken", "gesprek_vastleggen"
+            "vastleggen", "g", "vastleggen", "Noteren wie er was en wat is afgesproken", "gesprek_vastleggen"
         ),
         Opdracht(
             "verzetten", "v", "verzetten", "Dit gesprek naar een ander moment verzetten", "startgesprek"
@@ -76,7 +75,7 @@ class GesprekkenTab(Tabblad):
             return self.casus.afsluiting is None
         if gesprek is None:
             return False
-        nog_open = gesprek.staat in STAAT_OPEN
+        nog_open = gesprek.staat.nog_te_houden
         return {
             "vastleggen": gesprek.staat is not GesprekStaat.AFGEZEGD and gesprek.start <= self._nu(),
             "verzetten": nog_open and bestaat(scherm_voor(gesprek)),
@@ -182,7 +181,7 @@ def _rij(gesprek: GesprekRegel) -> Rij:
 
 
 def _feiten(gesprek: GesprekRegel) -> Iterator[Feit]:
-    yield gesprek.soort.label, f"{moment_kort(gesprek.start)}, {gesprek.minuten} minuten"
+    yield "gesprek", f"{gesprek.soort.label}, {moment_kort(gesprek.start)}, {gesprek.minuten} minuten"
     yield "plek", gesprek.plek
     yield "laatste wijziging", gesprek.laatste_reden
     yield "wie", ", ".join(gesprek.deelnemers)

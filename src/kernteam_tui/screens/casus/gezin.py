@@ -11,7 +11,7 @@ from textual.containers import VerticalScroll
 
 from kernteam_tui.domain.codes import PersoonRol
 from kernteam_tui.domain.talen import taal_naam
-from kernteam_tui.opdrachten import Opdracht
+from kernteam_tui.schil.opdrachten import Opdracht
 from kernteam_tui.screens.casus.tabblad import Tabblad
 from kernteam_tui.screens.casus.woorden import gezag, gezag_kort, ja_nee, leeftijd
 from kernteam_tui.services.casus import PersoonBeeld, wijzig_casus

@@ -8,7 +8,7 @@ from datetime import date
 from textual.app import ComposeResult
 from textual.containers import VerticalScroll
 
-from kernteam_tui.opdrachten import Opdracht
+from kernteam_tui.schil.opdrachten import Opdracht
 from kernteam_tui.screens.casus.tabblad import Tabblad
 from kernteam_tui.screens.casus.woorden import dag
 from kernteam_tui.services.gezinsplan import ActieBeeld, DoelBeeld, PlanBeeld, get_plan

@@ -7,7 +7,7 @@ from textual.app import ComposeResult
 
 from kernteam_tui.domain.codes import NotitieStaat
 from kernteam_tui.domain.datumtekst import dag_van
-from kernteam_tui.opdrachten import Opdracht
+from kernteam_tui.schil.opdrachten import Opdracht
 from kernteam_tui.screens.casus.tabblad import Tabblad
 from kernteam_tui.screens.casus.woorden import dag
 from kernteam_tui.services.casus import NotitieRegel

@@ -17,11 +17,12 @@ from textual.widgets.option_list import Option
 from kernteam_tui.domain.codes import RedenLater
 from kernteam_tui.domain.datumtekst import termijn_kort
 from kernteam_tui.domain.signalen import Signaal
-from kernteam_tui.opdrachten import Opdracht
+from kernteam_tui.schil.opdrachten import Opdracht
 from kernteam_tui.screens.casus.tabblad import Tabblad
 from kernteam_tui.screens.casus.woorden import dag, ja_nee, labels
 from kernteam_tui.services.casus import CasusBeeld, wijzig_casus
 from kernteam_tui.widgets.feiten import Feit, Feiten
+from kernteam_tui.widgets.optielijst import Optielijst
 from kernteam_tui.widgets.tekst import ZACHT, Kopregel, Tekst
 
 REDEN_LATER = "kennismaking_reden"
@@ -50,7 +51,7 @@ class OverzichtTab(Tabblad):
         with Horizontal(id="overzicht-delen"):
             with Vertical(id="overzicht-doen"):
                 yield Kopregel("Nu doen")
-                yield OptionList(id="signalen", markup=False)
+                yield Optielijst(id="signalen")
                 yield Tekst(id="niets-te-doen", classes="zacht")
             with VerticalScroll(id="overzicht-feiten"):
                 yield Kopregel("Afspraken over tijd", classes="eerste")

@@ -11,7 +11,7 @@ from textual.content import Content
 from kernteam_tui.domain.codes import GesprekSoort, GesprekStaat, NotitieSoort
 from kernteam_tui.domain.datumtekst import dag_kort
 from kernteam_tui.domain.signalen import Signaal
-from kernteam_tui.opdrachten import Opdracht
+from kernteam_tui.schil.opdrachten import Opdracht
 from kernteam_tui.screens.basis import KernteamScreen, stijl
 from kernteam_tui.screens.casus.afsluiten import AfsluitenTab
 from kernteam_tui.screens.casus.delen import DelenTab

@@ -13,7 +13,7 @@ from textual.message import Message
 from textual.reactive import reactive
 from textual.widget import Widget
 
-from kernteam_tui.opdrachten import Opdracht
+from kernteam_tui.schil.opdrachten import Opdracht
 from kernteam_tui.screens.basis import bindingen
 from kernteam_tui.screens.register import bestaat
 from kernteam_tui.services.casus import CasusBeeld

@@ -19,6 +19,7 @@ from kernteam_tui.widgets.keuzes import Keuzerij, Keuzeveld, Vinkveld
 from kernteam_tui.widgets.meerkeuze import Meerkeuze
 from kernteam_tui.widgets.tekst import Kopregel
 from kernteam_tui.widgets.velden import Datumveld, Tekstveld, Tekstvlak
+from kernteam_tui.widgets.vinklijst import opties_van
 
 JA_NEE = (("ja", "ja"), ("nee", "nee"), ("weet ik niet", ""))
 DATUMS = ("kennismaking_aangeboden_op", "begeleiding_gestart", "volgende_poging")
@@ -60,7 +61,7 @@ class CasusWijzigenScreen(Wijzigformulier):
         yield Tekstveld("mentor", "Mentor")
         yield Kopregel("Begeleiding")
         yield Datumveld("kennismaking_aangeboden_op", "Kennismaking aangeboden", vandaag)
-        yield Keuzeveld("kennismaking_reden_later", "Waarom later", _opties(RedenLater), leeg="niet later")
+        yield Keuzeveld("kennismaking_reden_later", "Waarom later", opties_van(RedenLater), leeg="niet later")
         yield Datumveld("begeleiding_gestart", "Hulp gestart op", vandaag)
         yield Vinkveld(
             "zorg_zonder_vraag",
@@ -74,14 +75,14 @@ class CasusWijzigenScreen(Wijzigformulier):
         yield Tekstveld("maatje", "Maatje")
         yield Tekstveld("woongemeente", "Woongemeente")
         yield Kopregel("Aanmelding")
-        yield Meerkeuze("redenen", "Redenen", _opties(Reden), verplicht=True)
-        yield Meerkeuze("vraagstukken", "Vraagstukken", _opties(Vraagstuk))
+        yield Meerkeuze("redenen", "Redenen", opties_van(Reden), verplicht=True)
+        yield Meerkeuze("vraagstukken", "Vraagstukken", opties_van(Vraagstuk))
         yield Vinkveld("spoed", "Spoed", tekst="dit kan niet wachten")
         yield Tekstvlak("woorden", "Woorden aanmelder", hoogte=3)
         yield Keuzerij("ouders_weten", "Ouders weten het", JA_NEE)
         yield Keuzerij("jongere_weet", "Jongere weet het", JA_NEE)
         yield Keuzerij(
-            "buurtteam", "Buurtteam betrokken", _opties(JaNeeOnbekend), uitleg="Vraag dit aan het gezin."
+            "buurtteam", "Buurtteam betrokken", opties_van(JaNeeOnbekend), uitleg="Vraag dit aan het gezin."
         )
 
     def gewijzigd(self, veld_id: str) -> None:
@@ -173,10 +174,6 @@ def waarden_van(casus: CasusBeeld) -> dict[str, Any]:
         "jongere_weet": _weten(casus.jongere_weet),
         "buurtteam": str(casus.buurtteam),
     }
-
-
-def _opties(codes: type[Code]) -> list[tuple[str, str]]:
-    return [(code.label, str(code)) for code in codes]
 
 
 def _datum(dag: Any) -> str:

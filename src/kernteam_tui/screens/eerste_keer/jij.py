@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from textual.app import ComposeResult
 
+from kernteam_tui.domain.uitnodigen import is_adres
 from kernteam_tui.screens.eerste_keer.stap import Stap
 from kernteam_tui.widgets.tekst import Tekst
 from kernteam_tui.widgets.velden import Tekstveld
@@ -27,12 +28,8 @@ class JijStap(Stap):
         yield Tekstveld("telefoon", "Telefoon", uitleg="het nummer dat ouders mogen bellen")
 
     def verder(self) -> None:
-        from kernteam_tui.services.instellingen import (
-            is_email,
-        )  # loads the store's libraries: not at the start
-
         email = self.query_one("#email", Tekstveld)
-        if email.waarde.strip() and not is_email(email.waarde.strip()):
+        if email.waarde.strip() and not is_adres(email.waarde.strip()):
             email.fout("Dit is geen e-mailadres. Verbeter het of laat het leeg.")
             email.focus_invoer()
             return

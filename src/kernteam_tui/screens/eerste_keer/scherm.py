@@ -8,8 +8,9 @@ from textual import on
 from textual.app import ComposeResult
 
 from kernteam_tui.domain.fouten import KernteamError
-from kernteam_tui.draad import in_draad
-from kernteam_tui.opdrachten import OVERAL, TERUG, ZONDER_SLEUTEL, Opdracht
+from kernteam_tui.schil.draad import in_draad
+from kernteam_tui.schil.opdrachten import OVERAL, TERUG, ZONDER_SLEUTEL, Opdracht
+from kernteam_tui.schil.verbinding import Sessie
 from kernteam_tui.screens.basis import KernteamScreen, stijl
 from kernteam_tui.screens.eerste_keer.herstelcode import HerstelcodeStap
 from kernteam_tui.screens.eerste_keer.jij import JijStap
@@ -18,7 +19,6 @@ from kernteam_tui.screens.eerste_keer.terugtypen import ANDERS, TerugtypenStap
 from kernteam_tui.screens.eerste_keer.wachtwoordzin import WachtwoordzinStap
 from kernteam_tui.screens.eerste_keer.welkom import WelkomStap
 from kernteam_tui.services import toegang
-from kernteam_tui.verbinding import Sessie
 from kernteam_tui.widgets.voet import Voet
 
 S = TypeVar("S", bound=Stap)

@@ -6,7 +6,7 @@ from textual import on
 from textual.app import ComposeResult
 from textual.containers import Vertical
 
-from kernteam_tui.opdrachten import Opdracht
+from kernteam_tui.schil.opdrachten import Opdracht
 from kernteam_tui.screens.eerste_keer.stap import AANTAL
 from kernteam_tui.screens.school.formulier import SchoolformulierScreen
 from kernteam_tui.services.instellingen import InstellingenBeeld

@@ -10,7 +10,7 @@ from textual.containers import Horizontal, VerticalScroll
 from textual.message import Message
 from textual.widgets import Button
 
-from kernteam_tui.opdrachten import Opdracht
+from kernteam_tui.schil.opdrachten import Opdracht
 from kernteam_tui.screens.dialogen import knop
 from kernteam_tui.widgets.invoer import Invoer
 from kernteam_tui.widgets.tekst import Tekst

@@ -9,8 +9,8 @@ from textual.app import ComposeResult
 from textual.content import Content
 from textual.timer import Timer
 
-from kernteam_tui.draad import in_draad
-from kernteam_tui.opdrachten import Opdracht
+from kernteam_tui.schil.draad import in_draad
+from kernteam_tui.schil.opdrachten import Opdracht
 from kernteam_tui.screens.eerste_keer.stap import Stap
 from kernteam_tui.services import toegang
 from kernteam_tui.widgets.invoer import Invoer

@@ -8,7 +8,7 @@ from typing import Any
 from textual.widget import Widget
 
 from kernteam_tui.domain.codes import GesprekSoort, GesprekStaat, Niveau, PersoonRol, Rol, TerugkoppelMoment
-from kernteam_tui.domain.datumtekst import dag_cijfers, dag_kort, dag_van, moment_kort
+from kernteam_tui.domain.datumtekst import dag_cijfers, dag_kort, dag_van
 from kernteam_tui.screens.basis import stijl
 from kernteam_tui.screens.gesprek_vastleggen.velden import Actieveld, Terugkoppelveld
 from kernteam_tui.screens.gesprek_woorden import REDENEN_TE_LAAT, deelnemer_tekst, rol_kort
@@ -59,7 +59,7 @@ class GesprekVastleggenScreen(GesprekFormulier):
         soort = gesprek.soort.label
         self.kop(
             titel=f"{soort[:1].upper()}{soort[1:]} vastleggen",
-            onderwerp=f"{gesprek.casus} {gesprek.jongere}  ·  {moment_kort(gesprek.start)}",
+            onderwerp=f"{gesprek.casus} {gesprek.jongere}  ·  {dag_kort(dag_van(gesprek.start))}",
         )
         self.toon_rijen(self._rijen(gesprek), _beginwaarde(gesprek))
 

@@ -42,7 +42,7 @@ class Actieveld(Veld):
     """What a partner does next, and by when. Value: `{"wat": str, "op": str}`, the day as it was typed."""
 
     DEFAULT_CSS = """
-    Actieveld .actie-op { width: 11; margin-left: 1; }
+    Actieveld .actie-op { width: 13; margin-left: 1; }
     Actieveld .actie-gelezen { width: 12; padding-left: 1; color: $text-muted; }
     Actieveld _Voorstelinvoer { width: 1fr; }
     """
@@ -102,7 +102,7 @@ class Terugkoppelveld(Veld):
     Terugkoppelveld Select:focus > SelectCurrent { background: $panel; }
     Terugkoppelveld Select > SelectOverlay { border: solid $secondary; max-height: 8; }
     Terugkoppelveld .-moment { margin-left: 1; }
-    Terugkoppelveld .terug-op { display: none; width: 12; margin-left: 1; }
+    Terugkoppelveld .terug-op { display: none; width: 13; margin-left: 1; }
     Terugkoppelveld.-op-datum .terug-op { display: block; }
     Terugkoppelveld.-niets .-moment { display: none; }
     """

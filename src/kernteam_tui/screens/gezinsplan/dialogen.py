@@ -14,6 +14,7 @@ from textual.widgets.option_list import Option
 from kernteam_tui.domain.plancontrole import Controlepunt
 from kernteam_tui.screens.dialogen import Dialoog, knop
 from kernteam_tui.screens.gezinsplan.schrijver import Inhoud
+from kernteam_tui.widgets.optielijst import Optielijst
 from kernteam_tui.widgets.tekst import ZACHT, Kopregel, Tekst
 
 BEIDE = "beide"
@@ -28,7 +29,7 @@ class Controledialoog(Dialoog[Controlepunt]):
         self._punten = sorted(punten, key=lambda punt: (punt.in_orde is not False, punt.nr))
 
     def inhoud(self) -> ComposeResult:
-        yield OptionList(*(Option(_punt(punt)) for punt in self._punten), id="controle-lijst", markup=False)
+        yield Optielijst(*(Option(_punt(punt)) for punt in self._punten), id="controle-lijst")
         yield Tekst("Enter ernaartoe   Esc terug   Het plan vaststellen kan altijd.", classes="zacht")
 
     @on(OptionList.OptionSelected)

@@ -11,13 +11,14 @@ from textual.widgets.option_list import Option
 
 from kernteam_tui.domain.planstaat import Staat
 from kernteam_tui.services.gezinsplan import OnderdeelBeeld
+from kernteam_tui.widgets.optielijst import Optielijst
 from kernteam_tui.widgets.tekst import ZACHT
 
 _TEKENS = {Staat.GEVULD: ("✓", "$success"), Staat.LEEG: ("–", ZACHT), Staat.MIST: ("!", "$warning")}
 _INSPRING = " " * 5
 
 
-class Onderdelenlijst(OptionList):
+class Onderdelenlijst(Optielijst):
     """The section under the cursor is the one that is open; Enter goes into it."""
 
     DEFAULT_CSS = """
@@ -39,7 +40,7 @@ class Onderdelenlijst(OptionList):
         """The user wants to write in it."""
 
     def __init__(self, *, id: str) -> None:
-        super().__init__(id=id, markup=False)
+        super().__init__(id=id)
         self._sleutels: list[str] = []
         self._open = ""
 

@@ -11,7 +11,7 @@ from textual.containers import Horizontal
 from kernteam_tui.domain.datumtekst import dag_met_jaar
 from kernteam_tui.domain.fouten import KernteamError, VerouderdeVersie
 from kernteam_tui.domain.plancontrole import Controlepunt
-from kernteam_tui.opdrachten import Opdracht
+from kernteam_tui.schil.opdrachten import Opdracht
 from kernteam_tui.screens.basis import KernteamScreen
 from kernteam_tui.screens.bewaarder import Bewaarder
 from kernteam_tui.screens.gezinsplan.dialogen import BEIDE, Botsingdialoog, aantal_open

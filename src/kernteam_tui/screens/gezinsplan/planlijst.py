@@ -15,9 +15,10 @@ from textual.widgets import OptionList
 from textual.widgets.option_list import Option
 
 from kernteam_tui.domain.datumtekst import dag_kort, dag_lang
-from kernteam_tui.domain.plancontrole import MAX_DOELEN
+from kernteam_tui.domain.gezinsplan import MAX_DOELEN
 from kernteam_tui.domain.planformaat import Invul
 from kernteam_tui.services.gezinsplan import ActieBeeld, DoelBeeld, PlanBeeld
+from kernteam_tui.widgets.optielijst import Optielijst
 from kernteam_tui.widgets.tekst import ZACHT, Tekst
 
 _LET_OP = "$warning"
@@ -76,7 +77,7 @@ class Planlijst(Vertical):
         self._sleutels: list[str] = []
 
     def compose(self) -> ComposeResult:
-        yield OptionList(id="planlijst-regels", markup=False)
+        yield Optielijst(id="planlijst-regels")
         yield Tekst(classes="planlijst-raad")
         yield Tekst(classes="planlijst-hulp")
 

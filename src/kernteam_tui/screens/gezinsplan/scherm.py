@@ -9,7 +9,7 @@ from textual import on
 
 from kernteam_tui.domain.plancontrole import Controlepunt
 from kernteam_tui.domain.planformaat import Invul
-from kernteam_tui.opdrachten import Opdracht
+from kernteam_tui.schil.opdrachten import Opdracht
 from kernteam_tui.screens.basis import stijl
 from kernteam_tui.screens.gezinsplan.dialogen import Controledialoog, aantal_open
 from kernteam_tui.screens.gezinsplan.naamveld import Naaminvoer

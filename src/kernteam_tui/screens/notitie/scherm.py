@@ -12,7 +12,7 @@ from textual.widgets import TextArea
 from kernteam_tui.domain.codes import NotitieStaat
 from kernteam_tui.domain.datumtekst import moment_kort, tijd_kort
 from kernteam_tui.domain.fouten import KernteamError
-from kernteam_tui.opdrachten import Opdracht
+from kernteam_tui.schil.opdrachten import Opdracht
 from kernteam_tui.screens.basis import KernteamScreen, stijl
 from kernteam_tui.screens.bewaarder import NOG_NIET, Bewaarder
 from kernteam_tui.screens.notitie.kop import Notitiekop

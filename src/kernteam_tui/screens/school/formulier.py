@@ -11,7 +11,7 @@ from textual.containers import Vertical
 
 from kernteam_tui.domain.codes import Regio, SchoolSoort
 from kernteam_tui.domain.fouten import KernteamError
-from kernteam_tui.opdrachten import Opdracht
+from kernteam_tui.schil.opdrachten import Opdracht
 from kernteam_tui.screens.basis import stijl
 from kernteam_tui.screens.formulier import KLAAR
 from kernteam_tui.screens.school.dichte_dagen import lees_dagen, schrijf_dagen
@@ -24,6 +24,7 @@ from kernteam_tui.widgets.keuzes import Keuzerij
 from kernteam_tui.widgets.rooster import Aanwezigheidsrooster
 from kernteam_tui.widgets.tekst import Kopregel, Tekst
 from kernteam_tui.widgets.velden import Tekstveld, Tekstvlak
+from kernteam_tui.widgets.vinklijst import opties_van
 
 NIEUW = "school:nieuw"
 """Key of the draft of a school that is not there yet; the first run begins the same draft."""
@@ -94,7 +95,7 @@ class SchoolformulierScreen(Wijzigformulier):
         yield Keuzerij(
             "regio",
             "Regio",
-            [(regio.label, str(regio)) for regio in Regio],
+            opties_van(Regio),
             uitleg="voor de schoolvakanties; Utrecht hoort bij midden",
         )
 

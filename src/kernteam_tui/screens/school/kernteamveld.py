@@ -14,8 +14,8 @@ from textual.widget import Widget
 from textual.widgets import Button, Select
 
 from kernteam_tui.domain.codes import Rol
+from kernteam_tui.domain.uitnodigen import is_adres
 from kernteam_tui.screens.dialogen import knop
-from kernteam_tui.services.instellingen import is_email
 from kernteam_tui.widgets.invoer import Invoer
 from kernteam_tui.widgets.tekst import Tekst
 from kernteam_tui.widgets.velden import Veld
@@ -197,6 +197,6 @@ def _lid_fout(lid: Lid) -> str:
         return f"Vul ook de naam in bij: {wie}." if email or lid["telefoon"].strip() else ""
     if not lid["rol"]:
         return f"Kies een rol voor {naam}."
-    if email and not is_email(email):
+    if email and not is_adres(email):
         return f"Het e-mailadres van {naam} klopt niet. Verbeter het of laat het leeg."
     return ""

@@ -12,6 +12,7 @@ from kernteam_tui.screens.gesprek_woorden import deelnemer_tekst, tijdvak, wanne
 from kernteam_tui.screens.startgesprek.keuzes import Keuzes
 from kernteam_tui.services.gesprekken import GesprekBeeld
 from kernteam_tui.services.startgesprek import Moment, StartgesprekBeeld
+from kernteam_tui.widgets.feiten import Feit
 
 _DAG, _GAT = 10, 2
 _BREED = 96
@@ -70,7 +71,7 @@ def _cel(tekst: str, breedte: int) -> str:
     return Content(tekst).truncate(breedte, ellipsis=True, pad=True).plain
 
 
-def vooraf(beeld: StartgesprekBeeld, keuzes: Keuzes) -> Content:
+def vooraf(beeld: StartgesprekBeeld, keuzes: Keuzes) -> list[Feit]:
     """Above the proposals: by when, and who must and may be there."""
     rijen = [
         ("Uiterlijk", f"{dag_kort(beeld.uiterlijk)}  (aangemeld {dag_kort(beeld.aangemeld)})"),
@@ -80,14 +81,14 @@ def vooraf(beeld: StartgesprekBeeld, keuzes: Keuzes) -> Content:
     if beeld.fijn_erbij:
         rijen.append(("Fijn erbij", " · ".join(beeld.fijn_erbij)))
     if keuzes.zonder:
-        rijen.append(("Zonder", keuzes.zonder_tekst))
+        rijen.append(("Zonder", " ".join(keuzes.zonder_tekst.split())))
     if beeld.te_laat:
         waarom = keuzes.reden_later or "de afgesproken week is om"
         rijen.append(("Later", f"dan {dag_kort(beeld.uiterlijk)}: {waarom}"))
-    return _blok(rijen)
+    return rijen
 
 
-def gepland(gesprek: GesprekBeeld) -> Content:
+def gepland(gesprek: GesprekBeeld) -> list[Feit]:
     """The startgesprek that stands planned."""
     rijen = [
         ("Wanneer", wanneer(gesprek.start, gesprek.minuten)),
@@ -95,17 +96,9 @@ def gepland(gesprek: GesprekBeeld) -> Content:
         ("Wie", ", ".join(deelnemer_tekst(d) for d in gesprek.deelnemers)),
     ]
     if gesprek.zonder:
-        rijen.append(("Zonder", gesprek.zonder))
+        rijen.append(("Zonder", " ".join(gesprek.zonder.split())))
     if gesprek.te_laat and gesprek.uiterlijk is not None:
         rijen.append(
             ("Later", f"dan {dag_kort(gesprek.uiterlijk)}: {gesprek.reden_te_laat or 'nog geen reden'}")
         )
-    rijen += [(wat.capitalize(), reden) for wat, reden in gesprek.wijzigingen]
-    return _blok(rijen)
-
-
-def _blok(rijen: list[tuple[str, str]]) -> Content:
-    regels = [
-        Content.styled(f"{naam:<12}", "dim") + Content(" ".join(tekst.split())) for naam, tekst in rijen
-    ]
-    return Content("\n").join(regels)
+    return rijen + [(wat.capitalize(), " ".join(reden.split())) for wat, reden in gesprek.wijzigingen]

@@ -14,7 +14,7 @@ from textual.widgets.option_list import Option
 
 from kernteam_tui.domain.codes import GesprekSoort
 from kernteam_tui.domain.datumtekst import dag_kort, dag_van, moment_kort
-from kernteam_tui.opdrachten import Opdracht
+from kernteam_tui.schil.opdrachten import Opdracht
 from kernteam_tui.screens.basis import KernteamScreen, stijl
 from kernteam_tui.screens.gesprek_woorden import REDENEN_TE_LAAT, genodigde_tekst
 from kernteam_tui.screens.startgesprek import regels
@@ -31,6 +31,8 @@ from kernteam_tui.services.gesprekken import (
     zeg_gesprek_af,
 )
 from kernteam_tui.services.startgesprek import Moment, StartgesprekBeeld, get_voorstellen
+from kernteam_tui.widgets.feiten import Feiten
+from kernteam_tui.widgets.optielijst import Optielijst
 from kernteam_tui.widgets.tekst import Tekst
 from kernteam_tui.widgets.voet import Voet
 
@@ -41,6 +43,8 @@ _PLANNEN = (
     Opdracht("later", "l", "later", "Verder kijken dan de afgesproken week, met een reden"),
     Opdracht("eigen_moment", "e", "eigen moment", "Zelf een dag, tijd en plek kiezen"),
 )
+LABEL_BREED = 13
+"""Cells for the labels above the moments."""
 _KIEZEN = Opdracht("kies_moment", "enter", "kiezen", "Doen wat gekozen is")
 _GEPLAND = (
     Opdracht("verzetten", "v", "verzetten", "Een ander moment kiezen, met een reden"),
@@ -71,9 +75,9 @@ class StartgesprekScreen(KernteamScreen):
         self._keuzes = Keuzes()
 
     def inhoud(self) -> ComposeResult:
-        yield Tekst(id="vooraf")
+        yield Feiten(id="vooraf", breed=LABEL_BREED)
         yield Tekst(id="koppen", classes="zacht")
-        yield OptionList(id="momenten", markup=False)
+        yield Optielijst(id="momenten")
         yield Tekst(id="uitleg")
 
     @property
@@ -122,7 +126,7 @@ class StartgesprekScreen(KernteamScreen):
     def _toon_voorstellen(self, beeld: StartgesprekBeeld) -> None:
         titel = "Startgesprek verzetten" if self.gesprek_id else self.TITEL
         self.kop(titel=titel, onderwerp=f"{beeld.casus} {beeld.jongere}")
-        self.query_one("#vooraf", Tekst).update(regels.vooraf(beeld, self._keuzes))
+        self.query_one("#vooraf", Feiten).zet(regels.vooraf(beeld, self._keuzes))
         self._vul(beeld)
 
     def _vul(self, beeld: StartgesprekBeeld) -> None:
@@ -152,7 +156,7 @@ class StartgesprekScreen(KernteamScreen):
     def _toon_gepland(self, gesprek: GesprekBeeld) -> None:
         self._gesprek = gesprek
         self.kop(titel="Startgesprek", onderwerp=f"{gesprek.casus} {gesprek.jongere}  ·  staat gepland")
-        self.query_one("#vooraf", Tekst).update(regels.gepland(gesprek))
+        self.query_one("#vooraf", Feiten).zet(regels.gepland(gesprek))
         self.query_one("#koppen", Tekst).update("Wat wil je doen?")
         self._toon_opties([Option(Content(op.uitleg), id=op.id) for op in _GEPLAND])
 

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import asyncio
 import contextlib
+import signal
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any, Literal, cast
@@ -10,8 +12,8 @@ from typing import Any, Literal, cast
 from textual.app import App, SystemCommand
 from textual.screen import Screen
 
-from kernteam_tui import noodlog
 from kernteam_tui.domain.fouten import KernteamError
+from kernteam_tui.schil import noodlog
 
 EXCUUS = (
     "Er ging iets mis in het programma; dat ligt niet aan jou.\n"
@@ -31,12 +33,23 @@ class VangnetApp(App[int], inherit_bindings=False):
     def sluit_kluis(self) -> None:
         """Close the open store, if there is one."""
 
+    def zeg_fout(self, titel: str, tekst: str, stap: str) -> None:
+        """Show the dialog of a failure."""
+
     def action_screenshot(self, filename: str | None = None, path: str | None = None) -> None:
         """Nothing: a picture of confidential text does not belong on the disk."""
 
     def get_system_commands(self, screen: Screen[Any]) -> Any:  # noqa: ARG002 - Textual's signature
         """None of Textual's own commands."""
         return cast("list[SystemCommand]", [])
+
+    def let_op_einde(self, stop: Callable[[], None]) -> None:
+        """A closed terminal window or a shutdown ends the program with `stop`, as ctrl+q does."""
+        if self.is_headless:
+            return
+        for naam in ("SIGHUP", "SIGTERM"):
+            with contextlib.suppress(AttributeError, NotImplementedError):  # Windows has neither
+                asyncio.get_running_loop().add_signal_handler(getattr(signal, naam), stop)
 
     # --- words and failures --------------------------------------------------------------------
 
@@ -54,20 +67,13 @@ class VangnetApp(App[int], inherit_bindings=False):
 
     def toon(self, fout: Exception) -> None:
         """One Dutch dialog for a failure; one that nobody expected is also noted in the log."""
-        from kernteam_tui.screens.dialogen import Foutdialoog
-
         if isinstance(fout, KernteamError):
-            self.push_screen(Foutdialoog(fout.titel, fout.tekst, fout.stap))
-            return
-        pad = self._noteer(fout)
-        self.push_screen(Foutdialoog("Er ging iets mis", EXCUUS + pad, ""))
+            self.zeg_fout(fout.titel, fout.tekst, fout.stap)
+        else:
+            self.zeg_fout("Er ging iets mis", EXCUUS + self._noteer(fout), "")
 
     def _noteer(self, fout: BaseException) -> str:
-        if self.logbestand is None:
-            from platformdirs import user_log_path
-
-            self.logbestand = user_log_path("kernteam", appauthor=False) / "fouten.log"
-        return str(self.logbestand) if noodlog.schrijf(fout, self.logbestand) else "(geen bestand gemaakt)"
+        return noodlog.noteer(fout, self.logbestand)
 
     def _handle_exception(self, error: Exception) -> None:
         """Textual's last resort. Its own version prints local variables: names, and the passphrase."""

@@ -6,7 +6,8 @@ Every F-key has a second way: the list of commands behind ctrl+p.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
 
 
 @dataclass(frozen=True)
@@ -30,14 +31,14 @@ class Opdracht:
 
 
 OVERAL: tuple[Opdracht, ...] = (
-    Opdracht("hulp", "f1", "hulp", "Uitleg en toetsen van dit scherm"),
-    Opdracht("opdrachten", "ctrl+p", "opdrachten", "Alle opdrachten op een rij, met zoeken"),
-    Opdracht("vergrendelen", "ctrl+l", "slot", "Meteen vergrendelen; alles blijft bewaard"),
+    Opdracht("nieuwe_aanmelding", "n", "nieuw", "Een nieuwe aanmelding vastleggen", scherm="aanmelding"),
+    Opdracht("zoeken", "slash,ctrl+f", "zoeken", "Zoeken in casussen, notities en plannen", scherm="zoeken"),
     Opdracht("vandaag", "f2", "vandaag", "Wat er nu moet gebeuren", scherm="vandaag"),
     Opdracht("caseload", "f3", "caseload", "Al je casussen", scherm="caseload"),
     Opdracht("school", "f5", "school", "Je scholen en hun kernteam", scherm="school"),
-    Opdracht("nieuwe_aanmelding", "n", "nieuw", "Een nieuwe aanmelding vastleggen", scherm="aanmelding"),
-    Opdracht("zoeken", "slash,ctrl+f", "zoeken", "Zoeken in casussen, notities en plannen", scherm="zoeken"),
+    Opdracht("opdrachten", "ctrl+p", "opdrachten", "Alle opdrachten op een rij, met zoeken"),
+    Opdracht("vergrendelen", "ctrl+l", "slot", "Meteen vergrendelen; alles blijft bewaard"),
+    Opdracht("hulp", "f1", "hulp", "Uitleg en toetsen van dit scherm"),
     Opdracht(
         "instellingen", "f12", "instellingen", "Je gegevens, scholen en afspraken", "instellingen", False
     ),
@@ -72,6 +73,34 @@ _NAMEN = {
     "plus": "+",
     "minus": "-",
 }
+
+
+def voetvolgorde(eigen: Iterable[Opdracht], overal: Iterable[Opdracht], typen: bool) -> list[Opdracht]:
+    """The commands of a footer, most useful first: those of the screen (Enter, letters, the other keys,
+    F-keys), then the general ones in the order of the table.
+
+    While `typen` a single key is text: general commands show their other key, or stay out.
+    """
+    van_het_scherm = sorted((op for op in eigen if op.in_voet), key=_rang)
+    algemeen = [op for op in overal if op.in_voet]
+    return [*van_het_scherm, *(zonder_letters(algemeen) if typen else algemeen)]
+
+
+def _rang(opdracht: Opdracht) -> int:
+    toets = opdracht.toets.split(",")[0]
+    if toets == "enter":
+        return 0
+    if len(toets) == 1:
+        return 1
+    return 3 if toets[0] == "f" and toets[1:].isdigit() else 2
+
+
+def zonder_letters(opdrachten: Iterable[Opdracht]) -> Iterator[Opdracht]:
+    """These with the keys that a text field leaves alone; a command that has none stays out."""
+    for opdracht in opdrachten:
+        toetsen = [toets for toets in opdracht.toets.split(",") if len(toets) > 1 and toets != "slash"]
+        if toetsen:
+            yield replace(opdracht, toets=",".join(toetsen))
 
 
 def toets_tekst(opdracht: Opdracht) -> str:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -10,22 +9,17 @@ import pytest
 from textual.widgets import OptionList
 
 from kernteam_tui.data.queries.log import lees_log
-from kernteam_tui.data.store import Store, open_store
+from kernteam_tui.data.store import open_store
 from kernteam_tui.domain.codes import (
     GesprekSoort,
     GesprekStaat,
-    JaNeeOnbekend,
     Niveau,
     NotitieSoort,
-    PersoonRol,
     RedenLater,
     TerugkoppelMoment,
 )
 from kernteam_tui.screens.casus.scherm import CasusScreen
-from kernteam_tui.screens.casus.wijzigen import CasusWijzigenScreen
-from kernteam_tui.screens.gezag import GezagScreen
-from kernteam_tui.screens.persoon import PersoonScreen
-from kernteam_tui.services.casus import CasusBeeld, get_casus, leg_gezag_vast, wijzig_casus
+from kernteam_tui.services.casus import CasusBeeld, get_casus
 from kernteam_tui.services.gesprekken import (
     GesprekGegevens,
     TerugkoppelBeeld,
@@ -33,12 +27,11 @@ from kernteam_tui.services.gesprekken import (
     leg_gesprek_vast,
     plan_gesprek,
 )
-from kernteam_tui.services.gezin import get_persoon
 from kernteam_tui.services.gezinsplan import lees_plan
 from kernteam_tui.services.notities import save_notitie, start_notitie
 from kernteam_tui.services.sessie import Sessie
-from tests.conftest import WACHTWOORDZIN, VasteKlok
-from tests.ui.casussen import Elders, Thuis, maak_sessie, meld_aan, op, open_scherm
+from tests.conftest import WACHTWOORDZIN
+from tests.ui.casussen import Thuis, meld_aan, op, open_scherm
 from tests.ui.hulpmiddel import (
     NepConcepten,
     NepToegang,
@@ -46,49 +39,8 @@ from tests.ui.hulpmiddel import (
     ontgrendel,
     tekst_van,
     wacht,
-    wacht_op,
     zet_schermen,
 )
-
-ANDERE = (
-    "startgesprek",
-    "gesprek_vastleggen",
-    "gesprek_plannen",
-    "uitnodigingen",
-    "notitie",
-    "gezinsplan",
-    "bladzijde",
-    "afsluiten",
-)
-
-
-@pytest.fixture(autouse=True)
-def schermen(monkeypatch: pytest.MonkeyPatch) -> None:
-    zet_schermen(
-        monkeypatch,
-        {
-            "vandaag": Thuis,
-            "casus": CasusScreen,
-            "casus_wijzigen": CasusWijzigenScreen,
-            "persoon": PersoonScreen,
-            "gezag": GezagScreen,
-            **{naam: _elders(naam) for naam in ANDERE},
-        },
-    )
-
-
-def _elders(naam: str) -> type[Elders]:
-    return type("Elders", (Elders,), {"NAAM": naam})
-
-
-@pytest.fixture
-def sessie(store: Store, klok: VasteKlok) -> Sessie:
-    return maak_sessie(store, klok)
-
-
-@pytest.fixture
-def casus_id(sessie: Sessie) -> str:
-    return meld_aan(sessie)
 
 
 def _casus(pilot: Any) -> CasusBeeld:
@@ -210,75 +162,6 @@ async def test_why_the_kennismaking_was_later_is_one_key_and_one_choice(
     assert get_casus(sessie, laat).kennismaking_reden_later is RedenLater.EIGEN_VERZOEK
 
 
-async def test_gezag_is_noted_with_how_it_is_known(tmp_path: Path, sessie: Sessie, casus_id: str) -> None:
-    async with open_scherm(maak_app(tmp_path, sessie), "casus", casus_id=casus_id, tab="gezin") as pilot:
-        assert "Fatma [/]x" in tekst_van(pilot.app)
-        await pilot.press("g")
-        await wacht(pilot)
-        assert pilot.app.screen.NAAM == "casus", "a jongere has no gezag"
-        await pilot.press("down", "g")
-        await wacht(pilot)
-        formulier: Any = pilot.app.screen
-        formulier.zet("gezag", "ja")
-        formulier.zet("hoe", "gezagsregister ingezien")
-        await pilot.press("ctrl+s")
-        await wacht(pilot)
-        assert "gezagsregister ingezien, ma 23 nov" in tekst_van(pilot.app)
-    fatma = next(p for p in get_casus(sessie, casus_id).personen if p.naam.startswith("Fatma"))
-    assert (fatma.gezag, fatma.gezag_hoe) == (JaNeeOnbekend.JA, "gezagsregister ingezien")
-
-
-async def test_a_person_is_changed_and_one_is_added(tmp_path: Path, sessie: Sessie, casus_id: str) -> None:
-    async with open_scherm(maak_app(tmp_path, sessie), "casus", casus_id=casus_id, tab="gezin") as pilot:
-        await pilot.press("down", "enter")
-        await wacht(pilot)
-        scherm = pilot.app.screen
-        assert isinstance(scherm, PersoonScreen)
-        assert scherm.veld("taal").waarde == "Turks"
-        scherm.zet("telefoon", "06 9999 9999")
-        await pilot.press("ctrl+s")
-        await wacht(pilot)
-        assert "06 9999 9999" in tekst_van(pilot.app)
-        await pilot.press("t")
-        await wacht(pilot)
-        scherm = pilot.app.screen
-        scherm.zet("rol", "gezinslid")
-        scherm.gewijzigd("rol")
-        assert not scherm.veld("gezag").display
-        scherm.zet("roepnaam", "Oma")
-        await pilot.press("ctrl+s")
-        await wacht(pilot)
-        assert "Oma" in tekst_van(pilot.app)
-    personen = get_casus(sessie, casus_id).personen
-    assert [p.naam for p in personen if p.rol is PersoonRol.GEZINSLID] == ["Oma"]
-    assert [p.taal for p in personen if p.naam.startswith("Fatma")] == ["tr"]
-
-
-async def test_a_half_typed_person_comes_back_without_hiding_what_was_saved_since(
-    tmp_path: Path, sessie: Sessie, casus_id: str
-) -> None:
-    ouder = next(p for p in get_casus(sessie, casus_id).personen if p.naam.startswith("Fatma"))
-    argumenten: dict[str, Any] = {"casus_id": casus_id, "persoon_id": ouder.id}
-    async with open_scherm(maak_app(tmp_path, sessie), "persoon", **argumenten) as pilot:
-        pilot.app.screen.zet("email", "f@voorbeeld.nl")
-        await pilot.press("escape")
-        await wacht(pilot)
-        casus = get_casus(sessie, casus_id)
-        leg_gezag_vast(sessie, casus.id, ouder.id, JaNeeOnbekend.NEE, "uitspraak gezien")
-        pilot.app.open("persoon", **argumenten)
-        await wacht(pilot)
-        assert pilot.app.screen.veld("email").waarde == "f@voorbeeld.nl"
-        assert pilot.app.screen.veld("gezag").waarde == "nee"
-        await pilot.press("ctrl+s")
-        await wacht(pilot)
-    persoon = get_persoon(sessie, casus_id, ouder.id)
-    assert (persoon.email, persoon.gezag, persoon.gezag_hoe) == (
-        "f@voorbeeld.nl",
-        JaNeeOnbekend.NEE,
-        "uitspraak gezien",
-    )
-
-
 async def test_a_talk_is_cancelled_with_a_reason_and_restored(
     tmp_path: Path, sessie: Sessie, casus_id: str
 ) -> None:
@@ -384,53 +267,6 @@ async def test_the_plan_in_short(tmp_path: Path, sessie: Sessie, casus_id: str) 
         await pilot.press("enter")
         await wacht(pilot)
         assert pilot.app.screen.NAAM == "gezinsplan"
-
-
-async def test_the_facts_of_a_casus_are_changed_in_one_form(
-    tmp_path: Path, sessie: Sessie, casus_id: str
-) -> None:
-    async with open_scherm(maak_app(tmp_path, sessie), "casus", casus_id=casus_id) as pilot:
-        await pilot.press("w")
-        await wacht(pilot)
-        scherm = pilot.app.screen
-        assert isinstance(scherm, CasusWijzigenScreen)
-        for naam, waarde in {
-            "zorg_zonder_vraag": True,
-            "volgende_poging": "1-12",
-            "regisseur": "moeder",
-            "redenen": ["thuiszitten", "pesten"],
-            "kennismaking_aangeboden_op": "gisteren",
-        }.items():
-            scherm.zet(naam, waarde)
-        await pilot.press("ctrl+s")
-        await wacht(pilot)
-        assert "zorg zonder vraag" in tekst_van(pilot.app)
-    casus = get_casus(sessie, casus_id)
-    assert (casus.zorg_zonder_vraag, casus.volgende_poging) == (True, date(2026, 12, 1))
-    assert (casus.regisseur, casus.redenen) == ("moeder", ("thuiszitten", "pesten"))
-    assert casus.kennismaking_aangeboden_op == date(2026, 11, 22)
-    assert casus.ouders_weten is False
-
-
-@pytest.mark.parametrize(("keuze", "klas"), [("mijn", "4C"), ("andere", "4B")])
-async def test_a_change_from_elsewhere_is_shown_beside_ones_own(
-    tmp_path: Path, sessie: Sessie, casus_id: str, keuze: str, klas: str
-) -> None:
-    async with open_scherm(maak_app(tmp_path, sessie), "casus_wijzigen", casus_id=casus_id) as pilot:
-        scherm = pilot.app.screen
-        scherm.zet("klas", "4C")
-        wijzig_casus(sessie, casus_id, get_casus(sessie, casus_id).revision, klas="4B", mentor="P. Smit")
-        await pilot.press("ctrl+s")
-        await wacht(pilot)
-        tekst = tekst_van(pilot.app)
-        assert "4B" in tekst
-        assert "4C" in tekst
-        assert "Intussen gewijzigd" in tekst
-        await pilot.click(f"#{keuze}")
-        await wacht(pilot)
-        await wacht_op(pilot, lambda: pilot.app.screen.NAAM == "vandaag")
-    casus = get_casus(sessie, casus_id)
-    assert (casus.klas, casus.mentor) == (klas, "P. Smit")
 
 
 async def test_without_the_screens_of_others_their_keys_are_not_there(

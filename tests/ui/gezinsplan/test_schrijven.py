@@ -2,88 +2,29 @@
 
 from __future__ import annotations
 
-from datetime import date
-from pathlib import Path
 from typing import Any
 
 import pytest
-from textual.pilot import Pilot
-from textual.widgets import OptionList
 
 from kernteam_tui.app import KernteamApp
-from kernteam_tui.data.store import Store, open_store
 from kernteam_tui.domain.fouten import KernteamError
 from kernteam_tui.domain.gezinsplan import Citaat
 from kernteam_tui.screens.gezinsplan import schrijver
-from kernteam_tui.screens.gezinsplan.dialogen import Botsingdialoog, Controledialoog
-from kernteam_tui.screens.gezinsplan.formulieren import ActieScreen, DoelScreen
+from kernteam_tui.screens.gezinsplan.dialogen import Botsingdialoog
 from kernteam_tui.screens.gezinsplan.scherm import GezinsplanScreen
 from kernteam_tui.services.aanmelding import register_aanmelding
-from kernteam_tui.services.concepten import load_concept
 from kernteam_tui.services.gezinsplan import (
     ActieGegevens,
     DoelGegevens,
-    controleer,
-    get_plan,
     lees_plan,
     save_actie,
     save_doel,
     save_onderdeel,
 )
-from kernteam_tui.services.school import save_school
 from kernteam_tui.services.sessie import Sessie
 from kernteam_tui.widgets.invoer import Invoer
-from kernteam_tui.widgets.schrijfvlak import Schrijfvlak
-from tests.conftest import WACHTWOORDZIN
-from tests.ui.hulpmiddel import VasteKlok, maak_app, ontgrendel, open_app, tekst_van, wacht, wacht_op
-
-GOED = "wat_gaat_goed"
-
-
-@pytest.fixture
-def sessie(store: Store) -> Sessie:
-    return Sessie(store, VasteKlok())
-
-
-@pytest.fixture
-def casus_id(sessie: Sessie) -> str:
-    save_school(sessie, {"naam": "Voorbeeldcollege", "kernteam": []})
-    return register_aanmelding(
-        sessie,
-        {
-            "jongere": {"roepnaam": "Lina", "achternaam": "Kaya [/]x", "geboortedatum": "2012-01-01"},
-            "ouders": [{"naam": "Fatma Kaya", "gezag": "ja", "woont_bij": True}],
-            "school": "Voorbeeldcollege",
-            "aangemeld": "2026-11-20",
-            "redenen": ["thuiszitten"],
-        },
-    ).casus_id
-
-
-@pytest.fixture
-def app(tmp_path: Path, kluis_map: Path, sessie: Sessie) -> KernteamApp:
-    """An app that opens the real store, also after locking."""
-    app = maak_app(tmp_path, sessie)
-    toegang: Any = app.toegang
-    toegang.maak = lambda: sessie if not toegang.sessies else heropen(kluis_map)
-    return app
-
-
-def heropen(kluis_map: Path) -> Sessie:
-    return Sessie(open_store(kluis_map, WACHTWOORDZIN), VasteKlok())
-
-
-def vlak(app: KernteamApp, id_: str = "citaat-0-tekst") -> Schrijfvlak:
-    return app.screen.query_one(f"#{id_}", Schrijfvlak)
-
-
-def bewaard(app: KernteamApp, casus_id: str, sleutel: str = GOED) -> Any:
-    return get_plan(app.sessie, casus_id).onderdeel(sleutel)
-
-
-async def tot_bewaard(pilot: Pilot[Any], app: KernteamApp) -> None:
-    await wacht_op(pilot, lambda: "bewaard 14:02:11" in tekst_van(app), 3)
-    await wacht(pilot)
+from tests.ui.gezinsplan.handgrepen import GOED, bewaard, tot_bewaard, vlak
+from tests.ui.hulpmiddel import ontgrendel, open_app, tekst_van, wacht, wacht_op
 
 
 async def test_what_is_typed_is_kept_by_itself_letter_for_letter(app: KernteamApp, casus_id: str) -> None:
@@ -289,164 +230,6 @@ async def test_leaving_with_a_clash_asks_first(app: KernteamApp, casus_id: str) 
         await pilot.press("escape")
         await wacht(pilot)
         assert vlak(app).text == "Van mij"
-
-
-async def test_ticking_an_action_off_while_text_is_half_typed_loses_neither(
-    app: KernteamApp, casus_id: str, sessie: Sessie
-) -> None:
-    save_actie(sessie, casus_id, None, ActieGegevens("gym bespreken", "Lina", date(2026, 11, 27)))
-    async with open_app(app, "gezinsplan", casus_id=casus_id, onderdeel="wie_doet_wat") as pilot:
-        vlak(app).insert("Ik vraag het zelf")
-        app.screen.query_one("#planlijst-regels").focus()
-        await pilot.press("space")
-        await wacht(pilot)
-        vlak(app).insert(" aan haar")
-        await tot_bewaard(pilot, app)
-        assert isinstance(app.screen, GezinsplanScreen)
-        plan = get_plan(app.sessie, casus_id)
-        assert plan.acties[0].klaar
-        assert plan.onderdeel("wie_doet_wat").woorden[0].tekst.replace(" aan haar", "") == "Ik vraag het zelf"
-        assert "[x] gym bespreken" in tekst_van(app)
-
-
-async def test_an_action_goes_away_only_after_a_yes(app: KernteamApp, casus_id: str, sessie: Sessie) -> None:
-    save_actie(sessie, casus_id, None, ActieGegevens("gym bespreken"))
-    async with open_app(app, "gezinsplan", casus_id=casus_id, onderdeel="wie_doet_wat") as pilot:
-        app.screen.query_one("#planlijst-regels").focus()
-        await pilot.press("delete", "escape")
-        await wacht(pilot)
-        assert len(get_plan(app.sessie, casus_id).acties) == 1
-        await pilot.press("delete")
-        await wacht(pilot)
-        await pilot.click("#ja")
-        await wacht(pilot)
-        assert get_plan(app.sessie, casus_id).acties == ()
-        assert "gym bespreken" not in tekst_van(app)
-
-
-def zet(app: KernteamApp, **waarden: str) -> None:
-    formulier: Any = app.screen
-    for veld, waarde in waarden.items():
-        formulier.zet(veld, waarde)
-
-
-async def test_a_half_typed_goal_survives_locking_and_ends_up_in_the_plan(
-    app: KernteamApp, casus_id: str
-) -> None:
-    async with open_app(app, "gezinsplan", casus_id=casus_id, onderdeel="wat_willen_wij_bereiken") as pilot:
-        app.screen.query_one("#planlijst-regels").focus()
-        await pilot.press("enter")
-        await wacht(pilot)
-        assert isinstance(app.screen, DoelScreen)
-        zet(app, wat="Elke dag naar sch")
-        await pilot.press("ctrl+l")
-        await wacht(pilot)
-        await ontgrendel(pilot)
-        assert isinstance(app.screen, DoelScreen)
-        assert app.screen.waarde["wat"] == "Elke dag naar sch"
-        zet(app, wat="Elke dag naar school", van="Lina", nu="5", gewenst="11", hoe="Vijf op een rij")
-        await pilot.press("ctrl+s")
-        await wacht(pilot)
-        assert "Typ een heel cijfer van 0 tot en met 10." in tekst_van(app)
-        zet(app, gewenst="8")
-        await pilot.press("ctrl+s")
-        await wacht_op(pilot, lambda: isinstance(app.screen, GezinsplanScreen))
-        await wacht(pilot)
-        plan = get_plan(app.sessie, casus_id)
-        doel = plan.doelen[0]
-        assert (doel.wat, doel.van, doel.nu, doel.gewenst, doel.actief) == (
-            "Elke dag naar school",
-            "Lina",
-            5,
-            8,
-            True,
-        )
-        assert "1/3 doelen" in tekst_van(app)
-        assert load_concept(app.sessie, f"doel:{plan.gezin_id}:nieuw") is None
-
-
-async def test_an_action_left_with_escape_is_there_again(app: KernteamApp, casus_id: str) -> None:
-    async with open_app(app, "gezinsplan", casus_id=casus_id, onderdeel="wie_doet_wat") as pilot:
-        app.screen.query_one("#planlijst-regels").focus()
-        await pilot.press("enter")
-        await wacht(pilot)
-        zet(app, wat="Wekker kopen", wanneer="27-11")
-        await pilot.press("escape")
-        await wacht(pilot)
-        assert isinstance(app.screen, GezinsplanScreen)
-        await pilot.press("enter")
-        await wacht(pilot)
-        assert isinstance(app.screen, ActieScreen)
-        assert app.screen.waarde["wat"] == "Wekker kopen"
-        await pilot.press("ctrl+s")
-        await wacht(pilot)
-        actie = get_plan(app.sessie, casus_id).acties[0]
-        assert (actie.wat, actie.wanneer) == ("Wekker kopen", date(2026, 11, 27))
-
-
-async def test_the_day_to_look_again_is_set_and_shown(app: KernteamApp, casus_id: str) -> None:
-    async with open_app(app, "gezinsplan", casus_id=casus_id, onderdeel="wanneer_kijken_we_opnieuw") as pilot:
-        assert "nog geen dag gekozen" in tekst_van(app)
-        app.screen.query_one("#planlijst-regels").focus()
-        await pilot.press("enter")
-        await wacht(pilot)
-        zet(app, op="5 jan 2027", uitkomst="Het ging beter")
-        await pilot.press("ctrl+s")
-        await wacht(pilot)
-        assert get_plan(app.sessie, casus_id).evaluatie_op == date(2027, 1, 5)
-        assert "dinsdag 5 januari 2027" in " ".join(tekst_van(app).split())
-        assert "13 ✓ Wanneer kijken we opnieuw" in tekst_van(app)
-
-
-async def test_the_controle_jumps_to_where_it_is_mended(app: KernteamApp, casus_id: str) -> None:
-    async with open_app(app, "gezinsplan", casus_id=casus_id) as pilot:
-        await pilot.press("f7")
-        await wacht(pilot)
-        assert isinstance(app.screen, Controledialoog)
-        assert "punten om naar te kijken" in tekst_van(app)
-        app.screen.query_one("#controle-lijst", OptionList).highlighted = 2
-        await pilot.press("enter")
-        await wacht(pilot)
-        assert "6  Veiligheid" in tekst_van(app)
-        assert app.focused is vlak(app)
-
-
-def test_every_look_of_the_controle_points_to_a_section_that_exists(sessie: Sessie, casus_id: str) -> None:
-    lang = "Dit is een zin die veel te lang is om nog prettig te lezen aan een keukentafel met kinderen"
-    save_onderdeel(sessie, casus_id, 0, "veiligheid", (), lang)
-    punten = controleer(sessie, casus_id)
-    sleutels = {onderdeel.sleutel for onderdeel in get_plan(sessie, casus_id).onderdelen}
-    assert {punt.onderdeel for punt in punten} - {""} <= sleutels
-    assert punten[12].onderdeel == "veiligheid"
-    assert [punt.nr for punt in punten if not punt.onderdeel] == [8, 11, 14]
-
-
-async def test_vaststellen_asks_once_and_freezes_what_was_just_typed(app: KernteamApp, casus_id: str) -> None:
-    async with open_app(app, "gezinsplan", casus_id=casus_id, onderdeel=GOED) as pilot:
-        vlak(app).insert("Drie dagen gegaan")
-        await pilot.press("f8")
-        await wacht(pilot)
-        assert "Versie 1 vaststellen?" in tekst_van(app)
-        await pilot.click("#ja")
-        await wacht(pilot)
-        assert "Versie 1 is vastgesteld." in tekst_van(app)
-        await pilot.press("escape")
-        await wacht(pilot)
-        assert "versie 1 vastgesteld op 23 november 2026" in " ".join(tekst_van(app).split())
-        plan = get_plan(app.sessie, casus_id)
-        assert (plan.versie, plan.gewijzigd) == (1, False)
-        await pilot.press("f8")
-        await wacht(pilot)
-        assert "sindsdien niet veranderd" in " ".join(tekst_van(app).split())
-
-
-async def test_an_empty_plan_is_not_frozen_and_says_why(app: KernteamApp, casus_id: str) -> None:
-    async with open_app(app, "gezinsplan", casus_id=casus_id) as pilot:
-        await pilot.press("f8")
-        await wacht(pilot)
-        await pilot.click("#ja")
-        await wacht(pilot)
-        assert "Vul samen minstens één onderdeel in." in tekst_van(app)
 
 
 async def test_a_reload_while_typing_does_not_put_old_text_back(

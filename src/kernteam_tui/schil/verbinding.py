@@ -5,7 +5,18 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Any, Protocol
 
+from kernteam_tui.domain.fouten import KernteamError
 from kernteam_tui.domain.klok import Klok
+
+
+class Vergrendeld(KernteamError):
+    """A service was asked for while the store is closed."""
+
+    code = "vergrendeld"
+    titel = "Vergrendeld"
+
+    def __init__(self) -> None:
+        super().__init__("Het programma is vergrendeld.", "Ontgrendel en probeer het opnieuw.")
 
 
 class Sessie(Protocol):

@@ -41,6 +41,21 @@ def schrijf(fout: BaseException, bestand: Path) -> bool:
     return False
 
 
+def noteer(fout: BaseException, bestand: Path | None = None) -> str:
+    """As `schrijf`, by default into the platform's log folder; gives where it stands, to tell the user."""
+    with contextlib.suppress(RuntimeError):  # no home folder to write in
+        pad = bestand or _standaard_bestand()
+        if schrijf(fout, pad):
+            return str(pad)
+    return "(geen bestand gemaakt)"
+
+
+def _standaard_bestand() -> Path:
+    from platformdirs import user_log_path
+
+    return user_log_path("kernteam", appauthor=False) / "fouten.log"
+
+
 def _kort(bestand: str) -> str:
     """The last three parts of a path: a home folder may hold a name."""
     return "/".join(Path(bestand).parts[-3:])

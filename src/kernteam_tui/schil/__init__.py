@@ -1,0 +1,1 @@
+"""What holds the app and its screens together: commands, keys, threads, locking, colours, the crash net."""

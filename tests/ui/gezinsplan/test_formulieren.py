@@ -1,0 +1,119 @@
+"""Goals, actions and the evaluation: their forms, ticking off and taking away."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from kernteam_tui.app import KernteamApp
+from kernteam_tui.screens.gezinsplan.formulieren import ActieScreen, DoelScreen
+from kernteam_tui.screens.gezinsplan.scherm import GezinsplanScreen
+from kernteam_tui.services.concepten import load_concept
+from kernteam_tui.services.gezinsplan import (
+    ActieGegevens,
+    get_plan,
+    save_actie,
+)
+from kernteam_tui.services.sessie import Sessie
+from tests.ui.gezinsplan.handgrepen import tot_bewaard, vlak, zet
+from tests.ui.hulpmiddel import ontgrendel, open_app, tekst_van, wacht, wacht_op
+
+
+async def test_a_half_typed_goal_survives_locking_and_ends_up_in_the_plan(
+    app: KernteamApp, casus_id: str
+) -> None:
+    async with open_app(app, "gezinsplan", casus_id=casus_id, onderdeel="wat_willen_wij_bereiken") as pilot:
+        app.screen.query_one("#planlijst-regels").focus()
+        await pilot.press("enter")
+        await wacht(pilot)
+        assert isinstance(app.screen, DoelScreen)
+        zet(app, wat="Elke dag naar sch")
+        await pilot.press("ctrl+l")
+        await wacht(pilot)
+        await ontgrendel(pilot)
+        assert isinstance(app.screen, DoelScreen)
+        assert app.screen.waarde["wat"] == "Elke dag naar sch"
+        zet(app, wat="Elke dag naar school", van="Lina", nu="5", gewenst="11", hoe="Vijf op een rij")
+        await pilot.press("ctrl+s")
+        await wacht(pilot)
+        assert "Typ een heel cijfer van 0 tot en met 10." in tekst_van(app)
+        zet(app, gewenst="8")
+        await pilot.press("ctrl+s")
+        await wacht_op(pilot, lambda: isinstance(app.screen, GezinsplanScreen))
+        await wacht(pilot)
+        plan = get_plan(app.sessie, casus_id)
+        doel = plan.doelen[0]
+        assert (doel.wat, doel.van, doel.nu, doel.gewenst, doel.actief) == (
+            "Elke dag naar school",
+            "Lina",
+            5,
+            8,
+            True,
+        )
+        assert "1/3 doelen" in tekst_van(app)
+        assert load_concept(app.sessie, f"doel:{plan.gezin_id}:nieuw") is None
+
+
+async def test_an_action_left_with_escape_is_there_again(app: KernteamApp, casus_id: str) -> None:
+    async with open_app(app, "gezinsplan", casus_id=casus_id, onderdeel="wie_doet_wat") as pilot:
+        app.screen.query_one("#planlijst-regels").focus()
+        await pilot.press("enter")
+        await wacht(pilot)
+        zet(app, wat="Wekker kopen", wanneer="27-11")
+        await pilot.press("escape")
+        await wacht(pilot)
+        assert isinstance(app.screen, GezinsplanScreen)
+        await pilot.press("enter")
+        await wacht(pilot)
+        assert isinstance(app.screen, ActieScreen)
+        assert app.screen.waarde["wat"] == "Wekker kopen"
+        await pilot.press("ctrl+s")
+        await wacht(pilot)
+        actie = get_plan(app.sessie, casus_id).acties[0]
+        assert (actie.wat, actie.wanneer) == ("Wekker kopen", date(2026, 11, 27))
+
+
+async def test_the_day_to_look_again_is_set_and_shown(app: KernteamApp, casus_id: str) -> None:
+    async with open_app(app, "gezinsplan", casus_id=casus_id, onderdeel="wanneer_kijken_we_opnieuw") as pilot:
+        assert "nog geen dag gekozen" in tekst_van(app)
+        app.screen.query_one("#planlijst-regels").focus()
+        await pilot.press("enter")
+        await wacht(pilot)
+        zet(app, op="5 jan 2027", uitkomst="Het ging beter")
+        await pilot.press("ctrl+s")
+        await wacht(pilot)
+        assert get_plan(app.sessie, casus_id).evaluatie_op == date(2027, 1, 5)
+        assert "dinsdag 5 januari 2027" in " ".join(tekst_van(app).split())
+        assert "13 ✓ Wanneer kijken we opnieuw" in tekst_van(app)
+
+
+async def test_an_action_goes_away_only_after_a_yes(app: KernteamApp, casus_id: str, sessie: Sessie) -> None:
+    save_actie(sessie, casus_id, None, ActieGegevens("gym bespreken"))
+    async with open_app(app, "gezinsplan", casus_id=casus_id, onderdeel="wie_doet_wat") as pilot:
+        app.screen.query_one("#planlijst-regels").focus()
+        await pilot.press("delete", "escape")
+        await wacht(pilot)
+        assert len(get_plan(app.sessie, casus_id).acties) == 1
+        await pilot.press("delete")
+        await wacht(pilot)
+        await pilot.click("#ja")
+        await wacht(pilot)
+        assert get_plan(app.sessie, casus_id).acties == ()
+        assert "gym bespreken" not in tekst_van(app)
+
+
+async def test_ticking_an_action_off_while_text_is_half_typed_loses_neither(
+    app: KernteamApp, casus_id: str, sessie: Sessie
+) -> None:
+    save_actie(sessie, casus_id, None, ActieGegevens("gym bespreken", "Lina", date(2026, 11, 27)))
+    async with open_app(app, "gezinsplan", casus_id=casus_id, onderdeel="wie_doet_wat") as pilot:
+        vlak(app).insert("Ik vraag het zelf")
+        app.screen.query_one("#planlijst-regels").focus()
+        await pilot.press("space")
+        await wacht(pilot)
+        vlak(app).insert(" aan haar")
+        await tot_bewaard(pilot, app)
+        assert isinstance(app.screen, GezinsplanScreen)
+        plan = get_plan(app.sessie, casus_id)
+        assert plan.acties[0].klaar
+        assert plan.onderdeel("wie_doet_wat").woorden[0].tekst.replace(" aan haar", "") == "Ik vraag het zelf"
+        assert "[x] gym bespreken" in tekst_van(app)

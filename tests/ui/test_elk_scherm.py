@@ -1,0 +1,107 @@
+"""Every screen of the program on the fictional families: no English, no raw code, help at the edge."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from kernteam_tui.domain.codes import Code, PersoonRol
+from kernteam_tui.domain.datumtekst import dag_lang
+from kernteam_tui.screens.casus.scherm import NAMEN
+from kernteam_tui.screens.register import SCHERMEN
+from kernteam_tui.services.caseload import get_caseload
+from kernteam_tui.services.casus import CasusBeeld, get_casus
+from kernteam_tui.services.demo import maak_demo
+from kernteam_tui.services.gezinsplan import get_plan
+from kernteam_tui.services.klok import SysteemKlok
+from kernteam_tui.services.school import list_scholen
+from kernteam_tui.services.sessie import Sessie
+from kernteam_tui.services.toegang import unlock
+from tests.ui.hulpmiddel import ENGELS, MAANDAG, maak_app, ontgrendel, op_slot, tekst_van, wacht
+
+RUWE_CODE = re.compile(r"\b[a-z]+_[a-z_]+\b")
+"""A value of the store (`begeleider_passend_onderwijs`) where its Dutch word should stand."""
+DATUM_IN_CODE = re.compile(r"\b20\d\d-\d\d-\d\d\b")
+
+
+@pytest.fixture(scope="module")
+def kluis(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    map_ = tmp_path_factory.mktemp("voorbeeld") / "kluis"
+    maak_demo(map_, SysteemKlok(MAANDAG))
+    return map_
+
+
+@pytest.fixture
+def sessie(kluis: Path) -> Iterator[Sessie]:
+    geopend = unlock(kluis, "voorbeeld", SysteemKlok(MAANDAG))
+    yield geopend
+    geopend.close()
+
+
+def _casus(sessie: Sessie, naam: str) -> CasusBeeld:
+    return get_casus(sessie, next(r.casus_id for r in get_caseload(sessie) if r.jongere.startswith(naam)))
+
+
+def _argumenten(sessie: Sessie) -> dict[str, list[dict[str, Any]]]:
+    """For each screen the ways to open it."""
+    luka, lina, sami = (_casus(sessie, naam) for naam in ("Luka", "Lina", "Sami"))
+    ouder = next(p for p in luka.personen if p.rol is PersoonRol.OUDER)
+    gesprek, notitie = luka.gesprekken[0].id, luka.notities[0].id
+    gezin = get_plan(sessie, luka.id).gezin_id
+    plan = {"casus_id": luka.id, "gezin_id": gezin}
+    return {
+        "eerste_keer": [],  # only without a store; tested on its own
+        "casus": [{"casus_id": casus.id, "tab": tab} for casus in (luka, lina, sami) for tab in NAMEN],
+        "casus_wijzigen": [{"casus_id": luka.id}],
+        "afsluiten": [{"casus_id": luka.id}],
+        "persoon": [{"casus_id": luka.id, "persoon_id": ouder.id}, {"casus_id": luka.id}],
+        "gezag": [{"casus_id": luka.id, "ouder_id": ouder.id}],
+        "startgesprek": [{"casus_id": sami.id}, {"casus_id": luka.id}],
+        "gesprek_plannen": [{"casus_id": luka.id, "soort": "huisbezoek"}],
+        "gesprek_vastleggen": [{"gesprek_id": gesprek}],
+        "uitnodigingen": [{"gesprek_id": gesprek}],
+        "notitie": [{"notitie_id": n.id} for n in luka.notities],
+        "notitie_kenmerken": [{"notitie_id": notitie}],
+        "aanvulling": [{"notitie_id": luka.notities[-1].id}],
+        "gezinsplan": [{"casus_id": lina.id}],
+        "doel": [plan],
+        "actie": [plan],
+        "evaluatie": [plan],
+        "bladzijde": [{"casus_id": lina.id}],
+        "school_formulier": [{"school_id": list_scholen(sessie)[0].id}],
+    }
+
+
+async def test_every_screen_is_dutch_and_written_for_people(tmp_path: Path, sessie: Sessie) -> None:
+    wegen = _argumenten(sessie)
+    app = maak_app(tmp_path, sessie)
+    fouten: list[str] = []
+    async with op_slot(app, (120, 40)) as pilot:
+        await ontgrendel(pilot)
+        for naam in SCHERMEN:
+            for argumenten in wegen.get(naam, [{}]):
+                app.open(naam, **argumenten)
+                await wacht(pilot)
+                beeld = tekst_van(app)
+                waar = f"{naam} {argumenten.get('tab', '')}"
+                fouten += [f"{waar}: {woord}" for woord in ENGELS.findall(beeld)]
+                fouten += [f"{waar}: {code}" for code in RUWE_CODE.findall(beeld)]
+                fouten += [f"{waar}: {dag}" for dag in DATUM_IN_CODE.findall(beeld)]
+                if not beeld.rstrip().endswith("F1 hulp"):
+                    fouten.append(f"{waar}: no help at the end of the footer")
+                app.pop_screen()
+                await pilot.pause()
+    assert fouten == []
+
+
+def test_the_words_looked_for_would_be_found() -> None:
+    assert RUWE_CODE.findall("Verhulst (begeleider_passend_onderwijs)")
+    assert ENGELS.findall("Press any key")
+    assert DATUM_IN_CODE.findall(str(date(2026, 11, 24)))
+    assert not DATUM_IN_CODE.findall(dag_lang(date(2026, 11, 24)))
+    assert issubclass(PersoonRol, Code)

@@ -1,0 +1,136 @@
+"""Run the long checks and keep each one's own output, with the commit it was made from: `make bewijs`.
+
+`python -m tools.bewijs FOLDER [NAME…]` runs all checks, or those named. Each writes FOLDER/NAME.txt. A check that
+fails is written down as it is, and the run ends with status 1.
+"""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+import tempfile
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from pathlib import Path
+
+ROOT = Path(__file__).parents[1]
+BIN = ROOT / ".venv" / "bin"
+
+
+@dataclass(frozen=True)
+class Check:
+    """One thing that is shown: what, by which commands (run in a shell, in the project's folder)."""
+
+    naam: str
+    wat: str
+    opdrachten: tuple[str, ...]
+
+
+CHECKS = (
+    Check(
+        "termijnen",
+        "every day of the known school years against an independent slow count, with controls that differ",
+        (
+            "{python} -m tools.bewijs_termijnen",
+            "{pytest} tests/unit/test_termijnen.py tests/exchange/test_kalender.py",
+        ),
+    ),
+    Check(
+        "een-werkdag",
+        "the real program in a terminal, driven by keys: the demo, and an own store from its first start",
+        ("{pytest} -v tests/e2e/test_voorbeelddag.py tests/e2e/test_eigen_kluis.py",),
+    ),
+    Check(
+        "lekt-niets",
+        "five marker texts typed into the app: in no file; a plain database gives all five away",
+        ("{pytest} -v tests/e2e/test_lekt_niets.py",),
+    ),
+    Check(
+        "kluis-fouten",
+        "what is wrong with a store or key file is told apart (contract 1)",
+        ("{pytest} -v tests/e2e/test_kluis_fouten.py", "{pytest} tests/store/opening"),
+    ),
+    Check(
+        "valkuilen",
+        "the traps of Textual and of the store, each with a control",
+        ("{pytest} -v tests/ui/test_valkuilen.py tests/ui/test_start.py", "{pytest} tests/unit/test_huis.py"),
+    ),
+    Check(
+        "bladzijde",
+        "the page for parents is PDF/UA-1; a PDF without tags is refused by the same checker",
+        ("{pytest} -v tests/exchange/bladzijde",),
+    ),
+    Check(
+        "grote-caseload",
+        "2,000 cases and 50,000 notes in under two minutes, and the first screens on it",
+        (
+            "time {kernteam} demo --maak $TMPDIR/groot --casussen 2000 --notities 50000 --vandaag 2026-11-23",
+            "echo voorbeeld > $TMPDIR/zin",
+            "time {kernteam} controle --map $TMPDIR/groot --wachtwoord-bestand $TMPDIR/zin",
+        ),
+    ),
+    Check("snelheid", "the promises of speed, both sides in one run", ("make --no-print-directory bench",)),
+    Check(
+        "schone-kloon",
+        "a fresh clone with an empty HOME: make demo without a terminal, then make test",
+        (
+            "git clone --quiet . $TMPDIR/kloon",
+            "cd $TMPDIR/kloon && make --no-print-directory demo < /dev/null | cat",
+            "cd $TMPDIR/kloon && time make --no-print-directory test",
+        ),
+    ),
+)
+
+
+def main() -> int:
+    """Run what was asked; 1 where a check failed."""
+    folder, wanted = Path(sys.argv[1]), set(sys.argv[2:])
+    folder.mkdir(parents=True, exist_ok=True)
+    failed = [c.naam for c in CHECKS if (not wanted or c.naam in wanted) and not _run(c, folder)]
+    print("failed: " + ", ".join(failed) if failed else "every check passed")
+    return 1 if failed else 0
+
+
+def _run(check: Check, folder: Path) -> bool:
+    commit = _output(["git", "rev-parse", "--short", "HEAD"])
+    dirty = _output(["git", "status", "--porcelain", "-uno", "--", ".", ":!docs/bewijs"])
+    changed = " with uncommitted changes" if dirty else ""
+    lines = [f"# {check.wat}", f"# commit {commit}{changed}, {datetime.now(UTC).date()}", ""]
+    passed = True
+    with tempfile.TemporaryDirectory(prefix="bewijs-") as temporary:
+        home = Path(temporary) / "thuis"
+        home.mkdir()
+        for command in check.opdrachten:
+            full = command.format(
+                python=BIN / "python", kernteam=BIN / "kernteam", pytest=f"{BIN / 'pytest'} -n 2 --no-header"
+            )
+            done = subprocess.run(
+                ["bash", "-o", "pipefail", "-c", full],
+                cwd=ROOT,
+                env={**os.environ, "HOME": str(home), "TMPDIR": temporary, "TZ": "Europe/Amsterdam"},
+                capture_output=True,
+                text=True,
+                check=False,
+            )
+            passed = passed and done.returncode == 0
+            shown = _without_places(command, done.stdout + done.stderr, temporary)
+            lines += [*shown, f"exit status {done.returncode}", ""]
+    (folder / f"{check.naam}.txt").write_text("\n".join(lines), encoding="utf-8")
+    print(f"{check.naam}: {'ok' if passed else 'FAILED'}")
+    return passed
+
+
+def _without_places(command: str, output: str, temporary: str) -> list[str]:
+    """The command and its output without the places of this machine."""
+    text = output.replace(temporary, "$TMPDIR").replace(str(ROOT), ".").replace(str(Path.home()), "~")
+    asked = command.format(python="python", kernteam="kernteam", pytest="pytest -n 2 --no-header")
+    return [f"$ {asked}", *(line.rstrip() for line in text.splitlines())]
+
+
+def _output(command: list[str]) -> str:
+    return subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=True).stdout.strip()
+
+
+if __name__ == "__main__":
+    sys.exit(main())
