@@ -1,7 +1,7 @@
 """Run the long checks and keep each one's own output, with the commit it was made from: `make bewijs`.
 
-`python -m tools.bewijs FOLDER [NAME…]` runs all checks, or those named. Each writes FOLDER/NAME.txt. A check that
-fails is written down as it is, and the run ends with status 1.
+`python -m tools.bewijs FOLDER [NAME…]` runs all checks, or those named. Each writes FOLDER/NAME.txt. A check
+that fails is written down as it is, and the run ends with status 1.
 """
 
 from __future__ import annotations

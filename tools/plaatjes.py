@@ -33,7 +33,7 @@ WACHTWOORDZIN = "voorbeeld"
 MATEN = ("80x24", "120x40")
 GEDULD = 20.0
 """Seconds to wait for a text: far more than a slow machine needs."""
-STIL = 220
+STIL = 180
 """Milliseconds without output after which a screen counts as drawn."""
 LETTER = 14
 """Font size in pixels: a screen of 120x40 is then about 960 pixels wide."""
@@ -120,7 +120,8 @@ ROUTES: dict[str, Route] = {
             Stap("down,down,enter,until:roepnaam,wait:300", "persoon"),
             Stap("escape,until:Telefoon,g,until:Hoe weet je", "gezag"),
             Stap("escape,3,until:Wanneer", "casus-gesprekken"),
-            Stap("4,until:Datum", "casus-notities"),
+            Stap("pagedown,g,until:Hoe ging het,wait:300", "gesprek-vastleggen"),
+            Stap("escape,until:Wanneer,4,until:Datum", "casus-notities"),
             Stap("5,until:versie", "casus-gezinsplan"),
             Stap("6,wait:500", "casus-delen"),
             Stap("7,wait:500", "casus-afsluiten"),
@@ -129,6 +130,7 @@ ROUTES: dict[str, Route] = {
             Stap("escape,4,until:concept,enter,until:later uitwerken,wait:400", "notitie-concept"),
             Stap("escape,until:Datum,down,enter,until:Huisbezoek,wait:300", "notitie-afgerond"),
             Stap("escape,k,until:Wat voor", "notitie-soort"),
+            Stap("enter,until:later uitwerken,wait:500", "notitie-nieuw"),
         )
     ),
     "startgesprek": Route(
@@ -140,7 +142,6 @@ ROUTES: dict[str, Route] = {
             Stap("escape,s,until:Fijn erbij,enter,until:telefoon,wait:300", "uitnodigingen"),
             Stap("escape,until:Aanmelding,s,until:Wat wil je doen,wait:300", "startgesprek-gepland"),
             Stap("a,until:Waarom,wait:300", "afzeggen"),
-            Stap("escape,g,until:Hoe ging het,wait:300", "gesprek-vastleggen"),
         )
     ),
     "plan": Route(

@@ -13,6 +13,7 @@ from typing import Any, ClassVar, cast
 from textual import events, on
 from textual.binding import Binding, BindingType
 from textual.screen import ModalScreen, Screen
+from textual.widgets import Static
 
 from kernteam_tui.domain.fouten import KernteamError
 from kernteam_tui.domain.klok import Klok
@@ -30,6 +31,7 @@ EERSTE = 1
 the screen with which a mode begins."""
 GEDULD_SECONDEN = 3.0
 """How long locking and quitting wait for a write that is under way."""
+ONBEWAARD = "Er is tekst die nog niet bewaard kon worden. Ontgrendel eerst, of druk nog eens op ctrl+q."
 
 
 class KernteamApp(VangnetApp, inherit_bindings=False):
@@ -75,6 +77,7 @@ class KernteamApp(VangnetApp, inherit_bindings=False):
         self.slotwacht: Slotwacht | None = None
         self.toetswacht = Toetswacht(self)
         self._plekken: tuple[Plek, ...] = ()
+        self._toch_stoppen = False
         self._schrijvend = 0
         self.mislukte_pogingen = 0
         self.toetsen_sinds_openen = 0
@@ -180,7 +183,7 @@ class KernteamApp(VangnetApp, inherit_bindings=False):
         if self._sessie is None:
             return
         if self._schrijvend and geduld > 0:
-            self.screen.visible = False
+            self._dek_af()
             self.set_timer(0.05, lambda: self.vergrendel(geduld - 0.05))
             return
         zin = self._leg_vast()
@@ -193,11 +196,13 @@ class KernteamApp(VangnetApp, inherit_bindings=False):
         self.remove_mode("werk")
         self.sluit_kluis()
 
-    def _leeg_klembord(self) -> None:
-        """What was copied here may name a family: who sits down at this laptop next must not paste it.
+    def _dek_af(self) -> None:
+        """Lay an empty sheet over the screen. Hiding the screen itself would be a fault in drawing it."""
+        if not self.screen.query("#afdekking"):
+            self.screen.mount(Static(id="afdekking"))
 
-        Takes it from Textual's own clipboard and, where the terminal allows it, from that of the computer.
-        """
+    def _leeg_klembord(self) -> None:
+        """What was copied here may name a family: who sits down here next must not paste it."""
         if self.clipboard:
             self.copy_to_clipboard("")
 
@@ -357,6 +362,10 @@ class KernteamApp(VangnetApp, inherit_bindings=False):
         self.vergrendel()
 
     def action_stoppen(self) -> None:
+        if any(plek.niet_bewaard is not None for plek in self._plekken) and not self._toch_stoppen:
+            self._toch_stoppen = True
+            self.notify(ONBEWAARD, timeout=12)
+            return
         self.stop()
 
     action_quit = action_stoppen  # type: ignore[assignment]  # Textual's own name; ours does not wait

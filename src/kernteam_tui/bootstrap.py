@@ -15,8 +15,8 @@ if TYPE_CHECKING:
 DOM = frozenset({"", "dumb", "unknown"})
 """Values of TERM for a terminal on which nothing can be drawn."""
 GEEN_SCHERM = (
-    "Hier kan kernteam geen scherm tekenen. Start het in een gewone terminal, of gebruik de opdrachten "
-    "zonder scherm: kernteam --help laat ze zien."
+    "Hier kan kernteam geen scherm tekenen. Start het in een gewone terminal.\n"
+    "De opdrachten zonder scherm staan in: kernteam --help"
 )
 GEBRUIK = 2
 """Exit status of wrong usage (contract 1)."""
@@ -47,7 +47,7 @@ def harden() -> None:
 
 
 def op_een_scherm() -> bool:
-    """Whether a full screen can be drawn: somebody types and looks, on a terminal that can move its cursor."""
+    """Whether a full screen can be drawn: stdin and stdout are a terminal, and not a dumb one."""
     if not all(stream is not None and stream.isatty() for stream in (sys.stdin, sys.stdout)):
         return False
     return os.name == "nt" or os.environ.get("TERM", "") not in DOM

@@ -22,7 +22,7 @@ def kaal_thuis(tmp_path: Path) -> Path:
     return home
 
 
-def start(home: Path, *woorden: str | Path, **extra: str) -> Terminal:
+def start(home: Path, *woorden: str | Path, **extra: Any) -> Terminal:
     """The program in a terminal; `with` ends it."""
     return Terminal((*KERNTEAM, *woorden), home, **extra)
 

@@ -40,7 +40,7 @@ KEYS = {
     "f8": "\x1b[19~",
     "f12": "\x1b[24~",
 }
-PATIENCE = float(os.environ.get("PAT", "30"))
+PATIENCE = 30.0
 """Seconds to wait for a text: far more than a slow machine needs, so that only a fault runs into it."""
 QUIET = 0.15
 """Seconds without output after which a screen counts as drawn."""
@@ -80,6 +80,15 @@ class Terminal:
         while not re.search(pattern, self.text):
             if time.monotonic() > end or not self._read(0.1):
                 raise AssertionError(f"waited for {pattern!r}; the screen says:\n{self.text}")
+        return self._finish_frame()
+
+    def _finish_frame(self) -> str:
+        """Take in the rest of a picture of which a part is there."""
+        end = time.monotonic() + PATIENCE
+        before = -1
+        while len(self.raw) != before and time.monotonic() < end:
+            before = len(self.raw)
+            self._read(QUIET / 3)
         return self.text
 
     def settle(self) -> str:

@@ -71,8 +71,7 @@ def een_gewone_database_zou_alles_laten_zien(home: Path, kluis: Path) -> None:
         verbinding.close()
         assert gelekt(home, kluis) == {"gewoon.db": {merk}}
         for vorm in vormen(merk):
-            gewoon.write_bytes(b"\0" + vorm + b"\0")
-            assert gelekt(home, kluis) == {"gewoon.db": {merk}}
+            assert leesbaar(b"\0" + vorm + b"\0") == {merk}
         gewoon.unlink()
 
 
@@ -136,16 +135,18 @@ def schrijf_plan(terminal: Terminal) -> None:
 def gelekt(home: Path, kluis: Path) -> Mapping[str, set[str]]:
     """Which of the texts stand readable in which file under the home, its temp and log folders included."""
     gevonden = {}
-    for pad in home.rglob("*"):
-        if not pad.is_file():
-            continue
-        inhoud = pad.read_bytes()
-        inhoud += inhoud.lower()
+    for pad in filter(Path.is_file, home.rglob("*")):
         mag = MAG_IN.get(pad.suffix, set()) if pad.parent == kluis / "uit" else set()
-        hier = {merk for merk in MERKEN if any(vorm in inhoud for vorm in vormen(merk))} - mag
-        if hier or any(vorm in str(pad).encode() for merk in MERKEN for vorm in vormen(merk)):
+        hier = (leesbaar(pad.read_bytes()) - mag) | leesbaar(str(pad).encode())
+        if hier:
             gevonden[str(pad.relative_to(home))] = hier
     return gevonden
+
+
+def leesbaar(inhoud: bytes) -> set[str]:
+    """The texts that stand in there, in whatever form."""
+    inhoud += inhoud.lower()
+    return {merk for merk in MERKEN if any(vorm in inhoud for vorm in vormen(merk))}
 
 
 def vormen(merk: str) -> Iterator[bytes]:

@@ -16,7 +16,7 @@ def test_a_whole_day_by_keys_alone(tmp_path: Path) -> None:
     home = kaal_thuis(tmp_path)
     with start(home, "demo", *MAANDAG) as terminal:
         terminal.wait_for(r"Nu doen\s+\d+")
-        assert "VOORBEELD" in terminal.text
+        terminal.wait_for("VOORBEELD")
         meld_aan(terminal)
         vind_in_de_caseload(terminal)
         plan_startgesprek(terminal)
@@ -40,18 +40,12 @@ def meld_aan(terminal: Terminal) -> None:
     terminal.press("down", "enter")
     terminal.wait_for(r"School \*\s+Voorbeeld")
     terminal.press("tab")
-    vul_in(
-        terminal,
-        "3B",
-        "mevrouw Post",
-        "",
-    )
+    vul_in(terminal, "3B", "mevrouw Post", "")
     terminal.press("space")
-    terminal.wait_for(r"\[[xX✓■]\] thuiszitten")
+    terminal.wait_for(r"\[x\] thuiszitten")
     terminal.press("tab", "tab")
     vul_in(terminal, "Anna de Vries")
     terminal.wait_for(r"Ouder 1\s+Anna de Vries")
-
     terminal.press("ctrl+s")
     terminal.wait_for("Aangemeld. Startgesprek uiterlijk ma 30 nov")
 
@@ -71,7 +65,7 @@ def plan_startgesprek(terminal: Terminal) -> None:
     terminal.wait_for(r"Startgesprek plannen[^\n]+Jesse")
     terminal.wait_for("eigen moment kiezen")
     terminal.press("enter")
-    terminal.wait_for(r"[Uu]itnodiging")
+    terminal.wait_for(r"uitnodiging-\S+\.ics")
     terminal.press("esc")
     terminal.wait_for("1 Overzicht")
 
@@ -85,7 +79,7 @@ def schrijf_notitie(terminal: Terminal) -> None:
     terminal.wait_for(WOORD)
     terminal.press("f8")
     bevestig(terminal, "Notitie afronden")
-    terminal.wait_for(r"afgerond ma 23 nov|afgerond")
+    terminal.wait_for("afgerond")
     terminal.press("esc")
     terminal.wait_for("1 Overzicht")
 
@@ -182,7 +176,7 @@ def zoek_terug(terminal: Terminal) -> None:
     terminal.press("f2")
     terminal.wait_for(r"Nu doen\s+\d+")
     terminal.press("/", WOORD)
-    print(terminal.wait_for("huisbezoek"))
+    terminal.wait_for("1 plaats gevonden")
     terminal.press("enter")
     terminal.wait_for(r"Huisbezoek[^\n]+Jesse")
     assert f"Jesse bakte {WOORD}" in terminal.text

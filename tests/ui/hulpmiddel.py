@@ -20,6 +20,8 @@ from kernteam_tui.screens import register
 
 MAANDAG = date(2026, 11, 23)
 GEHEIM = "vijf losse woorden op rij"
+GEDULD = 10.0
+"""Seconds after which a test goes on with a screen that is still reading: it will say what it misses."""
 ENGELS = re.compile(
     r"\b(search|no matches|select|quit|close|command|palette|theme|keys|screenshot|maximi[sz]e|"
     r"focus|press|copy|show|help|error|must be|blank|loading|default|toggle)\b",
@@ -159,11 +161,13 @@ async def ontgrendel(pilot: Pilot[Any]) -> None:
 
 
 async def wacht(pilot: Pilot[Any]) -> None:
-    """Until workers are done, their messages handled, and no key waits for a screen."""
+    """Until workers are done, their messages handled, the screen read, and no key waits for a screen."""
+    app = cast(KernteamApp, pilot.app)
     for _ in range(3):
-        await pilot.app.workers.wait_for_complete()
+        await app.workers.wait_for_complete()
         await pilot.pause()
-    while not cast(KernteamApp, pilot.app).toetswacht.leeg:
+    eind = time.monotonic() + GEDULD
+    while time.monotonic() < eind and (not app.toetswacht.leeg or getattr(app.screen, "laadt", False)):
         await pilot.pause(0.02)
 
 

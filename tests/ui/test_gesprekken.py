@@ -127,7 +127,7 @@ async def test_moving_another_talk_asks_why(tmp_path: Path, sessie: Sessie, gesp
         formulier(app).veld("tijd").waarde = "11"
         await klaar(pilot)
         assert isinstance(app.screen, Redendialoog)
-        app.screen.query_one("#reden-tekst").load_text("school belde af")  # type: ignore[attr-defined]
+        app.screen.query_one("#reden-tekst").load_text("school belde af")  # type: ignore[attr-defined]  # a Schrijfvlak
         await klaar(pilot)
 
     verzet = get_gesprek(sessie, gesprek.id)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import threading
 from pathlib import Path
 from typing import Any
 
@@ -49,6 +50,19 @@ class Vandaag(KernteamScreen):
         Vandaag.reden = tekst
 
 
+class Traag(KernteamScreen):
+    """Its text stands only some time after all was read, as on a slow machine."""
+
+    NAAM = "traag"
+    TITEL = "Traag"
+
+    def inhoud(self) -> ComposeResult:
+        yield Tekst("Komt zo.")
+
+    def laad(self) -> None:
+        self.set_timer(0.3, lambda: self.mount(Schrijfvlak("een\ntwee", id="laat")))
+
+
 class Aanmelding(FormulierScreen):
     NAAM = "aanmelding"
     TITEL = "Nieuwe aanmelding"
@@ -63,7 +77,7 @@ class Aanmelding(FormulierScreen):
 
 @pytest.fixture(autouse=True)
 def _schermen(monkeypatch: pytest.MonkeyPatch) -> None:
-    zet_schermen(monkeypatch, {"vandaag": Vandaag, "aanmelding": Aanmelding})
+    zet_schermen(monkeypatch, {"vandaag": Vandaag, "aanmelding": Aanmelding, "traag": Traag})
     Vandaag.reden = ""
 
 
@@ -161,6 +175,21 @@ async def test_locking_while_typing_keeps_text_place_and_cursor(tmp_path: Path) 
         assert isinstance(app.screen, Vandaag)
 
 
+async def test_the_cursor_returns_to_text_that_stands_late(tmp_path: Path) -> None:
+    app = maak_app(tmp_path)
+    async with open_app(app, "traag") as pilot:
+        await wacht_op(pilot, lambda: app.screen.query("#laat"))
+        vlak = app.screen.query_one("#laat", Schrijfvlak)
+        vlak.focus()
+        vlak.cursor_location = (1, 2)
+        await wacht_op(pilot, lambda: app.focused is vlak)
+        await pilot.press("ctrl+l")
+        await wacht(pilot)
+        await ontgrendel(pilot)
+        await wacht_op(pilot, lambda: app.focused is not None and app.focused.id == "laat")
+        assert app.screen.query_one("#laat", Schrijfvlak).cursor_location == (1, 2)
+
+
 async def test_locking_forgets_undo_and_every_screen(tmp_path: Path) -> None:
     app = maak_app(tmp_path)
     async with open_app(app, "aanmelding") as pilot:
@@ -207,6 +236,22 @@ async def test_locking_with_a_full_disk_keeps_the_text_in_memory(tmp_path: Path)
         await wacht_op(pilot, lambda: "niet kwijt" in tekst_van(app))
         await wacht_op(pilot, lambda: concepten.bewaard)
         assert concepten.bewaard["aanmelding:nieuw"]["woorden"] == "niet kwijt"
+
+
+async def test_quitting_on_the_lock_screen_warns_while_text_could_not_be_saved(tmp_path: Path) -> None:
+    concepten = NepConcepten()
+    app = maak_app(tmp_path, concepten=concepten)
+    async with open_app(app, "aanmelding") as pilot:
+        concepten.fout = KernteamError("De schijf is vol.", "Maak ruimte.")
+        typ(app, "niet kwijt")
+        await pilot.press("ctrl+l")
+        await wacht(pilot)
+        await pilot.press("ctrl+q")
+        await pilot.pause()
+        assert "nog niet bewaard" in tekst_van(app)
+        assert app.return_code is None
+        await pilot.press("ctrl+q")
+        assert app.return_code == 0
 
 
 async def test_sleeping_or_sitting_idle_locks(tmp_path: Path) -> None:
@@ -293,3 +338,43 @@ async def test_what_was_copied_leaves_the_clipboard_with_her(
         await pilot.press(toets)
         await wacht_op(pilot, lambda: gekopieerd)
         assert gekopieerd == [""]
+
+
+async def test_locking_during_a_slow_write_hides_everything_at_once_and_locks_after_it(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    zet_schermen(monkeypatch, {"vandaag": Vandaag})
+    app = maak_app(tmp_path)
+    los = threading.Event()
+    async with open_app(app) as pilot:
+        scherm = app.screen
+        assert isinstance(scherm, Vandaag)
+        scherm.doe(lambda _sessie: los.wait(5))
+        scherm.action_reden()
+        await pilot.pause()
+        assert "Waarom?" in tekst_van(app)
+        await pilot.press("ctrl+l")
+        await pilot.resize_terminal(100, 30)
+        await pilot.pause()
+        app.screen._compositor.render_full_update().render_segments(app.console)
+        assert tekst_van(app).strip() == ""
+        assert app.is_open
+        los.set()
+        await wacht_op(pilot, lambda: not app.is_open)
+        await wacht_op(pilot, lambda: isinstance(app.screen, SlotScreen))
+
+
+async def test_a_reason_that_was_wiped_out_does_not_come_back(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    zet_schermen(monkeypatch, {"vandaag": Vandaag})
+    concepten = NepConcepten(bewaard={"reden:1": {"tekst": "moeder ziek"}})
+    app = maak_app(tmp_path, concepten=concepten)
+    async with open_app(app) as pilot:
+        await pilot.press("r")
+        await wacht(pilot)
+        assert "moeder ziek" in tekst_van(app)
+        await pilot.press("ctrl+u", "escape", "r")
+        await wacht(pilot)
+        assert "Waarom?" in tekst_van(app)
+        assert "moeder ziek" not in tekst_van(app)

@@ -52,6 +52,7 @@ slot.SlotScreen.na_eerste_beeld = na_eerste_beeld
 from kernteam_tui.app import KernteamApp
 oud = KernteamApp.run
 KernteamApp.run = lambda self: oud(self, headless=True)
+bootstrap.op_een_scherm = lambda: True
 sys.exit(bootstrap.start_app(Path({kluis!r})))
 """
 

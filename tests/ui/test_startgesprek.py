@@ -243,6 +243,10 @@ async def test_moving_asks_a_reason_and_writes_a_change(tmp_path: Path, sessie: 
         await pilot.press("v")
         await wacht(pilot)
         assert "Startgesprek verzetten" in tekst_van(app)
+        voet = tekst_van(app).splitlines()[-1]
+        assert "Enter verzetten" in voet
+        assert "wie erbij" not in voet  # who comes stays as it was: a choice would be lost
+        assert "zonder iemand" not in voet
         await pilot.press("enter")
         await wacht(pilot)
         await geef_reden(pilot, "moeder moet werken")
@@ -255,6 +259,17 @@ async def test_moving_asks_a_reason_and_writes_a_change(tmp_path: Path, sessie: 
     assert (gesprek.id, gesprek.staat) == (oud.id, GesprekStaat.VERZET)
     assert gesprek.start != oud.start
     assert list((sessie.map / "uit").glob("wijziging-*-1-*.ics"))
+
+
+async def test_how_a_talk_went_is_asked_only_once_it_has_begun(tmp_path: Path, sessie: Sessie) -> None:
+    casus_id = maak_casus(sessie)
+    gepland(sessie, casus_id)
+    app = maak_app(tmp_path, sessie)
+    async with open_app(app, "startgesprek", size=BREED, casus_id=casus_id) as pilot:
+        assert "vastleggen" not in tekst_van(app).casefold()
+        await pilot.press("g")
+        await wacht(pilot)
+        assert naam(app) == "startgesprek"
 
 
 async def test_cancelling_asks_a_reason_and_then_there_are_proposals_again(

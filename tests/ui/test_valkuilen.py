@@ -301,3 +301,15 @@ async def test_first_set_up_opens_when_there_is_no_store(
         await wacht_op(pilot, lambda: app.is_open)
         await wacht(pilot)
         assert isinstance(app.screen, Vandaag)
+
+
+async def test_a_row_that_went_away_while_its_mark_was_on_its_way_breaks_nothing(tmp_path: Path) -> None:
+    app = maak_app(tmp_path)
+    async with open_app(app) as pilot:
+        tabel = app.screen.query_one(Tabel)
+        datatable = tabel.query_one(DataTable)
+        weg: Any = None  # what Textual gives for a row that it no longer has
+        datatable.post_message(DataTable.RowHighlighted(datatable, 0, weg))
+        datatable.post_message(DataTable.RowSelected(datatable, 0, weg))
+        await pilot.pause()
+        assert app.return_code is None

@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 from textual.binding import Binding
 
-from kernteam_tui.schil.opdrachten import OVERAL, Opdracht, toets_tekst
+from kernteam_tui.schil.opdrachten import OVERAL, TERUG, Opdracht, toets_tekst
 from kernteam_tui.screens.basis import KernteamScreen
 from kernteam_tui.screens.casus.scherm import BLADEN
 from kernteam_tui.screens.hulp import ALTIJD

@@ -15,7 +15,7 @@ from kernteam_tui.domain.lezer import (
     kies_ouder,
     laat_ouder_lezen,
 )
-from kernteam_tui.domain.plek import is_op_school
+from kernteam_tui.domain.plek import is_op_school, noemt_iemand
 
 JA, NEE, ONBEKEND = JaNeeOnbekend.JA, JaNeeOnbekend.NEE, JaNeeOnbekend.ONBEKEND
 
@@ -80,6 +80,8 @@ def test_the_words_of_the_other_parent_are_not_for_this_reader() -> None:
         ("fatma yilmaz", "Fatma Yilmaz", True),
         ("Fat", "Fatma", False),
         ("", "", False),
+        ("Yilmaz", "Fatma Yilmaz", True),
+        ("Sami Yilmaz", "Fatma Yilmaz", False),
     ],
 )
 def test_whose_words_these_are(van: str, naam: str, zelfde: bool) -> None:
@@ -97,7 +99,29 @@ def test_whose_words_these_are(van: str, naam: str, zelfde: bool) -> None:
         ("bij oma thuis", GesprekSoort.EVALUATIE, False),
         ("", GesprekSoort.STARTGESPREK, False),
         ("De Brug", GesprekSoort.HUISBEZOEK, False),
+        ("de brug", GesprekSoort.STARTGESPREK, True),
+        ("k. 12", GesprekSoort.STARTGESPREK, True),
+        ("Schoolstraat 5", GesprekSoort.STARTGESPREK, False),
+        ("Kamerlingh Onnesweg 7", GesprekSoort.STARTGESPREK, False),
+        ("De Brugstraat 5", GesprekSoort.STARTGESPREK, False),
+        ("Kerkstraat 1.12", GesprekSoort.STARTGESPREK, False),
+        ("bij K. de Vries", GesprekSoort.EVALUATIE, False),
+        ("thuis, kamer van Sami", GesprekSoort.EVALUATIE, False),
     ],
 )
 def test_a_home_address_never_counts_as_school(plek: str, soort: GesprekSoort, op_school: bool) -> None:
     assert is_op_school(plek, soort, "De Brug", ("1.12",)) is op_school
+
+
+@pytest.mark.parametrize(
+    ("plek", "noemt"),
+    [
+        ("kamer van Sami", True),
+        ("lokaal van mevrouw YILMAZ", True),
+        ("kamer bij 2026-014", True),
+        ("kamer van de conciërge", False),
+        ("kamer 1.12", False),
+    ],
+)
+def test_a_place_that_names_somebody_is_seen(plek: str, noemt: bool) -> None:
+    assert noemt_iemand(plek, ("Sami van den Berg", "Fatma Yilmaz", "2026-014")) is noemt

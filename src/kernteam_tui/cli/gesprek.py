@@ -21,7 +21,7 @@ from kernteam_tui.services.gesprekken import (
     zeg_gesprek_af,
 )
 from kernteam_tui.services.sessie import Sessie
-from kernteam_tui.services.uitnodigingen import UitnodigingUitkomst, schrijf_uitnodigingen
+from kernteam_tui.services.uitnodigingen import UitnodigingUitkomst, proef_doel, schrijf_uitnodigingen
 
 GEEN_BESTANDEN = UitnodigingUitkomst((), (), "")
 
@@ -30,6 +30,8 @@ def voer_uit(keuzes: Namespace) -> Antwoord:
     """`gesprek/1`. Raises NietGevonden, RegelGeweigerd, and the errors of writing files."""
     _weiger_bestand_als_map(keuzes.ics)
     with open_kluis(keuzes) as sessie:
+        if keuzes.ics is not None:
+            proef_doel(keuzes.ics)
         beeld = _doe(sessie, keuzes)
         files = GEEN_BESTANDEN if keuzes.ics is None else schrijf_uitnodigingen(sessie, beeld.id, keuzes.ics)
     for melding in files.meldingen:

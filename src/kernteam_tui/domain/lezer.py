@@ -130,6 +130,9 @@ def _gezag_onbekend() -> GezagOnbekend:
 
 
 def is_van(citaat_van: str, naam: str) -> bool:
-    """Whether words are said to be of the person with this name (whole name or roepnaam)."""
-    said = citaat_van.strip().casefold()
-    return bool(said) and said in {naam.casefold(), naam.split(maxsplit=1)[0].casefold() if naam else ""}
+    """Whether words are said to be of the person with this name: the whole name, or a part of it.
+
+    A family name that others share counts too: rather words left out than in the wrong hands.
+    """
+    said = citaat_van.casefold().split()
+    return bool(said) and set(said) <= set(naam.casefold().split())

@@ -8,10 +8,14 @@ from collections.abc import Iterable
 from kernteam_tui.domain.codes import GesprekSoort
 
 _OFFICE = re.compile(
-    r"\b(school|kamer|lokaal|ruimte|spreekkamer|aula|mediatheek|kantoor|buurtteam|gemeentehuis|stadskantoor|"
-    r"college|lyceum|k\.)",
+    r"\b(school|schoolgebouw|kamer|lokaal|ruimte|spreekkamer|aula|mediatheek|kantoor|buurtteam|gemeentehuis|"
+    r"stadskantoor|college|lyceum)\b|\bk\. ?[0-9]",
     re.IGNORECASE,
 )
+"""Whole words: a Schoolstraat is a street."""
+_WORD = re.compile(r"[\w-]{3,}")
+_TUSSENVOEGSELS = frozenset({"van", "der", "den", "het", "ten", "ter"})
+_HOME = re.compile(r"\b(thuis|huisadres|woonadres)\b", re.IGNORECASE)
 
 
 def is_op_school(plek: str, soort: GesprekSoort, school: str, ruimtes: Iterable[str] = ()) -> bool:
@@ -21,9 +25,24 @@ def is_op_school(plek: str, soort: GesprekSoort, school: str, ruimtes: Iterable[
     """
     if soort is GesprekSoort.HUISBEZOEK or not plek.strip():
         return False
-    folded = plek.casefold()
-    if school and school.casefold() in folded:
+    if _HOME.search(plek):
+        return False
+    folded = " ".join(plek.casefold().split())
+    if any(folded == ruimte.casefold() for ruimte in ruimtes):
         return True
-    if any(ruimte and ruimte.casefold() in folded.split() for ruimte in ruimtes):
-        return True
-    return bool(_OFFICE.search(plek))
+    return _names(folded, school) or bool(_OFFICE.search(plek))
+
+
+def _names(folded: str, school: str) -> bool:
+    """Whether the school stands in it by its whole name: De Brug is not in the De Brugstraat."""
+    name = " ".join(school.casefold().split())
+    return bool(name) and re.search(rf"(?<!\w){re.escape(name)}(?!\w)", folded) is not None
+
+
+def noemt_iemand(plek: str, namen: Iterable[str]) -> bool:
+    """Whether a place that was typed (`kamer van Sami`) holds a word of one of these names.
+
+    Such a place stays out of an invitation. Short words (`de`, `van`) say nothing.
+    """
+    typed = set(_WORD.findall(plek.casefold())) - _TUSSENVOEGSELS
+    return any(word in typed for naam in namen for word in _WORD.findall(naam.casefold()))

@@ -49,6 +49,15 @@ def schrijf_prive(pad: Path, data: bytes) -> None:
         _schrijf_en_ruil(pad, data)
 
 
+def proef_map(map_: Path) -> None:
+    """Make the folder where it is missing, and see that a file can be written in it: before something is
+    done that cannot be taken back. Raises SchijfVol, MapNietSchrijfbaar."""
+    with _schijffouten():
+        maak_prive_map(map_)
+        with tempfile.TemporaryFile(prefix=".kernteam-", dir=map_):
+            pass
+
+
 def maak_prive_map(map_: Path) -> None:
     """Make the folder and its missing parents with mode 0700; a folder that is there stays as it is."""
     if map_.is_dir():

@@ -33,6 +33,9 @@ if TYPE_CHECKING:
 
 T = TypeVar("T")
 
+PLEK_WACHT, PLEK_POGINGEN = 0.05, 40
+"""Two seconds, in steps, for a widget that still has to be mounted on a slow machine."""
+
 
 def stijl(naam: str) -> list[str | PurePath]:
     """The css files of a screen: what all screens share, and its own `styles/<naam>.tcss`."""
@@ -250,14 +253,17 @@ class KernteamScreen(VraagScreen):
         *args: Any,
         bij_klaar: Callable[[T], None] | None = None,
         bij_fout: Callable[[KernteamError], None] | None = None,
+        groep: str = "",
         **kw: Any,
     ) -> None:
         """Run the write `functie(sessie, *args, **kw)` in a thread; the callbacks run on the UI thread.
 
-        While it runs, the same function is not started again (a double Enter). A KernteamError goes
-        to `bij_fout`, or becomes a dialog; any other exception becomes the apology dialog.
+        While it runs, a write of the same group (default: the function's name) is not started again (a
+        double Enter). A KernteamError goes to `bij_fout`, or becomes a dialog; any other exception
+        becomes the apology dialog.
         """
-        self.roep(functie, self.kernteam.sessie, *args, bij_klaar=bij_klaar, bij_fout=bij_fout, **kw)
+        sessie = self.kernteam.sessie
+        self.roep(functie, sessie, *args, bij_klaar=bij_klaar, bij_fout=bij_fout, groep=groep, **kw)
 
     def roep(
         self,
@@ -265,10 +271,11 @@ class KernteamScreen(VraagScreen):
         *args: Any,
         bij_klaar: Callable[[T], None] | None = None,
         bij_fout: Callable[[KernteamError], None] | None = None,
+        groep: str = "",
         **kw: Any,
     ) -> None:
         """As `doe`, for a service that needs no open store (making one)."""
-        naam = _naam(functie)
+        naam = groep or _naam(functie)
         if naam in self._bezig:
             return
         self._bezig.add(naam)
@@ -362,15 +369,20 @@ class KernteamScreen(VraagScreen):
         """Put the user back; called before mount. Focus and cursor follow when the widgets are there."""
         self.te_herstellen = plek
 
-    def pas_plek_toe(self) -> None:
-        """Restore focus and cursor; again after each load, until the user presses a key."""
+    def pas_plek_toe(self, nog: int = PLEK_POGINGEN) -> None:
+        """Restore focus and cursor; again after each load, until the user presses a key.
+
+        What a load mounts may take a while to stand: while the widget is not there, try `nog` times more.
+        """
         plek = self.te_herstellen
         if plek is None or not plek.focus or self.kernteam.toetsen_sinds_openen:
             return
-        for widget in self.query(f"#{plek.focus}"):
-            if widget.focusable:
-                widget.focus()
-                plekken.zet_cursor(widget, plek.cursor)
+        widget = next((w for w in self.query(f"#{plek.focus}") if w.focusable), None)
+        if widget is not None:
+            widget.focus()
+            plekken.zet_cursor(widget, plek.cursor)
+        elif nog:
+            self.set_timer(PLEK_WACHT, partial(self.pas_plek_toe, nog - 1))
 
 
 def _naam(functie: Callable[..., Any]) -> str:

@@ -117,6 +117,8 @@ class Redendialoog(Dialoog[str]):
         self._sleutel = sleutel
         self._keuzes = keuzes
         self._bewaarder: Bewaarder[dict[str, object]] | None = None
+        self._begonnen = False
+        """There was text: an emptied field is then what the user wants, and no field that is just made."""
 
     def inhoud(self) -> ComposeResult:
         yield Tekst(self._vraag)
@@ -162,7 +164,8 @@ class Redendialoog(Dialoog[str]):
 
     @on(TextArea.Changed)
     def _getypt(self) -> None:
-        if self._bewaarder is not None and self._tekst():
+        self._begonnen = self._begonnen or bool(self._tekst())
+        if self._bewaarder is not None and self._begonnen:
             self._bewaarder.gewijzigd()
 
     @on(OptionList.OptionSelected)

@@ -142,7 +142,12 @@ class InstellingenScreen(Wijzigformulier):
 
     def afronden(self) -> None:
         """Leaving saves; what cannot be saved is shown first."""
-        fouten = bewaar_velden(self.kernteam.sessie, self.veranderd())
+        te_bewaren = self.veranderd()
+        na = partial(self._afgerond, te_bewaren)
+        self.doe(bewaar_velden, te_bewaren, bij_klaar=na, groep="afronden")
+
+    def _afgerond(self, bewaard: dict[str, Any], fouten: dict[str, str]) -> None:
+        self._onthoud(bewaard, fouten)
         if fouten:
             self.toon_fouten(fouten)
             self._toon_staat("")

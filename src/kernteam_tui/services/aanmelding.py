@@ -15,7 +15,7 @@ from kernteam_tui.domain.gezin import Gezin, Ouderschap, Persoon
 from kernteam_tui.domain.school import School
 from kernteam_tui.domain.termijnen import Termijnen
 from kernteam_tui.exchange.formaten.aanmelding import AanmeldingInvoer, OuderInvoer
-from kernteam_tui.exchange.formaten.basis import read_model
+from kernteam_tui.exchange.formaten.basis import VeldenOngeldig, read_model
 from kernteam_tui.services.instellingen import beeld_van
 from kernteam_tui.services.school import find_school, require_school
 from kernteam_tui.services.sessie import Sessie
@@ -53,6 +53,9 @@ def register_aanmelding(
     Raises VeldenOngeldig, NietGevonden for an unknown school, BestaatAl, DatumBuitenBereik.
     """
     invoer = read_model(AanmeldingInvoer, gegevens)
+    born = invoer.jongere.geboortedatum
+    if born is not None and born > sessie.vandaag():
+        raise VeldenOngeldig({"jongere.geboortedatum": "ligt in de toekomst"})
     if not toch:
         _weiger_dubbele(sessie, invoer)
     with sessie.unit_of_work() as uow:

@@ -22,6 +22,7 @@ from kernteam_tui.domain.gezin import Gezin
 from kernteam_tui.domain.gezinsplan import Citaat, Gezinsplan, PlanVersie
 from kernteam_tui.domain.instellingen import Instellingen
 from kernteam_tui.domain.lezer import GeenPlan, Lezer, Ouder, is_van, kies_ouder, laat_ouder_lezen
+from kernteam_tui.domain.school import School
 from kernteam_tui.exchange.bestand import schrijf_prive
 from kernteam_tui.exchange.bladzijde import maak_pdf, maak_tekst, wat_school_weet
 from kernteam_tui.exchange.formaten.gezinsplan import GezinsplanInvoer, OnderdeelInvoer
@@ -150,7 +151,7 @@ def _opdracht(uow: UnitOfWork, casus_id: str, voor: str, vandaag: date, uitzonde
         evaluatie_op=inhoud.evaluatie_op,
         school_weet=weet,
         school_weet_niet=weet_niet,
-        bellen=_bellen(uow.instellingen()),
+        bellen=_bellen(uow.instellingen(), uow.scholen.get(casus.school_id)),
     )
     person_id = casus.jongere.id if reader_id == "jongere" else reader_id
     code = lezercode(casus.id, person_id)
@@ -231,5 +232,11 @@ def _school_weet(uow: UnitOfWork, casus: Casus) -> tuple[tuple[str, ...], tuple[
     return wat_school_weet(levels)
 
 
-def _bellen(instellingen: Instellingen) -> Bereikbaarheid:
-    return Bereikbaarheid(instellingen.naam, instellingen.telefoon, instellingen.email)
+def _bellen(instellingen: Instellingen, school: School) -> Bereikbaarheid:
+    """From the settings; what is empty there, as the worker stands in the kernteam of the school."""
+    ik = school.ik
+    return Bereikbaarheid(
+        instellingen.naam,
+        instellingen.telefoon or (ik.telefoon if ik else None) or "",
+        instellingen.email or (ik.email if ik else None) or "",
+    )

@@ -8,6 +8,7 @@ from pathlib import Path
 from kernteam_tui.data.unit_of_work import UnitOfWork
 from kernteam_tui.domain.codes import GesprekStaat, LogSoort
 from kernteam_tui.domain.gesprek import Gesprek
+from kernteam_tui.domain.plek import noemt_iemand
 from kernteam_tui.domain.school import School
 from kernteam_tui.domain.uitnodigen import (
     Gebeurtenis,
@@ -19,7 +20,7 @@ from kernteam_tui.domain.uitnodigen import (
     regel_voor_telefoon,
     uid_voor,
 )
-from kernteam_tui.exchange.bestand import schrijf_prive
+from kernteam_tui.exchange.bestand import proef_map, schrijf_prive
 from kernteam_tui.exchange.uitnodiging import Uitnodiging, maak_ics
 from kernteam_tui.services.sessie import Sessie
 
@@ -59,6 +60,8 @@ class _Post:
     eigen_email: str | None
     keuze: Uitnodigingen
     folder: Path
+    locatie: str | None
+    """The place as it may stand in a file: a school or office, and nobody named in it."""
 
     def pad(self, bestand: UitTeSchrijven) -> Path:
         return self.folder / bestandsnaam(self.uid, self.gesprek.volgnummer, self.what, bestand.stam)
@@ -67,6 +70,14 @@ class _Post:
     def telefoonregel(self) -> str:
         gesprek = self.gesprek
         return regel_voor_telefoon(gesprek.start, gesprek.minuten, gesprek.plek if gesprek.op_school else "")
+
+
+def proef_doel(doel: Path) -> None:
+    """See that invitations can be written here, before a talk is planned or changed for them.
+
+    Raises MapNietSchrijfbaar, SchijfVol.
+    """
+    proef_map(doel)
 
 
 def schrijf_uitnodigingen(sessie: Sessie, gesprek_id: str, doel: Path | None = None) -> UitnodigingUitkomst:
@@ -85,7 +96,7 @@ def schrijf_uitnodigingen(sessie: Sessie, gesprek_id: str, doel: Path | None = N
                 start=gesprek.start,
                 minuten=gesprek.minuten,
                 dtstamp=sessie.nu(),
-                locatie=gesprek.plek if gesprek.op_school else None,
+                locatie=post.locatie,
                 organisator=post.eigen_email if bestand.adressen else None,
                 genodigden=bestand.adressen,
             )
@@ -108,11 +119,14 @@ def _post(uow: UnitOfWork, gesprek_id: str, folder: Path) -> _Post:
     school = uow.scholen.get(casus.school_id)
     instellingen = uow.instellingen()
     what = _gebeurtenis(gesprek)
-    keuze = kies_bestanden(
-        _genodigden(gesprek, school), what, eigen_email=instellingen.email, eigen_wie=_eigen(school)
-    )
+    email = instellingen.email or (school.ik.email if school.ik else None)
+    keuze = kies_bestanden(_genodigden(gesprek, school), what, eigen_email=email, eigen_wie=_eigen(school))
     uid = uid_voor(gesprek.id, instellingen.geheim)
-    return _Post(gesprek, what, uid, instellingen.email, keuze, folder)
+    names = [*(p.naam for p in uow.gezinnen.get(casus.gezin_id).personen), casus.mentor, casus.nummer]
+    names += [p.naam for p in school.kernteam]
+    named = noemt_iemand(gesprek.plek.replace(school.naam, ""), names)
+    locatie = gesprek.plek if gesprek.op_school and not named else None
+    return _Post(gesprek, what, uid, email, keuze, folder, locatie)
 
 
 def _uitkomst(post: _Post) -> UitnodigingUitkomst:

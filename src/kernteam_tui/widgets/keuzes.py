@@ -11,6 +11,7 @@ from textual.widget import Widget
 from textual.widgets import Select
 
 from kernteam_tui.widgets.eenkeuze import Eenkeuze, Eenkeuzeveld
+from kernteam_tui.widgets.optielijst import Uitklapveld
 from kernteam_tui.widgets.velden import Veld
 from kernteam_tui.widgets.vinklijst import Opties, Vinklijst
 
@@ -37,7 +38,7 @@ class Keuzeveld(Veld):
         leeg: str = "kies …",
     ) -> None:
         super().__init__(id, label, verplicht=verplicht, uitleg=uitleg)
-        self._invoer: Select[str] = Select(
+        self._invoer: Select[str] = Uitklapveld(
             [(Content(tekst), eigen) for tekst, eigen in opties],
             prompt=leeg,
             value=waarde or Select.NULL,

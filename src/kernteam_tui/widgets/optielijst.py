@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
-from textual.widgets import OptionList
+from typing import Literal
+
+from textual.app import ComposeResult
+from textual.widgets import OptionList, Select
+from textual.widgets._select import SelectCurrent, SelectOverlay  # no public way to its list
 from textual.widgets.option_list import Option
 
 
@@ -15,14 +19,22 @@ class Optielijst(OptionList):
     def __init__(self, *opties: Option, id: str) -> None:
         super().__init__(*opties, id=id, markup=False)
 
-    def action_page_up(self) -> None:
-        if self._heeft_regels:
-            super().action_page_up()
+    def _move_page(self, direction: Literal[-1, 1]) -> None:
+        if self.scrollable_content_region:
+            super()._move_page(direction)
 
-    def action_page_down(self) -> None:
-        if self._heeft_regels:
-            super().action_page_down()
 
-    @property
-    def _heeft_regels(self) -> bool:
-        return bool(self.scrollable_content_region)
+class _Uitgeklapt(SelectOverlay):
+    """The list of a drop-down, with the same care."""
+
+    def _move_page(self, direction: Literal[-1, 1]) -> None:
+        if self.scrollable_content_region:
+            super()._move_page(direction)
+
+
+class Uitklapveld(Select[str]):
+    """As Textual's Select; its list takes every key as soon as it opens."""
+
+    def compose(self) -> ComposeResult:
+        yield SelectCurrent(self.prompt)
+        yield _Uitgeklapt().data_bind(compact=Select.compact)

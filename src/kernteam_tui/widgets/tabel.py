@@ -12,6 +12,7 @@ from textual.binding import Binding
 from textual.containers import Vertical
 from textual.message import Message
 from textual.widgets import DataTable
+from textual.widgets.data_table import RowKey
 
 from kernteam_tui.widgets.tekst import Tekst
 
@@ -159,10 +160,17 @@ class Tabel(Vertical):
     @on(DataTable.RowSelected)
     def _gekozen(self, event: DataTable.RowSelected) -> None:
         event.stop()
-        self.post_message(self.Gekozen(self, str(event.row_key.value)))
+        if sleutel := _sleutel_van(event):
+            self.post_message(self.Gekozen(self, sleutel))
 
     @on(DataTable.RowHighlighted)
     def _gemarkeerd(self, event: DataTable.RowHighlighted) -> None:
         event.stop()
-        if event.row_key.value is not None:
-            self.post_message(self.Gemarkeerd(self, str(event.row_key.value)))
+        if sleutel := _sleutel_van(event):
+            self.post_message(self.Gemarkeerd(self, sleutel))
+
+
+def _sleutel_van(event: DataTable.RowSelected | DataTable.RowHighlighted) -> str | None:
+    """Key of the row; None where Textual has none: the rows were replaced while the event was on its way."""
+    sleutel: RowKey | None = event.row_key
+    return sleutel.value if sleutel is not None else None

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import json
+import shutil
 from collections.abc import Callable
 from dataclasses import dataclass
+from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -12,9 +14,9 @@ import pytest
 
 from kernteam_tui.cli.main import main
 from kernteam_tui.data.sleutels.beleid import VOORBEELD
-from kernteam_tui.domain.klok import Klok
 from kernteam_tui.services.aanmelding import register_aanmelding
 from kernteam_tui.services.instellingen import save_instellingen
+from kernteam_tui.services.klok import SysteemKlok
 from kernteam_tui.services.school import save_school
 from kernteam_tui.services.toegang import create_kluis
 
@@ -94,18 +96,26 @@ class Kluis:
     opties: tuple[str, ...]
 
 
-@pytest.fixture
-def kluis(kluis_map: Path, klok: Klok, tmp_path: Path) -> Kluis:
-    """A closed store with casus 2026-001; `opties` open it on Monday 23 November 2026."""
-    sessie = create_kluis(kluis_map, ZIN, klok, VOORBEELD).sessie
+@pytest.fixture(scope="session")
+def kluis_met_casus(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A closed store with casus 2026-001, made once to be copied."""
+    folder = tmp_path_factory.mktemp("kluis-met-casus") / "kluis"
+    sessie = create_kluis(folder, ZIN, SysteemKlok(date(2026, 11, 23)), VOORBEELD).sessie
     save_instellingen(sessie, email="vera@voorbeeld.invalid")
     save_school(sessie, SCHOOL)
-    nummer = register_aanmelding(sessie, AANMELDING).nummer
+    register_aanmelding(sessie, AANMELDING)
     sessie.close()
+    return folder
+
+
+@pytest.fixture
+def kluis(kluis_met_casus: Path, kluis_map: Path, tmp_path: Path) -> Kluis:
+    """A closed store with casus 2026-001; `opties` open it on Monday 23 November 2026."""
+    shutil.copytree(kluis_met_casus, kluis_map)
     wachtwoord = tmp_path / "wachtwoord"
     wachtwoord.write_text(ZIN + "\n")
     opties = ("--map", str(kluis_map), "--wachtwoord-bestand", str(wachtwoord), "--vandaag", "2026-11-23")
-    return Kluis(kluis_map, wachtwoord, nummer, opties)
+    return Kluis(kluis_map, wachtwoord, "2026-001", opties)
 
 
 @pytest.fixture

@@ -35,7 +35,7 @@ def test_the_store_goes_unless_she_wrote_in_it_and_keeps_it(
         return DemoEinde(0, geschreven)
 
     monkeypatch.setattr(tempfile, "tempdir", str(tmp_path))
-    monkeypatch.setattr(demo, "_op_een_scherm", lambda: True)
+    monkeypatch.setattr(demo, "op_een_scherm", lambda: True)
     monkeypatch.setattr(demo, "open_demo", open_demo)
     monkeypatch.setattr(demo, "vraag", vraag)
     gezien = roep("demo", "--vandaag", "2026-11-23", "--casussen", "2")
@@ -53,7 +53,7 @@ def test_the_store_goes_also_when_the_app_breaks(
         raise KeyboardInterrupt
 
     monkeypatch.setattr(tempfile, "tempdir", str(tmp_path))
-    monkeypatch.setattr(demo, "_op_een_scherm", lambda: True)
+    monkeypatch.setattr(demo, "op_een_scherm", lambda: True)
     monkeypatch.setattr(demo, "open_demo", open_demo)
     assert roep("demo", "--casussen", "2").status == 130
     assert not list(tmp_path.glob("kernteam-voorbeeld-*"))

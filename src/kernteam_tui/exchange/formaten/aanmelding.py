@@ -7,7 +7,7 @@ from typing import Annotated, Literal
 from pydantic import Field
 
 from kernteam_tui.domain.codes import AanmelderRol, JaNeeOnbekend, Reden, Route, Vraagstuk
-from kernteam_tui.exchange.formaten.basis import Datum, Formaat, LangeTekst, Tekst
+from kernteam_tui.exchange.formaten.basis import Datum, Formaat, JaNee, LangeTekst, Tekst
 
 Naam = Annotated[Tekst, Field(min_length=1)]
 
@@ -25,11 +25,11 @@ class OuderInvoer(Formaat):
 
     naam: Naam
     gezag: JaNeeOnbekend = JaNeeOnbekend.ONBEKEND
-    woont_bij: bool | None = None
+    woont_bij: JaNee | None = None
     telefoon: Tekst | None = None
     email: Tekst | None = None
     taal: Annotated[str, Field(max_length=20)] | None = None
-    tolk: bool = False
+    tolk: JaNee = False
 
 
 class AanmelderInvoer(Formaat):
@@ -54,7 +54,7 @@ class AanmeldingInvoer(Formaat):
     redenen: Annotated[tuple[Reden, ...], Field(min_length=1)]
     vraagstukken: tuple[Vraagstuk, ...] = ()
     woorden: LangeTekst = ""
-    ouders_weten: bool | None = None
-    jongere_weet: bool | None = None
-    spoed: bool = False
+    ouders_weten: JaNee | None = None
+    jongere_weet: JaNee | None = None
+    spoed: JaNee = False
     buurtteam_betrokken: JaNeeOnbekend = JaNeeOnbekend.ONBEKEND

@@ -51,6 +51,8 @@ def _only_iso(value: object) -> object:
 
 Datum = Annotated[date, BeforeValidator(_only_iso), Field(json_schema_extra={"format": "date"})]
 """A day, `JJJJ-MM-DD`."""
+JaNee = Annotated[bool, Field(strict=True)]
+"""true or false, as the JSON Schema says: not 1 and not "true"."""
 Tekst = Annotated[str, Field(max_length=200)]
 """One line."""
 LangeTekst = Annotated[str, StringConstraints(max_length=200_000, strip_whitespace=False)]

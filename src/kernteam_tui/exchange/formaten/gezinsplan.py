@@ -7,9 +7,9 @@ from typing import Annotated, Literal
 from pydantic import Field
 
 from kernteam_tui.domain.codes import PlanVariant
-from kernteam_tui.exchange.formaten.basis import Datum, Formaat, LangeTekst, Tekst
+from kernteam_tui.exchange.formaten.basis import Datum, Formaat, JaNee, LangeTekst, Tekst
 
-Schaal = Annotated[int, Field(ge=0, le=10)]
+Schaal = Annotated[int, Field(strict=True, ge=0, le=10)]
 """A scale from 0 to 10."""
 
 
@@ -44,7 +44,7 @@ class ActieInvoer(Formaat):
     wat: Annotated[LangeTekst, Field(min_length=1)]
     wie: Tekst = ""
     wanneer: Datum | None = None
-    klaar: bool = False
+    klaar: JaNee = False
 
 
 class GezinsplanInvoer(Formaat):

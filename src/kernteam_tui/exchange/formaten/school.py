@@ -7,7 +7,7 @@ from typing import Annotated, Literal
 from pydantic import Field
 
 from kernteam_tui.domain.codes import Dag, Dagdeel, Regio, Rol, SchoolSoort
-from kernteam_tui.exchange.formaten.basis import Datum, Formaat, Tekst
+from kernteam_tui.exchange.formaten.basis import Datum, Formaat, JaNee, Tekst
 
 
 class AanwezigheidInvoer(Formaat):
@@ -24,7 +24,7 @@ class KernpartnerInvoer(Formaat):
     naam: Annotated[Tekst, Field(min_length=1)]
     email: Tekst | None = None
     telefoon: Tekst | None = None
-    ik: bool = False
+    ik: JaNee = False
     aanwezig: tuple[AanwezigheidInvoer, ...] = ()
 
 

@@ -95,7 +95,7 @@ class CasusWijzigenScreen(Wijzigformulier):
         self._bewaar(int(self.waarde[self.REVISIE]))
 
     def _bewaar(self, revision: int) -> None:
-        feiten = {naam: self._feit(naam, waarde) for naam, waarde in self.veranderd().items()}
+        feiten: dict[str, Any] = {naam: self._feit(naam, w) for naam, w in self.veranderd().items()}
         if not feiten:
             self._klaar()
             return

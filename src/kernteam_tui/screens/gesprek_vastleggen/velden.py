@@ -17,6 +17,7 @@ from kernteam_tui.domain.codes import Niveau, TerugkoppelMoment
 from kernteam_tui.domain.datumtekst import dag_kort
 from kernteam_tui.widgets.datumlezen import lees_datum
 from kernteam_tui.widgets.invoer import Invoer
+from kernteam_tui.widgets.optielijst import Uitklapveld
 from kernteam_tui.widgets.tekst import Tekst
 from kernteam_tui.widgets.velden import Veld
 
@@ -168,7 +169,7 @@ class Terugkoppelveld(Veld):
 
 
 def _keuze(opties: Sequence[tuple[str, str]], leeg: str, id: str) -> Select[str]:
-    return Select([(Content(tekst), waarde) for tekst, waarde in opties], prompt=leeg, id=id)
+    return Uitklapveld([(Content(tekst), waarde) for tekst, waarde in opties], prompt=leeg, id=id)
 
 
 def _gekozen(keuze: Select[str]) -> str:

@@ -119,14 +119,8 @@ class GezinsplanScreen(Planbasis):
 
     def _wijzig(self, naam: str, functie: Callable[..., PlanBeeld], *args: Any) -> None:
         """Change the plan after what was typed is saved. `naam`: the same one twice runs once."""
-        if not self._bewaar_of_meld():
-            return
-
-        def wijzig(sessie: Any) -> PlanBeeld:
-            return self._schrijver.wijzig(sessie, functie, *args)
-
-        wijzig.__name__ = naam
-        self.doe(wijzig, bij_klaar=self._na_wijziging)
+        if self._bewaar_of_meld():
+            self.doe(self._schrijver.wijzig, functie, *args, bij_klaar=self._na_wijziging, groep=naam)
 
     def _na_wijziging(self, plan: PlanBeeld) -> None:
         self._toon_plan(plan)
@@ -171,10 +165,7 @@ class GezinsplanScreen(Planbasis):
         )
 
     def _stel_vast(self) -> None:
-        def stel_vast(sessie: Any) -> PlanBeeld:
-            return self._schrijver.wijzig(sessie, stel_plan_vast)
-
-        self.doe(stel_vast, bij_klaar=self._vastgesteld)
+        self.doe(self._schrijver.wijzig, stel_plan_vast, bij_klaar=self._vastgesteld, groep="vaststellen")
 
     def _vastgesteld(self, plan: PlanBeeld) -> None:
         self._na_wijziging(plan)

@@ -17,6 +17,7 @@ from kernteam_tui.domain.codes import Rol
 from kernteam_tui.domain.uitnodigen import is_adres
 from kernteam_tui.screens.dialogen import knop
 from kernteam_tui.widgets.invoer import Invoer
+from kernteam_tui.widgets.optielijst import Uitklapveld
 from kernteam_tui.widgets.tekst import Tekst
 from kernteam_tui.widgets.velden import Veld
 
@@ -55,7 +56,7 @@ class Kernteamrij(Container):
         if self.lid["ik"]:
             yield Tekst("jij, gezinswerker", classes="kernteam-ik")
         else:
-            yield Select[str](
+            yield Uitklapveld(
                 [(Content(rol.label), str(rol)) for rol in Rol],
                 prompt="kies een rol",
                 value=self.lid["rol"] or Select.NULL,

@@ -43,7 +43,12 @@ _PLANNEN = (
     Opdracht("later", "l", "later", "Verder kijken dan de afgesproken week, met een reden"),
     Opdracht("eigen_moment", "e", "eigen moment", "Zelf een dag, tijd en plek kiezen"),
 )
-LABEL_BREED = 13
+_VERZETTEN = (
+    Opdracht("kies_moment", "enter", "verzetten", "Het gesprek verzetten naar het gekozen moment"),
+    *(opdracht for opdracht in _PLANNEN if opdracht.id in ("later", "eigen_moment")),
+)
+"""Who comes stays as it was, so there is nobody to choose or to leave out."""
+LABEL_BREED = 12
 """Cells for the labels above the moments."""
 _KIEZEN = Opdracht("kies_moment", "enter", "kiezen", "Doen wat gekozen is")
 _GEPLAND = (
@@ -147,7 +152,7 @@ class StartgesprekScreen(KernteamScreen):
         if meer:
             anders.append(Option(Content(f"nog {meer} momenten tonen …"), id="alles"))
         anders.append(Option(Content("eigen moment kiezen …"), id="eigen_moment"))
-        if not beeld.momenten and beeld.vereisten:
+        if not beeld.momenten and beeld.vereisten and not self.gesprek_id:
             anders.append(Option(Content("plannen zonder iemand die erbij moet …"), id="zonder"))
         if not beeld.momenten and not beeld.te_laat:
             anders.append(Option(Content("verder kijken dan een week …"), id="later"))
@@ -158,7 +163,7 @@ class StartgesprekScreen(KernteamScreen):
         self.kop(titel="Startgesprek", onderwerp=f"{gesprek.casus} {gesprek.jongere}  ·  staat gepland")
         self.query_one("#vooraf", Feiten).zet(regels.gepland(gesprek))
         self.query_one("#koppen", Tekst).update("Wat wil je doen?")
-        self._toon_opties([Option(Content(op.uitleg), id=op.id) for op in _GEPLAND])
+        self._toon_opties([Option(Content(op.uitleg), id=op.id) for op in self._bij_gepland(gesprek)])
 
     def _toon_opties(self, opties: Sequence[Option]) -> None:
         lijst = self.query_one("#momenten", OptionList)
@@ -197,7 +202,14 @@ class StartgesprekScreen(KernteamScreen):
     def eigen_opdrachten(self) -> list[Opdracht]:
         if self._beeld is None:
             return []
-        return list(_PLANNEN) if self._gesprek is None else [_KIEZEN, *_GEPLAND]
+        if self._gesprek is not None:
+            return [_KIEZEN, *self._bij_gepland(self._gesprek)]
+        return list(_VERZETTEN if self.gesprek_id else _PLANNEN)
+
+    def _bij_gepland(self, gesprek: GesprekBeeld) -> list[Opdracht]:
+        """What can be done with a talk that stands planned; how it went only once it has begun."""
+        geweest = gesprek.start <= self.kernteam.klok.nu()
+        return [opdracht for opdracht in _GEPLAND if geweest or opdracht.id != "vastleggen"]
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         eigen = {op.id for op in self.OPDRACHTEN}
