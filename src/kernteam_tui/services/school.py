@@ -7,7 +7,7 @@ from typing import Any
 from kernteam_tui.data.queries.agenda import tel_open_gesprekken
 from kernteam_tui.data.queries.scholen import PartnerBeeld, SchoolBeeld, lees_kernteams
 from kernteam_tui.data.unit_of_work import UnitOfWork
-from kernteam_tui.domain.codes import LogSoort
+from kernteam_tui.domain.codes import LogSoort, Rol
 from kernteam_tui.domain.fouten import NietGevonden
 from kernteam_tui.domain.school import Aanwezigheid, Kernpartner, School
 from kernteam_tui.exchange.formaten.basis import VeldenOngeldig, read_model
@@ -47,6 +47,7 @@ def save_school(sessie: Sessie, gegevens: dict[str, Any]) -> SchoolBeeld:
     Raises VeldenOngeldig.
     """
     invoer = read_model(SchoolInvoer, gegevens)
+    _weiger_verkeerde_ik(invoer)
     with sessie.unit_of_work() as uow:
         school = find_school(uow, invoer.naam)
         if school is None:
@@ -111,6 +112,16 @@ def require_school(uow: UnitOfWork, naam: str) -> School:
             "Voeg de school toe bij School (F5), of met `kernteam school --bestand`.",
         )
     return school
+
+
+def _weiger_verkeerde_ik(invoer: SchoolInvoer) -> None:
+    """The user herself is one gezinswerker (contract 5). Raises VeldenOngeldig."""
+    mine = [(nummer, partner.rol) for nummer, partner in enumerate(invoer.kernteam) if partner.ik]
+    for place, (nummer, rol) in enumerate(mine):
+        if rol is not Rol.GEZINSWERKER:
+            raise VeldenOngeldig({f"kernteam.{nummer}.ik": "dat kan alleen bij een gezinswerker"})
+        if place:
+            raise VeldenOngeldig({f"kernteam.{nummer}.ik": "dat kan maar bij één gezinswerker"})
 
 
 def _neem_over(school: School, invoer: SchoolInvoer) -> None:

@@ -68,6 +68,14 @@ def test_the_address_of_the_worker_in_the_kernteam_makes_her_organizer(
     assert "ATTENDEE" not in files["PUBLISH"]
 
 
+def test_the_user_herself_is_one_gezinswerker(kernteam: Roep, bestand: Bestand) -> None:
+    vera, lia = SCHOOL["kernteam"]
+    for kernteam_leden in ([vera, {**vera, "naam": "Mia"}], [{**lia, "ik": True}]):
+        gezien = kernteam("school", "--bestand", bestand({**SCHOOL, "kernteam": kernteam_leden}), "--json")
+        assert (gezien.status, gezien.json["code"]) == (1, "inhoud_ongeldig")
+        assert ".ik: dat kan" in gezien.json["tekst"]
+
+
 def test_a_name_typed_in_the_place_stays_out_of_the_invitation(kernteam: Roep, tmp_path: Path) -> None:
     for plek in ("kamer van Sami", "Trajectum, bij 2026-001"):
         files = plan_met_uitnodiging(kernteam, tmp_path / "ics", "--plek", plek)
