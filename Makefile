@@ -23,8 +23,9 @@ $(READY): requirements/dev.txt pyproject.toml
 demo: setup ## open the app on a fictional caseload (as text where there is no terminal)
 	@$(BIN)/kernteam demo
 
+# four workers on two cores: much of the time is waiting for a terminal to draw
 test: setup ## every test
-	$(BIN)/pytest -n 2
+	$(BIN)/pytest -n 4 --dist worksteal
 
 check: setup format lint types imports test ## what CI runs
 

@@ -46,9 +46,18 @@ def test_a_new_store_is_made_opened_and_refused_a_second_time(tmp_path: Path) ->
     assert (opnieuw.returncode, json.loads(opnieuw.stdout)["code"]) == (1, "kluis_bestaat_al")
     wachtwoord.write_text(antwoord["herstelcode"])
     assert kernteam(tmp_path, "vandaag", *opties).returncode == 0
+
+
+def test_a_script_may_choose_a_weak_phrase_and_hears_that_it_is(tmp_path: Path) -> None:
+    wachtwoord = tmp_path / "wachtwoord"
     wachtwoord.write_text("welkom01")
-    zwak = kernteam(tmp_path, *opties, "nieuw", "--map", tmp_path / "ander")
-    assert (zwak.returncode, json.loads(zwak.stdout)["code"]) == (1, "wachtwoordzin_zwak")
+    opties = ("--map", tmp_path / "kluis", "--wachtwoord-bestand", wachtwoord, "--json")
+    zwak = kernteam(tmp_path, *opties, "nieuw")
+    assert (zwak.returncode, list(json.loads(zwak.stdout))) == (0, ["schema", "map", "herstelcode"])
+    assert "Let op:" in zwak.stderr.decode()
+    wachtwoord.write_text("   \n")
+    leeg = kernteam(tmp_path, *opties, "nieuw", "--map", tmp_path / "ander")
+    assert (leeg.returncode, json.loads(leeg.stdout)["code"]) == (1, "wachtwoordzin_zwak")
     assert not (tmp_path / "ander" / "kluis.db").exists()
 
 

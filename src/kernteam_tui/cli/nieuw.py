@@ -24,16 +24,24 @@ def voer_uit(keuzes: Namespace) -> Antwoord:
     toegang.weiger_bestaande(folder)
     if keuzes.wachtwoord_bestand is not None:
         wachtwoordzin, waarden = lees_wachtwoordzin(keuzes.wachtwoord_bestand), {"naam": "Gezinswerker"}
+        _waarschuw(wachtwoordzin)
+        made = toegang.create_kluis_voor_script(folder, wachtwoordzin, klok(keuzes))
     else:
         waarden = {"naam": vraag("Je naam: ") or "Gezinswerker", "email": _vraag_email()}
-        wachtwoordzin = _vraag_nieuwe_zin()
-    made = toegang.create_kluis(folder, wachtwoordzin, klok(keuzes))
+        made = toegang.create_kluis(folder, _vraag_nieuwe_zin(), klok(keuzes))
     try:
         save_instellingen(made.sessie, **waarden)
     finally:
         made.sessie.close()
     uit = NieuwUit(map=str(folder), herstelcode=made.herstelcode)
     return Antwoord(uit.gegevens(), _tekst(folder, made.herstelcode))
+
+
+def _waarschuw(wachtwoordzin: str) -> None:
+    """A file asks no questions (contract 1), so a weak passphrase is named and not refused."""
+    score, oordeel = toegang.beoordeel(wachtwoordzin)
+    if score < STERK_GENOEG:
+        meld(f"Let op: {oordeel}")
 
 
 def _vraag_email() -> str:

@@ -118,6 +118,13 @@ def create_kluis(
     return NieuweKluis(Sessie(store, klok), code)
 
 
+def create_kluis_voor_script(kluis_map: Path, wachtwoordzin: str, klok: Klok) -> NieuweKluis:
+    """As `create_kluis`, where nobody can be asked for a better passphrase: a weak one is taken."""
+    from kernteam_tui.data.sleutels.beleid import BEHEERDER
+
+    return create_kluis(kluis_map, wachtwoordzin, klok, BEHEERDER)
+
+
 def warm_up() -> None:
     """Load what unlocking and the first screen need, while the user types."""
     import kernteam_tui.data.store

@@ -44,6 +44,8 @@ class Sleutelbeleid:
 
 
 STANDAARD = Sleutelbeleid(calibrated, MINIMUM_STRENGTH)
+BEHEERDER = Sleutelbeleid(calibrated, 0)
+"""For a store that a script makes: the cost of a guess stays, the strength is told and not refused."""
 VOORBEELD = Sleutelbeleid(lightest, 0)
 """For a store with fictional data only: its passphrase stands on the lock screen."""
 
