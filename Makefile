@@ -2,7 +2,9 @@
 .DEFAULT_GOAL := help
 .PHONY: help setup demo test check format lint types imports bench plaatjes bewijs slot clean
 
-PYTHON ?= $(shell command -v python3.13 || command -v python3.12 || command -v python3.11 || command -v python3)
+# the first that really runs and is new enough (a version manager may offer names that do not work)
+PYTHON ?= $(shell for name in python3 python3.14 python3.13 python3.12 python3.11 python; do \
+  $$name -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null && echo $$name && break; done)
 VENV := .venv
 BIN := $(VENV)/bin
 READY := $(VENV)/.klaar
@@ -13,8 +15,7 @@ help: ## show what there is
 setup: $(READY) ## make .venv with kernteam and the development tools
 
 $(READY): requirements/dev.txt pyproject.toml
-	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || \
-	  { echo "kernteam heeft Python 3.11 of nieuwer nodig; gevonden: $$($(PYTHON) --version)"; exit 1; }
+	@test -n "$(PYTHON)" || { echo "kernteam heeft Python 3.11 of nieuwer nodig, en dat is hier niet gevonden."; exit 1; }
 	$(PYTHON) -m venv $(VENV)
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements/dev.txt
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation -e .
