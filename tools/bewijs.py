@@ -44,7 +44,7 @@ CHECKS = (
     Check(
         "lekt-niets",
         "five marker texts typed into the app: in no file; a plain database gives all five away",
-        ("{pytest} -v tests/e2e/test_lekt_niets.py",),
+        ("{pytest} -n 0 -s tests/e2e/test_lekt_niets.py",),
     ),
     Check(
         "kluis-fouten",

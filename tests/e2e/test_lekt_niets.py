@@ -135,11 +135,14 @@ def schrijf_plan(terminal: Terminal) -> None:
 def gelekt(home: Path, kluis: Path) -> Mapping[str, set[str]]:
     """Which of the texts stand readable in which file under the home, its temp and log folders included."""
     gevonden = {}
-    for pad in filter(Path.is_file, home.rglob("*")):
+    bestanden = [pad for pad in home.rglob("*") if pad.is_file()]
+    for pad in bestanden:
         mag = MAG_IN.get(pad.suffix, set()) if pad.parent == kluis / "uit" else set()
         hier = (leesbaar(pad.read_bytes()) - mag) | leesbaar(str(pad).encode())
         if hier:
             gevonden[str(pad.relative_to(home))] = hier
+    octetten = sum(pad.stat().st_size for pad in bestanden)
+    print(f"{len(bestanden)} files, {octetten} bytes, five texts: readable in {len(gevonden)} files")
     return gevonden
 
 
