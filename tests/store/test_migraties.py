@@ -14,13 +14,14 @@ from sqlalchemy.schema import CreateIndex, CreateTable
 
 from kernteam_tui.data import migraties
 from kernteam_tui.data import store as store_module
-from kernteam_tui.data.engine import driver_connection
 from kernteam_tui.data.fouten import MigrationFailed, StoreTooNew
-from kernteam_tui.data.reservekopie import verify_backup
+from kernteam_tui.data.logketen import LOG_DDL
+from kernteam_tui.data.opening.engine import driver_connection
+from kernteam_tui.data.reservekopie.maken import verify_backup
 from kernteam_tui.data.sleutels.beleid import VOORBEELD
 from kernteam_tui.data.store import Store, create_store, open_store
 from kernteam_tui.data.tabellen import metadata
-from kernteam_tui.data.zoekrijen import FTS_DDL
+from kernteam_tui.data.zoekindex.zoekrijen import FTS_DDL
 
 ZIN = "een zin voor de proef"
 
@@ -43,7 +44,9 @@ def test_the_migrations_make_exactly_the_tables_of_the_program(store: Store) -> 
             assert made.pop(str(index.name)) == squeeze(str(CreateIndex(index).compile(store.engine)))
     for name in [name for name in made if name.startswith("zoekindex") or name.startswith("zoektekst_a")]:
         made.pop(name)
-    assert set(made) == {"alembic_version", "kluis_kenmerk"}
+    for ddl in LOG_DDL:
+        assert made.pop(ddl.split()[2]) == squeeze(ddl)
+    assert set(made) == {"alembic_version", "kluis_kenmerk", "sqlite_sequence"}
 
 
 def test_the_search_index_has_its_triggers(store: Store) -> None:

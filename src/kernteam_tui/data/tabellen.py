@@ -150,6 +150,8 @@ casus = _record_table(
     _need("regisseur", Text),
     _need("maatje", Text),
     _need("woongemeente", Text),
+    _may("vernietiging_gevraagd_op", Dagtekst),
+    _may("vernietiging_geweigerd", Text),
 )
 
 casus_jongere = Table(
@@ -306,15 +308,54 @@ instellingen = _record_table(
     _need("geheim", LargeBinary),
 )
 
-logboek = _record_table(
+logboek = Table(
     "logboek",
+    metadata,
+    Column("nr", Integer, primary_key=True),
+    _need("moment", Moment),
     _need("soort", Codetekst(c.LogSoort)),
     _may("casus_id", Text),
     _need("wat", Text),
     _need("voor", Text),
+    _may("zout", LargeBinary),
+    _need("inhoud", LargeBinary),
+    _need("keten", LargeBinary),
+    sqlite_autoincrement=True,
+    sqlite_strict=True,
 )
 Index("ix_logboek_casus_id", logboek.c.casus_id)
-"""No foreign key: the log stays when a casus is erased."""
+"""Only added to, one chain over all lines (see `logketen`). No foreign key: a line outlives its casus."""
+
+wissing = Table(
+    "wissing",
+    metadata,
+    Column("merk", Text, primary_key=True),
+    _need("nummer", Text),
+    _need("gewist_op", Moment),
+    _need("grond", Codetekst(c.WisGrond)),
+    _need("notities", Integer),
+    _need("gesprekken", Integer),
+    sqlite_strict=True,
+)
+"""Proof of an erasure, without a name: `merk` is an HMAC of the id of the casus under the store's secret."""
+
+uitvoer = Table(
+    "uitvoer",
+    metadata,
+    Column("nr", Integer, primary_key=True),
+    Column(
+        "casus_id",
+        Text,
+        ForeignKey("casus.id", ondelete="CASCADE", deferrable=True, initially="DEFERRED"),
+        index=True,
+    ),
+    _need("pad", Text),
+    _need("soort", Text),
+    _need("voor", Text),
+    _need("gemaakt_op", Moment),
+    sqlite_strict=True,
+)
+"""Files that were written from a casus and may still lie somewhere: where, what, for whom (a role)."""
 
 zoektekst = Table(
     "zoektekst",
@@ -342,3 +383,6 @@ zoektekst = Table(
     sqlite_strict=True,
 )
 """What can be found, one row per source; `zoekindex` reads its words from here (see `zoekrijen`)."""
+Index("ix_zoektekst_nr", zoektekst.c.nr, zoektekst.c.soort, zoektekst.c.datum)
+"""Hits are put in order from this index alone: reading, and decrypting, the text of every hit of a common
+word takes twenty times as long at 50,000 notes."""

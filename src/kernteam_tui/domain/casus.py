@@ -70,6 +70,10 @@ class Casus(Record):
     regisseur: str = ""
     maatje: str = ""
     woongemeente: str = ""
+    vernietiging_gevraagd_op: date | None = None
+    """Day of a request to destroy the file; to be done within three months (Jeugdwet 7.3.9)."""
+    vernietiging_geweigerd: str | None = None
+    """Why it is kept all the same (Jeugdwet 7.3.9 lid 2); None as long as nothing was refused."""
     afsluiting: Afsluiting | None = None
 
     @property

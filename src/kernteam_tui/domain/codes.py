@@ -322,3 +322,20 @@ class LogSoort(Code):
     GEEXPORTEERD = "geexporteerd", "naar buiten gebracht"
     UITZONDERING = "uitzondering", "uitzondering met reden"
     ONTGRENDELD = "ontgrendeld", "ontgrendeld"
+    MISLUKT = "mislukt", "openen mislukt"
+    AFGEDRUKT = "afgedrukt", "afgedrukt"
+    OPGERUIMD = "opgeruimd", "bestanden opgeruimd"
+    GEWIST = "gewist", "definitief gewist"
+    TERUGGEZET = "teruggezet", "reservekopie teruggezet"
+    RESERVEKOPIE = "reservekopie", "reservekopie gemaakt"
+    SLEUTEL = "sleutel", "sleutel gewijzigd"
+
+
+class WisGrond(Code):
+    """Why a casus was erased for good."""
+
+    OP_VERZOEK = "op_verzoek", "op verzoek van het gezin"
+    OVERGEDRAGEN = "overgedragen", "het dossier staat bij de organisatie"
+    TERMIJN = "termijn", "de bewaartermijn is voorbij"
+    VERGISSING = "vergissing", "bij vergissing ingevoerd"
+    OPNIEUW = "opnieuw", "al eerder gewist, en met een reservekopie teruggekomen"

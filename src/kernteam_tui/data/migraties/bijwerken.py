@@ -10,9 +10,9 @@ from pathlib import Path
 
 from sqlalchemy import Engine
 
-from kernteam_tui.data.engine import driver_connection
+from kernteam_tui.data.opening.engine import driver_connection
 
-SCHEMA_NUMBER = 1
+SCHEMA_NUMBER = 2
 """Number of the newest migration in `versions`."""
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from alembic import op
 
-from kernteam_tui.data.zoekrijen import FTS_DDL
+from kernteam_tui.data.zoekindex.zoekrijen import FTS_DDL
 
 revision = "0001"
 down_revision = None
