@@ -60,6 +60,16 @@ class DataKey:
         """A separate 32-byte secret for one purpose, by HMAC-SHA256; the data key does not follow from it."""
         return hmac.digest(self.raw(), purpose, "sha256")
 
+    def same_as(self, other: DataKey) -> bool:
+        """Compared without telling by its time how much is the same."""
+        return hmac.compare_digest(self.raw(), other.raw())
+
+    def become(self, other: DataKey) -> None:
+        """Be another key from now on, for all who hold this one; the old bytes and `other` are wiped."""
+        old, self._bytes = self._bytes, bytearray(other.raw())
+        wipe(old)
+        other.wipe()
+
     def wipe(self) -> None:
         """Overwrite the key and forget it. Using it after is a fault."""
         wipe(self._bytes)

@@ -7,6 +7,9 @@ The file is one JSON object in canonical form (sorted keys, no spaces, ASCII) an
 `{format, version, store, slots: [{id, kind, kdf: {alg, v, m, t, p, salt}, wrap: {alg, nonce, ct}}], mac,
 sum}`. `sum` is a plain SHA-256: it finds accidental damage without any key. `mac` is an HMAC under a key
 derived from the data key: it finds a slot that was added, dropped or changed, once the store is unlocked.
+
+A slot of the organisation has no secret and no kdf: `{id, kind: organisation, seal: {alg, pub, eph}, wrap}`.
+A file with such a slot is version 2; without one it is version 1, as it always was.
 """
 
 from __future__ import annotations
@@ -20,12 +23,17 @@ from typing import Any, Literal, get_args
 from kernteam_tui.data.fouten import KeyFileDamaged, KeyFileTampered, StoreTooNew
 
 FORMAT = "kernteam-sleutels"
-VERSION = 1
+VERSION = 2
+"""The newest form that is read."""
+SLOT_VERSION = 1
+"""What every slot is bound to, whatever the version of the file: slots outlive a change of the others."""
 MAX_FILE_BYTES = 65_536
 
 KDF = "argon2id"
 KDF_VERSION = 19
 WRAPPING = "A256GCM"
+SEALING = "x25519-hkdf-sha256"
+PUBLIC_KEY_BYTES = 32
 SALT_BYTES = 16
 NONCE_BYTES = 12
 WRAPPED_BYTES = 48
@@ -41,6 +49,7 @@ MAX_SLOTS = 8
 
 SlotKind = Literal["passphrase", "recovery"]
 SLOT_KINDS: tuple[SlotKind, ...] = get_args(SlotKind)
+ORGANISATION = "organisation"
 
 
 @dataclass(frozen=True)
@@ -88,8 +97,30 @@ class Slot:
         }
 
     def fields(self) -> dict[str, Any]:
-        wrap = {"alg": WRAPPING, "nonce": _text(self.nonce), "ct": _text(self.wrapped_key)}
-        return {**self.bound_fields(), "wrap": wrap}
+        return {**self.bound_fields(), "wrap": _wrap(self.nonce, self.wrapped_key)}
+
+
+@dataclass(frozen=True)
+class OrganisationSlot:
+    """A way to the data key for whoever holds the private key of an organisation, kept elsewhere."""
+
+    id: str
+    public_key: bytes
+    """Of the organisation, 32 bytes (X25519)."""
+    ephemeral_key: bytes
+    """The public half of the pair that was made for this sealing only; its private half is gone."""
+    nonce: bytes
+    wrapped_key: bytes
+
+    def bound_fields(self) -> dict[str, Any]:
+        seal = {"alg": SEALING, "pub": _text(self.public_key), "eph": _text(self.ephemeral_key)}
+        return {"id": self.id, "kind": ORGANISATION, "seal": seal}
+
+    def fields(self) -> dict[str, Any]:
+        return {**self.bound_fields(), "wrap": _wrap(self.nonce, self.wrapped_key)}
+
+
+AnySlot = Slot | OrganisationSlot
 
 
 @dataclass(frozen=True)
@@ -97,21 +128,24 @@ class Header:
     """All slots of one store, with the code over them."""
 
     store_id: str
-    slots: tuple[Slot, ...]
+    slots: tuple[AnySlot, ...]
     mac: bytes
 
     def slots_of(self, kind: SlotKind) -> tuple[Slot, ...]:
-        return tuple(slot for slot in self.slots if slot.kind == kind)
+        return tuple(slot for slot in self.slots if isinstance(slot, Slot) and slot.kind == kind)
+
+    def organisation_slot(self) -> OrganisationSlot | None:
+        return next((slot for slot in self.slots if isinstance(slot, OrganisationSlot)), None)
 
 
-def preamble(store_id: str) -> dict[str, Any]:
-    """The fields that every slot is bound to besides its own."""
-    return {"format": FORMAT, "version": VERSION, "store": store_id}
+def bound_content(store_id: str, slot: AnySlot) -> bytes:
+    """The bytes that the wrapping in a slot is bound to."""
+    return canonical({**_preamble(store_id, SLOT_VERSION), **slot.bound_fields()})
 
 
-def authenticated_content(store_id: str, slots: tuple[Slot, ...]) -> bytes:
+def authenticated_content(store_id: str, slots: tuple[AnySlot, ...]) -> bytes:
     """The bytes that `mac` is computed over: everything but `mac` and `sum`."""
-    return canonical({**preamble(store_id), "slots": [slot.fields() for slot in slots]})
+    return canonical({**_preamble(store_id, _version_for(slots)), "slots": [slot.fields() for slot in slots]})
 
 
 def canonical(fields: dict[str, Any]) -> bytes:
@@ -122,7 +156,7 @@ def canonical(fields: dict[str, Any]) -> bytes:
 def write_header(header: Header) -> bytes:
     """The content of the key file."""
     fields = {
-        **preamble(header.store_id),
+        **_preamble(header.store_id, _version_for(header.slots)),
         "slots": [slot.fields() for slot in header.slots],
         "mac": _text(header.mac),
     }
@@ -173,13 +207,33 @@ def _header_from(fields: dict[str, Any]) -> Header:
     store_id = fields["store"]
     if not isinstance(store_id, str) or not store_id:
         raise ValueError("the store's id")
-    return Header(store_id, tuple(_slot_from(slot) for slot in slots), _bytes(fields["mac"], DIGEST_BYTES))
+    read = tuple(_slot_from(slot) for slot in slots)
+    if sum(isinstance(slot, OrganisationSlot) for slot in read) > 1:
+        raise ValueError("one organisation at most")
+    return Header(store_id, read, _bytes(fields["mac"], DIGEST_BYTES))
 
 
-def _slot_from(fields: dict[str, Any]) -> Slot:
+def _slot_from(fields: dict[str, Any]) -> AnySlot:
+    if not isinstance(fields["id"], str):
+        raise ValueError("the id of a slot")
+    return _organisation_slot_from(fields) if fields["kind"] == ORGANISATION else _secret_slot_from(fields)
+
+
+def _organisation_slot_from(fields: dict[str, Any]) -> OrganisationSlot:
+    seal, wrap = fields["seal"], fields["wrap"]
+    return OrganisationSlot(
+        id=fields["id"],
+        public_key=_bytes(seal["pub"], PUBLIC_KEY_BYTES),
+        ephemeral_key=_bytes(seal["eph"], PUBLIC_KEY_BYTES),
+        nonce=_bytes(wrap["nonce"], NONCE_BYTES),
+        wrapped_key=_bytes(wrap["ct"], WRAPPED_BYTES),
+    )
+
+
+def _secret_slot_from(fields: dict[str, Any]) -> Slot:
     kdf, wrap = fields["kdf"], fields["wrap"]
-    if fields["kind"] not in SLOT_KINDS or not isinstance(fields["id"], str):
-        raise ValueError("the kind or id of a slot")
+    if fields["kind"] not in SLOT_KINDS:
+        raise ValueError("the kind of a slot")
     return Slot(
         id=fields["id"],
         kind=fields["kind"],
@@ -188,6 +242,19 @@ def _slot_from(fields: dict[str, Any]) -> Slot:
         nonce=_bytes(wrap["nonce"], NONCE_BYTES),
         wrapped_key=_bytes(wrap["ct"], WRAPPED_BYTES),
     )
+
+
+def _preamble(store_id: str, version: int) -> dict[str, Any]:
+    return {"format": FORMAT, "version": version, "store": store_id}
+
+
+def _version_for(slots: tuple[AnySlot, ...]) -> int:
+    """The oldest version that can hold these slots: an older program goes on reading what it knows."""
+    return VERSION if any(isinstance(slot, OrganisationSlot) for slot in slots) else SLOT_VERSION
+
+
+def _wrap(nonce: bytes, wrapped_key: bytes) -> dict[str, Any]:
+    return {"alg": WRAPPING, "nonce": _text(nonce), "ct": _text(wrapped_key)}
 
 
 def _sum(fields: dict[str, Any]) -> str:

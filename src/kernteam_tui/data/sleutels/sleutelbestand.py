@@ -8,8 +8,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from pathlib import Path
 
-from kernteam_tui.data.bestanden import KEYS, KEYS_COPY, disk_errors_named, write_durably
 from kernteam_tui.data.fouten import KeyFileDamaged, KeyFileMissing, StoreError
+from kernteam_tui.data.opening.bestanden import KEYS, KEYS_COPY, disk_errors_named, write_durably
 from kernteam_tui.data.sleutels.kop import MAX_FILE_BYTES, Header, read_header, write_header
 
 MENDED = "Een van de twee kopieën van het sleutelbestand was {wat}; hij is hersteld uit de andere."
