@@ -12,8 +12,8 @@ from sqlalchemy.orm import Session
 from kernteam_tui.data import tabellen as t
 from kernteam_tui.data.mapping import TABLES, children_of, parent_key
 from kernteam_tui.data.store import Store
-from kernteam_tui.data.zoekrijen import Zoekrij
-from kernteam_tui.data.zoekschrijver import rows_of, write_rows
+from kernteam_tui.data.zoekindex.zoekrijen import Zoekrij
+from kernteam_tui.data.zoekindex.zoekschrijver import rows_of, write_rows
 from kernteam_tui.domain.casus import Casus
 from kernteam_tui.domain.gesprek import Gesprek
 from kernteam_tui.domain.gezin import Gezin

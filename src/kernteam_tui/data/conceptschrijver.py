@@ -7,8 +7,8 @@ from datetime import UTC, datetime
 from sqlalchemy import Connection, bindparam, update
 
 from kernteam_tui.data import tabellen as t
-from kernteam_tui.data.zoekrijen import notitie_row
-from kernteam_tui.data.zoekschrijver import write_rows
+from kernteam_tui.data.zoekindex.zoekrijen import notitie_row
+from kernteam_tui.data.zoekindex.zoekschrijver import write_rows
 from kernteam_tui.domain.codes import NotitieStaat
 
 _WRITE = (

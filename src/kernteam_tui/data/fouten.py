@@ -8,6 +8,11 @@ from __future__ import annotations
 
 from kernteam_tui.domain.fouten import KernteamError
 
+_KEYS_FROM_BACKUP = (
+    "Haal de sleutels uit een reservekopie: op het openingsscherm, "
+    "of met 'kernteam terugzetten BESTAND --alleen-sleutels'."
+)
+
 
 class StoreError(KernteamError):
     """Root of everything that is wrong with the store. Exit status 4 unless a subclass says otherwise."""
@@ -40,7 +45,28 @@ class StoreDamaged(StoreError):
     code = "kluis_beschadigd"
     titel = "De kluis is beschadigd"
     vaste_tekst = "Het bestand kluis.db is beschadigd; dit ligt niet aan je wachtwoordzin."
-    vaste_stap = "Laat de map zoals hij is, maak er een kopie van en zet dan de laatste reservekopie terug."
+    vaste_stap = (
+        "Laat de map zoals hij is, maak er een kopie van en zet dan de laatste reservekopie (in de map "
+        "reserve) terug: 'kernteam terugzetten BESTAND'."
+    )
+
+
+class StoreNotOfKeys(StoreDamaged):
+    """The key file opens, but nothing in `kluis.db` was written with its key.
+
+    Either file is of another store, or the beginning of `kluis.db` is gone; from outside these look alike,
+    so both are said, under the code of the contract.
+    """
+
+    titel = "Kluis en sleutels passen niet bij elkaar"
+    vaste_tekst = (
+        "Het sleutelbestand is goed, maar kluis.db is er niet mee te lezen: het begin van kluis.db is "
+        "beschadigd, of een van de twee hoort bij een andere kluis."
+    )
+    vaste_stap = (
+        "Maak een kopie van de map. Heb je bestanden verplaatst, zet dan kluis.db en kluis.keys van dezelfde "
+        "kluis bij elkaar; zet anders de laatste reservekopie terug."
+    )
 
 
 class StoreSwapped(StoreError):
@@ -69,6 +95,16 @@ class StoreInUse(StoreError):
     titel = "De kluis is al open"
     vaste_tekst = "De kluis is al open in een ander venster."
     vaste_stap = "Sluit het programma daar af en probeer het opnieuw."
+
+
+class StoreOnNetworkDrive(StoreError):
+    """A store was asked for on a drive that other computers share: its log cannot be kept safe there."""
+
+    code = "kluis_op_netwerkschijf"
+    exit_status = 1
+    titel = "Hier kan geen kluis staan"
+    vaste_tekst = "Deze map staat op een netwerkschijf; daar kan een kluis stukgaan als de verbinding hapert."
+    vaste_stap = "Kies een map op deze computer zelf, en zet er reservekopieën van op de netwerkschijf."
 
 
 class StoreAlreadyExists(StoreError):
@@ -102,6 +138,44 @@ class HerstelcodeOnjuist(WrongSecret):
     vaste_stap = "Leg de code ernaast en typ hem nog eens over; streepjes en hoofdletters maken niet uit."
 
 
+class OrganisatiesleutelPastNiet(WrongSecret):
+    """The private key of an organisation does not open this store."""
+
+    titel = "Deze sleutel past niet"
+    vaste_tekst = "Met deze organisatiesleutel gaat deze kluis niet open."
+    vaste_stap = (
+        "Kijk of dit de geheime sleutel van je organisatie is, en of deze kluis er een slot voor heeft."
+    )
+
+
+class OrganisatiesleutelOpSlot(WrongSecret):
+    """The file with the private key has a passphrase of its own, and it was not given or is not right."""
+
+    titel = "De organisatiesleutel is op slot"
+    vaste_tekst = "Dit sleutelbestand heeft een eigen wachtwoord, en dat is niet juist ingevuld."
+    vaste_stap = "Vul het wachtwoord van het sleutelbestand in."
+
+
+class OrganisatiesleutelOngeldig(StoreError):
+    """A file that should hold the key of an organisation holds something else."""
+
+    code = "organisatiesleutel_ongeldig"
+    exit_status = 1
+    titel = "Dit is geen organisatiesleutel"
+    vaste_tekst = "In dit bestand staat geen organisatiesleutel (X25519 in PEM-vorm)."
+    vaste_stap = "Vraag je organisatie om het goede bestand; de handleiding zegt hoe je er een maakt."
+
+
+class SleutelwisselOnaf(StoreError):
+    """The store has its new data key, but the disk refused the last files: the next opening finishes it."""
+
+    code = "sleutelwissel_onaf"
+    exit_status = 1
+    titel = "Nog één stap"
+    vaste_tekst = "De kluis heeft de nieuwe sleutel, maar de schijf weigerde de laatste stap."
+    vaste_stap = "Sluit het programma en open de kluis opnieuw, met de nieuwe wachtwoordzin."
+
+
 class WeakSecret(StoreError):
     """The passphrase is too easy to guess."""
 
@@ -118,7 +192,7 @@ class KeyFileDamaged(StoreError):
     code = "sleutelbestand_beschadigd"
     titel = "Het sleutelbestand is beschadigd"
     vaste_tekst = "Het sleutelbestand en de kopie ervan zijn beschadigd; dit ligt niet aan je wachtwoordzin."
-    vaste_stap = "Zet kluis.keys terug uit een reservekopie: die past bij deze kluis."
+    vaste_stap = _KEYS_FROM_BACKUP
 
 
 class KeyFileMissing(StoreError):
@@ -127,7 +201,7 @@ class KeyFileMissing(StoreError):
     code = "sleutelbestand_ontbreekt"
     titel = "Het sleutelbestand ontbreekt"
     vaste_tekst = "De kluis staat er, maar kluis.keys en kluis.keys.bak ontbreken."
-    vaste_stap = "Zet kluis.keys terug uit een reservekopie: die past bij deze kluis."
+    vaste_stap = _KEYS_FROM_BACKUP
 
 
 class KeyFileTampered(StoreError):
@@ -148,6 +222,18 @@ class DriverUnsafe(StoreError):
     vaste_stap = "Er is niets gelezen of geschreven; installeer het programma opnieuw in een eigen omgeving."
 
 
+class ErasedNotCleaned(StoreError):
+    """A casus is gone from the store, but its old pages are still in the file: somebody went on reading."""
+
+    code = "wissen_niet_af"
+    exit_status = 1
+    titel = "Gewist, nog niet opgeruimd"
+    vaste_tekst = (
+        "De casus is gewist en komt niet terug, maar de oude bladzijden staan nog versleuteld in kluis.db."
+    )
+    vaste_stap = "Zet de kluis op slot: bij het sluiten, en anders bij het openen, worden ze overschreven."
+
+
 class BackupInvalid(StoreError):
     """A backup did not come through its check."""
 
@@ -155,6 +241,16 @@ class BackupInvalid(StoreError):
     titel = "De reservekopie deugt niet"
     vaste_tekst = "De reservekopie kwam niet goed door de controle."
     vaste_stap = "De kluis zelf is niet veranderd; gebruik een andere kopie of maak een nieuwe."
+
+
+class BackupFolderUnusable(StoreError):
+    """The folder that was asked for a backup is not there, or takes no file."""
+
+    code = "map_onbruikbaar"
+    exit_status = 1
+    titel = "Deze map kan niet"
+    vaste_tekst = "In deze map kan geen reservekopie komen."
+    vaste_stap = "Kies een andere map."
 
 
 class MigrationFailed(StoreError):
@@ -178,6 +274,28 @@ class DiskFull(StoreError):
     vaste_stap = "Maak ruimte vrij en sla opnieuw op; laat het scherm open, dan raakt er niets kwijt."
 
 
+class QuotaReached(DiskFull):
+    """The disk has room, but not for this user."""
+
+    code = "quotum_vol"
+    exit_status = 1
+    titel = "Je schijfruimte is op"
+    vaste_tekst = "Op de schijf mag je niets meer bijschrijven; het laatste is nog niet opgeslagen."
+    vaste_stap = (
+        "Gooi eigen bestanden weg of vraag je beheerder om meer ruimte, en sla opnieuw op; laat het scherm "
+        "open."
+    )
+
+
+class StoreClosing(StoreError):
+    """Work in the background met a store that is being closed. Never shown: that work just ends."""
+
+    code = "kluis_gaat_dicht"
+    titel = "De kluis gaat dicht"
+    vaste_tekst = "De kluis gaat op slot; het werk op de achtergrond is gestopt."
+    vaste_stap = "Je hoeft niets te doen: na het openen gaat het verder."
+
+
 class DiskError(StoreError):
     """The disk refused to read or write."""
 
@@ -186,3 +304,26 @@ class DiskError(StoreError):
     titel = "De schijf doet niet mee"
     vaste_tekst = "De schijf kon niet lezen of schrijven."
     vaste_stap = "Kijk of je in deze map mag schrijven en of de schijf vastzit; probeer het dan opnieuw."
+
+
+class StoreReadOnly(DiskError):
+    """A file of the store may not be written: what is typed could not be saved."""
+
+    code = "kluis_alleen_lezen"
+    exit_status = 1
+    titel = "De kluis is alleen-lezen"
+    vaste_tekst = "Het bestand kluis.db staat op alleen-lezen; wat je typt zou niet bewaard worden."
+    vaste_stap = "Haal bij de eigenschappen van het bestand alleen-lezen weg en open de kluis opnieuw."
+
+
+class FolderReadOnly(DiskError):
+    """Nothing may be written in the folder of the store."""
+
+    code = "map_alleen_lezen"
+    exit_status = 1
+    titel = "In deze map mag je niet schrijven"
+    vaste_tekst = "In de map van de kluis mag je niet schrijven; wat je typt zou niet bewaard worden."
+    vaste_stap = (
+        "Geef jezelf schrijfrecht op de map of haal de schrijfbeveiliging van de stick, en open de kluis "
+        "opnieuw."
+    )

@@ -16,7 +16,6 @@ from kernteam_tui.domain.gesprek import Deelnemer, Gesprek, Terugkoppelafspraak
 from kernteam_tui.domain.gezin import Gezin, Ouderschap, Persoon
 from kernteam_tui.domain.gezinsplan import Actie, Doel, Gezinsplan, Onderdeel, PlanVersie
 from kernteam_tui.domain.instellingen import Instellingen
-from kernteam_tui.domain.logboek import LogRegel
 from kernteam_tui.domain.notitie import Addendum, Notitie
 from kernteam_tui.domain.record import Record
 from kernteam_tui.domain.school import Kernpartner, School
@@ -54,7 +53,6 @@ TABLES: dict[type[Record], Table] = {
     PlanVersie: t.planversie,
     Concept: t.concept,
     Instellingen: t.instellingen,
-    LogRegel: t.logboek,
 }
 
 

@@ -5,8 +5,9 @@ from __future__ import annotations
 import contextlib
 import os
 import sys
+from typing import Any
 
-_PR_SET_DUMPABLE = 4
+_PR_GET_DUMPABLE, _PR_SET_DUMPABLE = 3, 4
 PRIVATE_UMASK = 0o077
 
 
@@ -24,6 +25,25 @@ def harden_process() -> None:
         _forbid_tracing()
 
 
+def core_dumps_off() -> bool | None:
+    """Whether a crash of this process leaves no picture of its memory on the disk; None where it cannot be
+    told (Windows keeps such a setting for the whole computer)."""
+    if sys.platform == "win32":
+        return None
+    import resource
+
+    return resource.getrlimit(resource.RLIMIT_CORE)[0] == 0
+
+
+def shielded() -> bool | None:
+    """Whether other processes of this user are kept out of our memory; None where it cannot be told."""
+    if sys.platform != "linux":
+        return None
+    with contextlib.suppress(OSError, AttributeError):
+        return bool(_prctl(_PR_GET_DUMPABLE, 0) == 0)
+    return None
+
+
 def _forbid_core_dumps() -> None:
     if sys.platform == "win32":
         return
@@ -34,7 +54,11 @@ def _forbid_core_dumps() -> None:
 
 
 def _forbid_tracing() -> None:
+    with contextlib.suppress(OSError, AttributeError):
+        _prctl(_PR_SET_DUMPABLE, 0)
+
+
+def _prctl(option: int, value: int) -> Any:
     import ctypes
 
-    with contextlib.suppress(OSError, AttributeError):
-        ctypes.CDLL(None, use_errno=True).prctl(_PR_SET_DUMPABLE, 0, 0, 0, 0)
+    return ctypes.CDLL(None, use_errno=True).prctl(option, value, 0, 0, 0)

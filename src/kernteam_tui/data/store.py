@@ -8,11 +8,15 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from sqlalchemy import Connection, Engine
-from sqlalchemy.exc import DatabaseError
 
 from kernteam_tui.data.conceptschrijver import write_draft
-from kernteam_tui.data.controle import Bevinding, check_pages, check_store
-from kernteam_tui.data.engine import checkpoint, reading_engine
+from kernteam_tui.data.controle import (
+    Bevinding,
+    check_contents,
+    check_pages,
+    check_store,
+    rebuild_search_index,
+)
 from kernteam_tui.data.fouten import (
     DiskError,
     DiskFull,
@@ -21,18 +25,20 @@ from kernteam_tui.data.fouten import (
     StoreError,
     StoreTooNew,
 )
-from kernteam_tui.data.kluis import (
+from kernteam_tui.data.mapping import start_mapping
+from kernteam_tui.data.migraties import SCHEMA_NUMBER, migrate, stored_schema_number
+from kernteam_tui.data.opening.engine import checkpoint, reading_engine
+from kernteam_tui.data.opening.kluis import (
     OpenedFiles,
     PreparedFiles,
     create_store_files,
     open_store_files,
     prepare_store_files,
 )
-from kernteam_tui.data.mapping import start_mapping
-from kernteam_tui.data.migraties import SCHEMA_NUMBER, migrate, stored_schema_number
 from kernteam_tui.data.sleutels.beleid import STANDAARD, Sleutelbeleid
+from kernteam_tui.data.sleutels.vakken import Opener
 from kernteam_tui.data.unit_of_work import UnitOfWork
-from kernteam_tui.data.zoekrijen import FTS_CHECK
+from kernteam_tui.data.wissen import finish_erasures
 
 
 class Store:
@@ -88,8 +94,19 @@ class Store:
             yield connection
 
     def controle(self) -> tuple[Bevinding, ...]:
-        """Check pages, links between records and the search index; takes well under a second."""
-        return (*check_store(self._opened.engine), self._check_search_index())
+        """Check pages, links between records, the log and the search index; takes well under a second.
+
+        Raises StoreClosing when the store is closed meanwhile.
+        """
+        return (*check_store(self._opened.engine), *check_contents(self._opened.engine))
+
+    def rebuild_search_index(self) -> None:
+        """Make the search index anew from the text; a fault in it costs no text. Raises StoreError."""
+        rebuild_search_index(self._opened.engine)
+
+    def empty_log(self) -> bool:
+        """Take the write-ahead log into `kluis.db`; False when somebody was in the way. Raises StoreError."""
+        return checkpoint(self._opened.engine)
 
     def refuse_damaged(self) -> None:
         """Look at every page (55 ms for 30 MB): damage in a page that nobody reads would sleep on.
@@ -100,19 +117,23 @@ class Store:
             if checkpoint(self._opened.engine) and not check_pages(self._opened.engine).in_orde:
                 raise StoreDamaged()
 
+    @property
+    def is_closed(self) -> bool:
+        """Whether `close` was called."""
+        return self._opened.is_closed
+
     def close(self) -> None:
         """Empty the write-ahead log, wipe the key, free the lock. Twice is harmless."""
         self._opened.close()
 
-    def _check_search_index(self) -> Bevinding:
-        try:
-            with self._opened.engine.begin() as connection:
-                connection.exec_driver_sql(FTS_CHECK)
-        except (StoreDamaged, DatabaseError):
-            return Bevinding("zoekindex", False, "De zoekindex klopt niet met de tekst; bouw hem opnieuw op.")
-        except StoreError as error:  # after a damaged page the driver refuses whatever comes next
-            return Bevinding("zoekindex", False, f"De zoekindex kon niet worden nagekeken. {error.tekst}")
-        return Bevinding("zoekindex", True, "De zoekindex klopt met de tekst.")
+
+def _furnish(engine: Engine) -> None:
+    """The tables of a new store, and its settings: every backup then has the store's secret, by which an
+    erased casus is known again."""
+    migrate(engine)
+    with UnitOfWork(engine) as uow:
+        uow.instellingen()
+        uow.commit()
 
 
 def create_store(map: Path, passphrase: str, policy: Sleutelbeleid = STANDAARD) -> tuple[Store, str]:  # noqa: A002 - the word of the contracts
@@ -120,7 +141,7 @@ def create_store(map: Path, passphrase: str, policy: Sleutelbeleid = STANDAARD) 
 
     Raises what `kluis.create_store_files` raises.
     """
-    created = create_store_files(map, passphrase, policy, inrichten=migrate)
+    created = create_store_files(map, passphrase, policy, inrichten=_furnish)
     return Store(created.opened), created.recovery_code
 
 
@@ -146,10 +167,10 @@ class PreparedStore:
 
 def prepare_store(map: Path, passphrase: str, policy: Sleutelbeleid = STANDAARD) -> PreparedStore:  # noqa: A002 - the word of the contracts
     """As `create_store`, in two steps: the recovery code first, the store when it was written down."""
-    return PreparedStore(prepare_store_files(map, passphrase, policy, inrichten=migrate))
+    return PreparedStore(prepare_store_files(map, passphrase, policy, inrichten=_furnish))
 
 
-def open_store(map: Path, secret: str) -> Store:  # noqa: A002 - the word of the contracts
+def open_store(map: Path, secret: Opener) -> Store:  # noqa: A002 - the word of the contracts
     """Open the store with the passphrase or the recovery code and bring it to the newest form.
 
     Raises what `kluis.open_store_files` raises; StoreTooNew (`kluis_te_nieuw`) when a newer program made
@@ -158,10 +179,18 @@ def open_store(map: Path, secret: str) -> Store:  # noqa: A002 - the word of the
     opened = open_store_files(map, secret)
     try:
         _bring_up_to_date(opened)
+        _finish_erasures(opened)
     except BaseException:
         opened.close()
         raise
     return Store(opened)
+
+
+def _finish_erasures(opened: OpenedFiles) -> None:
+    again = finish_erasures(opened)
+    if again:
+        what = "Een casus die je had gewist, stond" if again == 1 else f"{again} gewiste casussen stonden"
+        opened.notices = (*opened.notices, f"{what} weer in de kluis: opnieuw gewist.")
 
 
 def _bring_up_to_date(opened: OpenedFiles) -> None:
@@ -170,7 +199,7 @@ def _bring_up_to_date(opened: OpenedFiles) -> None:
         raise StoreTooNew()
     if number == SCHEMA_NUMBER:
         return
-    from kernteam_tui.data.reservekopie import make_backup
+    from kernteam_tui.data.reservekopie.maken import make_backup
 
     make_backup(opened, "voor_bijwerken", datetime.now(UTC))
     try:

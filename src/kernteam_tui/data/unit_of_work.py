@@ -8,13 +8,16 @@ from datetime import UTC, datetime
 from types import TracebackType
 from typing import Generic, Self, TypeVar
 
-from sqlalchemy import Engine, Integer, cast, event, func, select
+from sqlalchemy import Engine, Integer, cast, delete, event, func, insert, select
+from sqlalchemy.exc import IntegrityError
 from sqlalchemy.orm import Session
 from sqlalchemy.orm.exc import StaleDataError
 
 from kernteam_tui.data import tabellen as t
+from kernteam_tui.data.logketen import append_lines
 from kernteam_tui.data.mapping import ROOTS, children_of, start_mapping
-from kernteam_tui.data.zoekschrijver import renew_rows
+from kernteam_tui.data.opname import Rijwissel, draai_terug, lopende_opname
+from kernteam_tui.data.zoekindex.zoekschrijver import renew_rows
 from kernteam_tui.domain.casus import Casus
 from kernteam_tui.domain.codes import LogSoort
 from kernteam_tui.domain.concept import Concept
@@ -80,6 +83,10 @@ class UnitOfWork:
         """What was read: a session forgets a root that nobody holds, also when its child was changed."""
         self._saved: dict[str, Record] = {}
         self._removed: dict[str, Record] = {}
+        self._lines: list[LogRegel] = []
+        self._opname = lopende_opname()
+        self._terug = False
+        """Rows are put back: what does not fit then was overtaken."""
         event.listen(self._session, "loaded_as_persistent", lambda _, record: self._held.append(record))
         event.listen(self._session, "before_flush", self._before_flush)
         event.listen(self._session, "persistent_to_deleted", self._note_removed)
@@ -110,14 +117,32 @@ class UnitOfWork:
         return settings
 
     def volgend_nummer(self, jaar: int) -> str:
-        """The next free number of a casus in that year: `2026-014`."""
-        number = cast(func.substr(t.casus.c.nummer, 6), Integer)
-        highest = self._session.scalar(select(func.max(number)).where(t.casus.c.nummer.like(f"{jaar:04d}-%")))
+        """The next number of a casus in that year, `2026-014`: never one that was erased."""
+        used = select(t.casus.c.nummer).union_all(select(t.wissing.c.nummer)).subquery()
+        number = cast(func.substr(used.c.nummer, 6), Integer)
+        highest = self._session.scalar(select(func.max(number)).where(used.c.nummer.like(f"{jaar:04d}-%")))
         return f"{jaar:04d}-{(highest or 0) + 1:03d}"
 
     def log(self, soort: LogSoort, wat: str = "", casus_id: str | None = None, voor: str = "") -> None:
         """Add a line to the log: names of fields and roles, never content or names of people."""
-        self._session.add(LogRegel(soort=soort, wat=wat, casus_id=casus_id, voor=voor))
+        self._lines.append(LogRegel(soort, wat, casus_id, voor))
+
+    def note_uitvoer(self, casus_id: str, pad: str, soort: str, voor: str) -> None:
+        """Remember a file that was written from a casus, so that it can be found and cleared up.
+
+        A path that is no UTF-8 stands there as it reads, which is as near as text can come.
+        """
+        text = pad.encode("utf-8", "replace").decode("utf-8")
+        self.forget_uitvoer([text])
+        self._session.execute(
+            insert(t.uitvoer).values(
+                casus_id=casus_id, pad=text, soort=soort, voor=voor, gemaakt_op=datetime.now(UTC)
+            )
+        )
+
+    def forget_uitvoer(self, paden: Iterable[str]) -> None:
+        """These files are no longer there."""
+        self._session.execute(delete(t.uitvoer).where(t.uitvoer.c.pad.in_(list(paden))))
 
     def commit(self) -> None:
         """Write records, search rows and log lines, durably and all together.
@@ -126,11 +151,40 @@ class UnitOfWork:
         errors of the store (DiskFull, DiskError, StoreInUse, StoreDamaged); then nothing is written.
         """
         try:
-            self._session.flush()
-            renew_rows(self._session, self._saved.values(), self._removed.values())
+            self._write()
+            beelden = self._opname.kijk(self._session.connection()) if self._opname is not None else None
             self._session.commit()
         except StaleDataError as error:
             raise _outdated() from error
+        except IntegrityError as error:
+            if not self._terug:
+                raise
+            raise _outdated() from error
+        if self._opname is not None and beelden is not None:
+            self._opname.neem_aan(beelden)
+
+    def _write(self) -> None:
+        """Records, the search rows that follow from them, and the lines of the log."""
+        self._session.flush()
+        renew_rows(self._session, self._saved.values(), self._removed.values())
+        append_lines(self._session.connection(), self._lines, datetime.now(UTC))
+
+    def draai_terug(self, wissels: tuple[Rijwissel, ...]) -> list[Record]:
+        """Write back what an `Opname` noted; answers the roots that are there again.
+
+        Raises VerouderdeVersie when one of those rows was changed since.
+        """
+        self._terug = True
+        try:
+            gone = draai_terug(self._session.connection(), wissels)
+        except IntegrityError as error:  # something else stands in its place now
+            raise _outdated() from error
+        self._removed.update((row_id, Record(id=row_id)) for row_id in gone)
+        for root in dict.fromkeys(wissel.wortel for wissel in wissels):
+            record = self._session.get(root.soort, root.id)
+            if record is not None:
+                self._saved[root.id] = record
+        return list(self._saved.values())
 
     def _before_flush(self, session: Session, *_: object) -> None:
         now = datetime.now(UTC)
@@ -142,6 +196,9 @@ class UnitOfWork:
         for root in changed.intersection(roots):
             self._saved[root.id] = root
         _name_casus_of_agreements(roots)
+        if self._opname is not None:
+            touched = changed.union(session.deleted)
+            self._opname.let_op(session.connection(), [root for root in touched if isinstance(root, ROOTS)])
 
     def _note_removed(self, _session: Session, record: Record) -> None:
         self._removed[record.id] = record

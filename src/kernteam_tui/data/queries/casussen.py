@@ -12,6 +12,11 @@ def tel_casussen(conn: Connection) -> int:
     return int(conn.exec_driver_sql("SELECT count(*) FROM casus").scalar_one())
 
 
+def lees_nummers(conn: Connection) -> dict[str, str]:
+    """Id of each casus -> its number."""
+    return {row[0]: row[1] for row in conn.exec_driver_sql("SELECT id, nummer FROM casus")}
+
+
 def zoek_casus(conn: Connection, nummer_of_id: str) -> str:
     """The id of the casus with this nummer (`2026-014`) or id; raises NietGevonden."""
     asked = nummer_of_id.strip()

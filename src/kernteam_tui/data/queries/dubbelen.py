@@ -7,8 +7,8 @@ from datetime import date
 
 from sqlalchemy import Connection
 
-from kernteam_tui.data.letters import same_name_key
 from kernteam_tui.data.queries.waarden import read_day
+from kernteam_tui.data.zoekindex.letters import same_name_key
 from kernteam_tui.domain.gezin import korte_naam
 
 _KNOWN = """

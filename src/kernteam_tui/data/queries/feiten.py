@@ -37,9 +37,10 @@ class Welke(Enum):
     OR EXISTS (SELECT 1 FROM terugkoppelafspraak AS belofte
         WHERE belofte.casus_id = casus.id AND belofte.gedaan_op IS NULL)
     OR EXISTS (SELECT 1 FROM notitie AS concept
-        WHERE concept.casus_id = casus.id AND concept.staat = 'concept')"""
+        WHERE concept.casus_id = casus.id AND concept.staat = 'concept')
+    OR (casus.vernietiging_gevraagd_op IS NOT NULL AND casus.vernietiging_geweigerd IS NULL)"""
     """The open ones, and of the closed ones those that can still ask something: a promise to a partner that
-    is not kept, a note that is still a draft."""
+    is not kept, a note that is still a draft, a request to destroy the file."""
 
 
 _ONE = "WHERE casus.id = ?"
@@ -50,7 +51,8 @@ SELECT casus.id, casus.nummer, casus.gezin_id, casus.school_id, school.naam, cas
     casus.kennismaking_reden_later, casus.startgesprek_reden_later, casus.begeleiding_gestart,
     casus.zorg_zonder_vraag, casus.volgende_poging, afsluiting.soort, afsluiting.op,
     plan.id, (SELECT max(nummer) FROM planversie WHERE plan_id = plan.id), plan.gewijzigd, plan.created_at,
-    plan.evaluatie_op, plan.evaluatie_uitkomst
+    plan.evaluatie_op, plan.evaluatie_uitkomst,
+    CASE WHEN casus.vernietiging_geweigerd IS NULL THEN casus.vernietiging_gevraagd_op END
 FROM casus
 JOIN school ON school.id = casus.school_id
 LEFT JOIN afsluiting ON afsluiting.casus_id = casus.id
@@ -224,6 +226,7 @@ def _facts(row: Any, part: _Parts) -> CasusFeiten:
         evaluatie_uitkomst=row[23] or "",
         acties=tuple(part.acties),
         terugkoppelingen=tuple(part.terugkoppelingen),
+        vernietigen_gevraagd_op=read_day(row[24]),
     )
 
 

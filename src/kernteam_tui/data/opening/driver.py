@@ -13,8 +13,17 @@ from urllib.parse import quote
 
 import sqlcipher3.dbapi2 as sqlcipher
 
-from kernteam_tui.data.bestanden import check_file, room_is_gone
-from kernteam_tui.data.fouten import DiskError, DiskFull, DriverUnsafe, StoreDamaged, StoreError, StoreInUse
+from kernteam_tui.data.fouten import (
+    DiskError,
+    DiskFull,
+    DriverUnsafe,
+    StoreClosing,
+    StoreDamaged,
+    StoreError,
+    StoreInUse,
+)
+from kernteam_tui.data.opening.bestanden import check_file
+from kernteam_tui.data.opening.schrijfproef import why_writing_failed
 from kernteam_tui.data.sleutels.datasleutel import DataKey, wipe
 
 APPLICATION_ID = 0x4B65726E
@@ -83,9 +92,11 @@ def named_driver_error(error: BaseException, folder: Path) -> StoreError | None:
     if name == "SQLITE_FULL":
         return DiskFull()
     if name.startswith(("SQLITE_IOERR", "SQLITE_READONLY", "SQLITE_CANTOPEN", "SQLITE_PERM")):
-        return DiskFull() if room_is_gone(folder) else DiskError()
+        return why_writing_failed(folder)
     if name.startswith(("SQLITE_NOTADB", "SQLITE_CORRUPT")):
         return StoreDamaged()
+    if name == "SQLITE_INTERRUPT":
+        return StoreClosing()
     if name.startswith(("SQLITE_BUSY", "SQLITE_LOCKED")):
         return StoreInUse()
     return None

@@ -10,8 +10,9 @@ import os
 import sys
 from pathlib import Path
 
-from kernteam_tui.data.bestanden import LOCK, named_disk_error
 from kernteam_tui.data.fouten import StoreInUse
+from kernteam_tui.data.opening.bestanden import LOCK
+from kernteam_tui.data.opening.schrijfproef import named_disk_error
 
 _WINDOWS_LOCK_OFFSET = 1_048_576
 """Windows forbids reading a locked byte, so the lock lies far behind the text."""

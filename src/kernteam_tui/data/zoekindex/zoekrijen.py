@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Protocol
 
-from kernteam_tui.data.letters import UNACCENTED, fold_letters
+from kernteam_tui.data.zoekindex.letters import UNACCENTED, fold_letters
 from kernteam_tui.domain.casus import Casus
 from kernteam_tui.domain.codes import NotitieSoort, PersoonRol
 from kernteam_tui.domain.gesprek import Gesprek
@@ -44,6 +44,9 @@ END""",
 
 FTS_CHECK = "INSERT INTO zoekindex(zoekindex, rank) VALUES ('integrity-check', 1)"
 """Raises SQLITE_CORRUPT_VTAB where index and text differ."""
+
+FTS_REBUILD = "INSERT INTO zoekindex(zoekindex) VALUES ('rebuild')"
+"""Makes the index anew from `zoektekst`."""
 
 _UNFIT = re.compile(r"[\x00-\x09\x0b-\x1f\x7f\ud800-\udfff]")
 _FOREIGN_LETTER = re.compile(f"[{UNACCENTED}]")

@@ -10,9 +10,9 @@ from typing import Any
 
 from sqlalchemy import Connection
 
-from kernteam_tui.data.fragment import Markeringen, cut, inside_pattern, words_pattern
-from kernteam_tui.data.letters import bare
-from kernteam_tui.data.zoekrijen import clean, flatten
+from kernteam_tui.data.zoekindex.fragment import Markeringen, cut, inside_pattern, words_pattern
+from kernteam_tui.data.zoekindex.letters import bare
+from kernteam_tui.data.zoekindex.zoekrijen import clean, flatten
 from kernteam_tui.domain.gezin import korte_naam
 
 MOST_WORDS = 16
@@ -35,7 +35,8 @@ LEFT JOIN persoon ON persoon.id = (
 ORDER BY hit.soort <> 'casus', hit.datum DESC, hit.nr DESC
 """
 _BY_WORDS = _HITS.format(
-    found="""SELECT bron.nr FROM zoekindex JOIN zoektekst AS bron ON bron.nr = zoekindex.rowid
+    found="""SELECT bron.nr FROM zoekindex
+    CROSS JOIN zoektekst AS bron INDEXED BY ix_zoektekst_nr ON bron.nr = zoekindex.rowid
     WHERE zoekindex MATCH ?1"""
 )
 _INSIDE_WORDS = _HITS.format(

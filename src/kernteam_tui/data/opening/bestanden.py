@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import contextlib
-import errno
 import os
-import shutil
 import sys
 from collections.abc import Iterator
 from pathlib import Path
 
-from kernteam_tui.data.fouten import DiskError, DiskFull, StoreDamaged, StoreError, StoreMissing
+from kernteam_tui.data.fouten import DiskError, StoreDamaged, StoreMissing
+from kernteam_tui.data.opening.schrijfproef import PROBE, named_disk_error
 
 DATABASE = "kluis.db"
 UNFINISHED = "kluis.db.nieuw"
@@ -19,6 +18,7 @@ KEYS = "kluis.keys"
 KEYS_COPY = "kluis.keys.bak"
 LOCK = "kluis.lock"
 BACKUPS = "reserve"
+BACKUP_SUFFIX = ".kluis"
 TEMPORARY = "tmp-"
 """Start of the name of a file in `reserve/` that is not finished."""
 WAL_SUFFIXES = ("-wal", "-shm", "-journal")
@@ -28,11 +28,6 @@ PAGE_SIZE = 4096
 _LOG_HEADER, _FRAME_HEADER = 32, 24
 """Bytes, by https://www.sqlite.org/fileformat2.html#walformat."""
 PLAIN_SQLITE = b"SQLite format 3\x00"
-
-NO_ROOM_BYTES = 1_048_576
-"""Below this many free bytes a write error is told as a full disk."""
-
-_FULL = {errno.ENOSPC, errno.EFBIG, getattr(errno, "EDQUOT", errno.ENOSPC)}
 
 
 def check_file(path: Path) -> None:
@@ -133,7 +128,7 @@ def sync_folder(folder: Path) -> None:
 
 def clear_leftovers(folder: Path) -> None:
     """Remove temporary files of a session that was killed. Only the holder of the lock may do this."""
-    for pattern in (f"{KEYS}*.tmp-*", f"{BACKUPS}/{TEMPORARY}*"):
+    for pattern in (f"{KEYS}*.tmp-*", "kluis.gewist.tmp-*", f"{PROBE}*", f"{BACKUPS}/{TEMPORARY}*"):
         for leftover in folder.glob(pattern):
             with contextlib.suppress(OSError):
                 leftover.unlink()
@@ -145,34 +140,10 @@ def remove_with_companions(database: Path) -> None:
         database.with_name(database.name + suffix).unlink(missing_ok=True)
 
 
-def room_is_gone(folder: Path) -> bool:
-    """Whether a write error in this folder is for want of room: disk (almost) full, or a size limit set."""
-    try:
-        free = shutil.disk_usage(folder).free
-    except OSError:
-        return False
-    return free < NO_ROOM_BYTES or _file_size_is_limited()
-
-
 @contextlib.contextmanager
 def disk_errors_named() -> Iterator[None]:
-    """Turn an OSError into DiskFull or DiskError; named errors pass."""
+    """Turn an OSError into DiskFull, QuotaReached, FolderReadOnly or DiskError; named errors pass."""
     try:
         yield
     except OSError as error:
         raise named_disk_error(error) from error
-
-
-def named_disk_error(error: OSError) -> StoreError:
-    """DiskFull for a full disk, quota or size limit, else DiskError."""
-    if error.errno in _FULL:
-        return DiskFull()
-    return DiskError()
-
-
-def _file_size_is_limited() -> bool:
-    if sys.platform == "win32":
-        return False
-    import resource
-
-    return resource.getrlimit(resource.RLIMIT_FSIZE)[0] != resource.RLIM_INFINITY

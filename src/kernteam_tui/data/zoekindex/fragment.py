@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
 
-from kernteam_tui.data.letters import bare
+from kernteam_tui.data.zoekindex.letters import bare
 
 BEFORE, AFTER = 40, 90
 """Characters shown before and after the first word found."""

@@ -9,7 +9,7 @@ from sqlalchemy.dialects.sqlite import Insert, insert
 from sqlalchemy.orm import Session
 
 from kernteam_tui.data import tabellen as t
-from kernteam_tui.data.zoekrijen import Zoekrij, casus_row, gesprek_rows, notitie_row, plan_rows
+from kernteam_tui.data.zoekindex.zoekrijen import Zoekrij, casus_row, gesprek_rows, notitie_row, plan_rows
 from kernteam_tui.domain.casus import Casus
 from kernteam_tui.domain.gesprek import Gesprek
 from kernteam_tui.domain.gezin import Gezin

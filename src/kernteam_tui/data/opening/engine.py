@@ -12,7 +12,7 @@ from sqlalchemy import Connection, Engine, create_engine, event
 from sqlalchemy.engine import ExceptionContext
 from sqlalchemy.pool import QueuePool
 
-from kernteam_tui.data.driver import named_driver_error, open_keyed
+from kernteam_tui.data.opening.driver import named_driver_error, open_keyed
 from kernteam_tui.data.sleutels.datasleutel import DataKey
 
 POOL_SIZE = 2

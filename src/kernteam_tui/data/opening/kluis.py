@@ -12,7 +12,19 @@ import sqlcipher3.dbapi2 as sqlcipher
 from sqlalchemy import Engine
 from sqlalchemy.exc import SQLAlchemyError
 
-from kernteam_tui.data.bestanden import (
+from kernteam_tui.data.fouten import (
+    DiskError,
+    DiskFull,
+    StoreAlreadyExists,
+    StoreDamaged,
+    StoreError,
+    StoreMissing,
+    StoreNotOfKeys,
+    StoreOnNetworkDrive,
+    StoreSwapped,
+)
+from kernteam_tui.data.omgeving.netwerkschijf import netwerkschijf
+from kernteam_tui.data.opening.bestanden import (
     DATABASE,
     KEYS,
     KEYS_COPY,
@@ -22,30 +34,27 @@ from kernteam_tui.data.bestanden import (
     cut_off_beside_log,
     disk_errors_named,
     make_private_file,
-    make_private_folder,
     remove_with_companions,
     sync_file,
     sync_folder,
 )
-from kernteam_tui.data.driver import create_keyed
-from kernteam_tui.data.engine import checkpoint, driver_connection, make_engine
-from kernteam_tui.data.fouten import (
-    DiskError,
-    DiskFull,
-    StoreAlreadyExists,
-    StoreDamaged,
-    StoreError,
-    StoreMissing,
-    StoreSwapped,
-)
+from kernteam_tui.data.opening.driver import create_keyed
+from kernteam_tui.data.opening.engine import checkpoint, driver_connection, make_engine
+from kernteam_tui.data.opening.logbestand import commits_in_log, lost_saves, refuse_cut_off
+from kernteam_tui.data.opening.onderbreken import interrupt
+from kernteam_tui.data.opening.paginaproef import any_page_fits, begins_at_random
+from kernteam_tui.data.opening.rechten import close_to_others, make_store_folder
+from kernteam_tui.data.opening.schrijfproef import refuse_read_only
+from kernteam_tui.data.opening.slot import StoreLock
+from kernteam_tui.data.opening.voorcontrole import kluis_aanwezig, refuse_gone
+from kernteam_tui.data.opening.wissel import finish_pending
 from kernteam_tui.data.sleutels.beleid import STANDAARD, Sleutelbeleid
 from kernteam_tui.data.sleutels.datasleutel import DataKey
 from kernteam_tui.data.sleutels.herstelcode import new_recovery_code
 from kernteam_tui.data.sleutels.sleutelbestand import KeyFile, mend_key_file, read_key_file, write_key_file
 from kernteam_tui.data.sleutels.sterkte import refuse_weak
-from kernteam_tui.data.sleutels.vakken import new_header, unlock
-from kernteam_tui.data.slot import StoreLock
-from kernteam_tui.data.voorcontrole import kluis_aanwezig
+from kernteam_tui.data.sleutels.vakken import Opener, new_header, unlock_slot
+from kernteam_tui.data.sleutels.verzwaring import Verzwaring, light_slot
 from kernteam_tui.domain.ids import new_id
 
 _NOT_MENDED = (
@@ -53,6 +62,12 @@ _NOT_MENDED = (
     "kijk of de schijf vol is."
 )
 """Opening goes on: on a full disk a worker must still be able to read."""
+
+
+_LOST = (
+    "Het logbestand naast de kluis (kluis.db-wal) was beschadigd: wat de laatste {lost} keer is opgeslagen "
+    "is niet terug te halen. Kijk na wat je het laatst schreef."
+)
 
 
 @dataclass
@@ -66,11 +81,17 @@ class OpenedFiles:
     lock: StoreLock
     notices: tuple[str, ...] = ()
     """What was mended while opening, as Dutch sentences for the user."""
+    verzwaring: Verzwaring | None = field(default=None, repr=False)
+    """The slot that opened it, when that is too light; with its secret, so used or wiped soon."""
     _closed: bool = field(default=False, repr=False)
 
     @property
     def database(self) -> Path:
         return self.folder / DATABASE
+
+    @property
+    def is_closed(self) -> bool:
+        return self._closed
 
     def close(self) -> None:
         """Empty the log, close the connections, wipe the key, free the lock. Twice is harmless.
@@ -81,12 +102,15 @@ class OpenedFiles:
         if self._closed:
             return
         self._closed = True
+        interrupt(self.engine)
         try:
             with contextlib.suppress(StoreError, SQLAlchemyError, sqlcipher.Error):
                 checkpoint(self.engine)
         finally:
             self.engine.dispose()
             self.key.wipe()
+            if self.verzwaring is not None:
+                self.verzwaring.wipe()
             self.lock.release()
 
 
@@ -157,13 +181,14 @@ def prepare_store_files(
 
     `inrichten` builds the tables, on an engine over the database under its temporary name. Only when that
     is done does the file get its own name, so an interruption leaves nothing that looks like a store; what
-    it leaves is cleared away by the next try. Raises StoreAlreadyExists, WeakSecret, StoreInUse, DiskFull,
-    DiskError.
+    it leaves is cleared away by the next try. Raises StoreAlreadyExists, StoreOnNetworkDrive, WeakSecret,
+    StoreInUse, DiskFull, DiskError.
     """
     if kluis_aanwezig(folder):
         raise StoreAlreadyExists()
+    _refuse_network_drive(folder)
     refuse_weak(passphrase, policy.minimale_sterkte)
-    make_private_folder(folder)
+    make_store_folder(folder)
     lock = StoreLock(folder)
     try:
         return _prepare_locked(folder, passphrase, policy, inrichten, lock)
@@ -172,16 +197,22 @@ def prepare_store_files(
         raise
 
 
-def open_store_files(folder: Path, secret: str) -> OpenedFiles:
+def open_store_files(folder: Path, secret: Opener) -> OpenedFiles:
     """Open the store in `folder` with the passphrase or the recovery code; takes about a second.
+
+    With the private key of the organisation it opens at once. A change of all files that was interrupted is
+    carried through first, before anything of the store is read.
 
     Raises, in this order: StoreMissing; StoreInUse; KeyFileMissing, KeyFileDamaged, KeyFileTampered,
     StoreTooNew; StoreDamaged as far as it shows from outside; HerstelcodeOnjuist, WrongSecret,
-    KeyFileTampered; StoreDamaged, StoreSwapped, DriverUnsafe, DiskError. The version of the tables is the
+    KeyFileTampered; StoreDamaged, StoreSwapped, DriverUnsafe, DiskError. Before all that FolderReadOnly and
+    StoreReadOnly. The version of the tables is the
     caller's to look at.
     """
     if not kluis_aanwezig(folder):
         raise StoreMissing()
+    refuse_gone(folder)
+    refuse_read_only(folder)
     lock = StoreLock(folder)
     try:
         return _open_locked(folder, secret, lock)
@@ -241,21 +272,48 @@ def _clear_unfinished(folder: Path) -> None:
         remove_with_companions(folder / UNFINISHED)
 
 
-def _open_locked(folder: Path, secret: str, lock: StoreLock) -> OpenedFiles:
+def _open_locked(folder: Path, secret: Opener, lock: StoreLock) -> OpenedFiles:
+    finish_pending(folder)
     key_file = read_key_file(folder)
     check_file(folder / DATABASE)
-    key = unlock(key_file.header, secret)
+    refuse_cut_off(folder / DATABASE)
+    commits = commits_in_log(folder / DATABASE)
+    unlocked = unlock_slot(key_file.header, secret)
+    key = unlocked.key
     engine = make_engine(folder / DATABASE, key)
     try:
+        _check_key_fits(engine, folder / DATABASE, key)
         _check_length(engine, folder / DATABASE)
         _check_store_id(engine, key_file.header.store_id)
-        notices = _mend(folder, key_file)
+        notices = (*_mend(folder, key_file), *_tell_lost(engine, commits))
         clear_leftovers(folder)
+        close_to_others(folder)
     except BaseException:
         engine.dispose()
         key.wipe()
         raise
-    return OpenedFiles(folder, engine, key_file.header.store_id, key, lock, notices)
+    store_id, light = key_file.header.store_id, light_slot(unlocked, secret)
+    return OpenedFiles(folder, engine, store_id, key, lock, notices, light)
+
+
+def _refuse_network_drive(folder: Path) -> None:
+    kind = netwerkschijf(folder)
+    if kind:
+        raise StoreOnNetworkDrive(
+            f"Deze map staat op een netwerkschijf ({kind}); daar kan een kluis stukgaan als de verbinding "
+            "hapert."
+        )
+
+
+def _check_key_fits(engine: Engine, database: Path, key: DataKey) -> None:
+    """Read the first page; where that fails, tell damage from a key file of another store."""
+    try:
+        with driver_connection(engine):
+            return
+    except StoreDamaged:
+        if any_page_fits(database, key) or not begins_at_random(database):
+            raise
+        raise StoreNotOfKeys() from None
 
 
 def _check_length(engine: Engine, database: Path) -> None:
@@ -264,6 +322,19 @@ def _check_length(engine: Engine, database: Path) -> None:
         page_count = connection.execute("PRAGMA page_count").fetchone()[0]
     if cut_off_beside_log(database, page_count):
         raise StoreDamaged()
+
+
+def _tell_lost(engine: Engine, commits: tuple[int, ...]) -> tuple[str, ...]:
+    """Say it when the log that an earlier session left was damaged: SQLite reads up to there, in silence."""
+    if not commits:
+        return ()
+    try:
+        with driver_connection(engine) as connection:
+            _, accepted, _ = connection.execute("PRAGMA wal_checkpoint(PASSIVE)").fetchone()
+    except (DiskFull, DiskError):
+        return ()
+    lost = lost_saves(commits, accepted)
+    return (_LOST.format(lost=lost),) if lost else ()
 
 
 def _check_store_id(engine: Engine, expected: str) -> None:

@@ -1,0 +1,39 @@
+"""Names of people of the families, wherever they are kept."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from sqlalchemy import Connection
+
+_VOORNAMEN = """
+SELECT roepnaam FROM persoon
+UNION SELECT naam FROM deelnemer WHERE is_ouder = 1 OR rol IN ('jongere', 'ouder', 'gezinslid')
+UNION SELECT aanmelder_naam FROM casus WHERE aanmelder_rol IN ('jongere', 'ouder', 'overig')
+UNION SELECT maatje FROM casus
+"""
+_ACHTERNAMEN = "SELECT DISTINCT achternaam FROM persoon WHERE achternaam <> ''"
+_CONCEPTEN = "SELECT sleutel, inhoud FROM concept"
+
+
+@dataclass(frozen=True)
+class Naam:
+    """One name, as it was typed."""
+
+    tekst: str
+    achternaam: bool = False
+
+
+def lees_alle_namen(conn: Connection) -> Iterator[Naam]:
+    """Each different name of persons, participants of the family, aanmelders of it and maatjes."""
+    for (naam,) in conn.exec_driver_sql(_VOORNAMEN):
+        yield Naam(naam)
+    for (naam,) in conn.exec_driver_sql(_ACHTERNAMEN):
+        yield Naam(naam, achternaam=True)
+
+
+def lees_concepten(conn: Connection) -> Iterator[tuple[str, str]]:
+    """Key and JSON text of every half-typed form."""
+    for sleutel, inhoud in conn.exec_driver_sql(_CONCEPTEN):  # noqa: UP028 - rows, made the promised pairs
+        yield sleutel, inhoud

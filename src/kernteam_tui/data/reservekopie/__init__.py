@@ -1,0 +1,1 @@
+"""Backups: the file (`pak`), making, keeping, looking in, putting back, making anew, and its keys."""
