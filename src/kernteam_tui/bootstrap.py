@@ -4,13 +4,17 @@ from __future__ import annotations
 
 import os
 import sys
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from kernteam_tui.schil import herstart
+
 if TYPE_CHECKING:
     from kernteam_tui.domain.klok import Klok
+    from kernteam_tui.services.nazorg import Stap
 
 DOM = frozenset({"", "dumb", "unknown"})
 """Values of TERM for a terminal on which nothing can be drawn."""
@@ -56,18 +60,23 @@ def op_een_scherm() -> bool:
 def start_app(kluis_map: Path | None = None, vaste_dag: date | None = None) -> int:
     """Run the app on the store in that folder (default: the user's own); gives the exit status.
 
-    Without a terminal that can show it: one sentence, and status 2.
+    Locking ends the process: it begins anew in its place (`schil.herstart`). Without a terminal that can
+    show the app: one sentence, and status 2.
     """
     if not op_een_scherm():
         print(GEEN_SCHERM, file=sys.stderr)
         return GEBRUIK
+    if herstart.heeft_ouder_nodig():
+        return herstart.waak()
     from kernteam_tui.app import KernteamApp
     from kernteam_tui.services import toegang
     from kernteam_tui.services.klok import SysteemKlok
 
-    app = KernteamApp(kluis_map or standaard_map(), SysteemKlok(vaste_dag), toegang)
+    wijze = herstart.Slotwijze.NIEUW_PROCES
+    klok = SysteemKlok(vaste_dag)
+    app = KernteamApp(kluis_map or standaard_map(), klok, toegang, slotwijze=wijze, nazorg=_nazorg)
     app.run()
-    return app.return_code or 0
+    return herstart.begin_opnieuw() if app.return_code == herstart.OPNIEUW else app.return_code or 0
 
 
 def open_demo(kluis_map: Path, klok: Klok, wachtwoordzin: str) -> DemoEinde:
@@ -75,6 +84,21 @@ def open_demo(kluis_map: Path, klok: Klok, wachtwoordzin: str) -> DemoEinde:
     from kernteam_tui.app import KernteamApp
     from kernteam_tui.services import toegang
 
-    app = KernteamApp(kluis_map, klok, toegang, merk="VOORBEELD", wachtwoordzin=wachtwoordzin)
+    app = KernteamApp(
+        kluis_map, klok, toegang, merk="VOORBEELD", wachtwoordzin=wachtwoordzin, nazorg=_nazorg_voorbeeld
+    )
     app.run()
     return DemoEinde(app.return_code or 0, app.geschreven)
+
+
+def _nazorg() -> Sequence[Stap]:
+    """What follows every opening; loaded then, as it knows the store."""
+    from kernteam_tui.services.nazorg import stappen
+
+    return stappen()
+
+
+def _nazorg_voorbeeld() -> Sequence[Stap]:
+    from kernteam_tui.services.nazorg import stappen_voorbeeld
+
+    return stappen_voorbeeld()

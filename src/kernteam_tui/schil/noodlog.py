@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import os
 import traceback
 from datetime import UTC, datetime
 from pathlib import Path
@@ -35,7 +36,8 @@ def schrijf(fout: BaseException, bestand: Path) -> bool:
         if bestand.exists() and bestand.stat().st_size > MAX_BYTES:
             bestand.replace(bestand.with_suffix(".oud"))
         moment = datetime.now(UTC).isoformat(timespec="seconds")
-        with bestand.open("a", encoding="utf-8") as log:
+        alleen_ik = os.open(bestand, os.O_APPEND | os.O_CREAT | os.O_WRONLY, 0o600)
+        with os.fdopen(alleen_ik, "a", encoding="utf-8") as log:
             log.write("\n".join([f"{moment} kernteam {__version__}", *regels(fout), "", ""]))
         return True
     return False

@@ -38,20 +38,30 @@ OVERAL: tuple[Opdracht, ...] = (
     Opdracht("school", "f5", "school", "Je scholen en hun kernteam", scherm="school"),
     Opdracht("opdrachten", "ctrl+p", "opdrachten", "Alle opdrachten op een rij, met zoeken"),
     Opdracht("vergrendelen", "ctrl+l", "slot", "Meteen vergrendelen; alles blijft bewaard"),
+    Opdracht("namen", "f9", "namen", "Namen, nummers en adressen van gezinnen verbergen, of weer tonen"),
     Opdracht("hulp", "f1", "hulp", "Uitleg en toetsen van dit scherm"),
     Opdracht(
         "instellingen", "f12", "instellingen", "Je gegevens, scholen en afspraken", "instellingen", False
     ),
+    Opdracht(
+        "kluis",
+        "ctrl+g",
+        "kluis",
+        "Sleutels, reservekopieën, logboek en bestanden buiten de kluis",
+        "kluis",
+        False,
+    ),
+    Opdracht("ongedaan", "ctrl+z", "ongedaan", "De laatste handeling ongedaan maken", in_voet=False),
     Opdracht("stoppen", "ctrl+q", "stoppen", "Alles bewaren en het programma sluiten", in_voet=False),
 )
 """Commands that work on every screen once the store is open."""
 
-VOORRANG = frozenset({"f1", "f2", "f3", "f5", "f12", "ctrl+f", "ctrl+p", "ctrl+l", "ctrl+q"})
+VOORRANG = frozenset({"f1", "f2", "f3", "f5", "f9", "f12", "ctrl+f", "ctrl+g", "ctrl+p", "ctrl+l", "ctrl+q"})
 """Keys that no text field may take."""
 
 TERUG = Opdracht("terug", "escape", "terug", "Terug naar het vorige scherm")
 
-ZONDER_SLEUTEL = frozenset({"hulp", "vergrendelen", "stoppen"})
+ZONDER_SLEUTEL = frozenset({"hulp", "namen", "vergrendelen", "stoppen"})
 """Commands that also answer while the store is closed or a dialog is open."""
 
 _NAMEN = {

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+import sys
 import time
 from collections.abc import Callable
 
@@ -10,14 +11,26 @@ SPRONG_SECONDEN = 60.0
 """A tick comes each second; a gap this long means that the laptop slept."""
 
 
+def stopwatch() -> float:
+    """Seconds on a clock that nobody can set and that runs on during sleep, where the system has one."""
+    if sys.platform == "linux":
+        return time.clock_gettime(time.CLOCK_BOOTTIME)
+    if sys.platform == "darwin":
+        return time.clock_gettime(time.CLOCK_MONOTONIC_RAW)
+    return time.monotonic()
+
+
 class Slotwacht:
-    """Counts idle time on two clocks, because a monotonic clock may stand still during sleep."""
+    """Counts idle time on two clocks, and believes the one that says more.
+
+    The wall clock runs on during sleep, but anybody may set it back; the other may stand still during sleep.
+    """
 
     def __init__(
         self,
         minuten: int,
         wandklok: Callable[[], float] = time.time,
-        stopwatch: Callable[[], float] = time.monotonic,
+        stopwatch: Callable[[], float] = stopwatch,
     ) -> None:
         """`minuten` is kept between 1 and 30; both clocks give seconds."""
         self.seconden = 60 * min(30, max(1, minuten))

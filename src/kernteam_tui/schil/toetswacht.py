@@ -11,7 +11,7 @@ from textual.message import Message
 from textual.widget import Widget
 
 if TYPE_CHECKING:
-    from kernteam_tui.app import KernteamApp
+    from kernteam_tui.app.basis import BasisApp
 
 TEL = 0.01
 """Seconds between two looks at whether a key that waits can go on."""
@@ -21,6 +21,8 @@ GEDULD_TOETS = 0.25
 """Seconds after which the next key goes on, whatever became of the one before."""
 RONDEN = 3
 """Times that an echo goes round: a key, the message it leads to, and the message that one leads to."""
+NAMEN = "f9"
+"""Hiding names waits for nothing either; what waits goes on waiting."""
 DIRECT = frozenset({"ctrl+l", "ctrl+q", "ctrl+c"})
 """Locking and stopping wait for nothing; what waited is then dropped."""
 
@@ -42,7 +44,7 @@ class Toetswacht:
     does not wait for the letter before it.
     """
 
-    def __init__(self, app: KernteamApp) -> None:
+    def __init__(self, app: BasisApp) -> None:
         self._app = app
         self._wachtend: deque[events.Event] = deque()
         self._sinds = 0.0
@@ -57,6 +59,8 @@ class Toetswacht:
     def houd_vast(self, event: events.Event) -> bool:
         """True when this event is kept for later."""
         if not isinstance(event, events.Key | events.Paste) or event.is_forwarded:
+            return False
+        if isinstance(event, events.Key) and event.key == NAMEN:
             return False
         if isinstance(event, events.Key) and event.key in DIRECT:
             self.vergeet()

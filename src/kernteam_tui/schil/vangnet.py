@@ -44,7 +44,7 @@ class VangnetApp(App[int], inherit_bindings=False):
         return cast("list[SystemCommand]", [])
 
     def let_op_einde(self, stop: Callable[[], None]) -> None:
-        """A closed terminal window or a shutdown ends the program with `stop`, as ctrl+q does."""
+        """A closed terminal window or a shutdown ends the program with `stop`."""
         if self.is_headless:
             return
         for naam in ("SIGHUP", "SIGTERM"):

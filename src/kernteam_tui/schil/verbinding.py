@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import datetime
 from pathlib import Path
 from typing import Any, Protocol
 
@@ -39,6 +40,27 @@ class Toegang(Protocol):
     def unlock(self, kluis_map: Path, geheim: str, klok: Klok) -> Sessie:
         """Derive the key and open the store; slow. Raises KernteamError."""
 
+    def mislukte_pogingen(self, kluis_map: Path) -> tuple[int, datetime | None]:
+        """How many wrong ones since the store was last opened, and the moment (UTC) of the last; cheap."""
+
+    def sleutelkopie_van(self, kluis_map: Path) -> datetime | None:
+        """When the newest backup with a usable key file was made; in a thread. Raises KernteamError."""
+
+    def herstel_sleutelbestand(self, kluis_map: Path, geheim: str, klok: Klok) -> datetime:
+        """Put that key file back once it opens the store; slow. Raises KernteamError."""
+
+    def zet_nieuwste_terug(self, kluis_map: Path, geheim: str, klok: Klok) -> str:
+        """Put the newest backup back in place of a damaged store; slow. Raises KernteamError."""
+
+    def tel_buiten(self, kluis_map: Path) -> int:
+        """How many files lie outside the encryption, in `uit/`; cheap."""
+
+    def ruim_buiten_op(self, kluis_map: Path) -> int:
+        """Take those away; how many stayed."""
+
+    def noteer_ontgrendeld(self, sessie: Any) -> None:
+        """A line in the log; in a thread."""
+
     def slot_minuten(self, sessie: Any) -> int:
         """Idle minutes before the app locks, 1 to 30; read in a thread."""
 
@@ -54,3 +76,6 @@ class Concepten(Protocol):
     def load_concept(self, sessie: Any, sleutel: str) -> dict[str, object] | None: ...
 
     def drop_concept(self, sessie: Any, sleutel: str) -> None: ...
+
+    def afrondend(self, sessie: Any, *sleutels: str) -> Any:
+        """The session for a change whose transaction forgets these drafts."""

@@ -1,0 +1,141 @@
+"""What the app is made of: the folder, the clock, the door to the store, and the open store itself."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from contextlib import ExitStack
+from importlib import import_module
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, cast
+
+from textual import events
+from textual.filter import LineFilter
+
+from kernteam_tui.domain.klok import Klok
+from kernteam_tui.schil.herstart import Slotwijze
+from kernteam_tui.schil.namen import Namenwacht
+from kernteam_tui.schil.nazorg import Nazorg, Stappen, geen_stappen
+from kernteam_tui.schil.ongedaan import Terugweg
+from kernteam_tui.schil.slotwacht import Slotwacht
+from kernteam_tui.schil.thema import KERNTEAM_THEMA
+from kernteam_tui.schil.toetswacht import Toetswacht
+from kernteam_tui.schil.vangnet import VangnetApp
+from kernteam_tui.schil.verbinding import Concepten, Sessie, Toegang, Vergrendeld
+from kernteam_tui.screens.register import SCHERMEN, Plek, bestaat, maak_scherm
+from kernteam_tui.screens.slot import SlotScreen
+
+if TYPE_CHECKING:
+    from kernteam_tui.app import KernteamApp
+
+
+class BasisApp(VangnetApp):
+    """The state of one run: at most one open store, and what is on its way to it.
+
+    `merk` stands on every screen (VOORBEELD in the demo). With a `wachtwoordzin` (the demo's) the
+    store is opened at start, and the phrase stands on the lock screen.
+    """
+
+    START = "vandaag"
+
+    def __init__(
+        self,
+        kluis_map: Path,
+        klok: Klok,
+        toegang: Toegang,
+        merk: str = "",
+        wachtwoordzin: str = "",
+        logbestand: Path | None = None,
+        concepten: Concepten | None = None,
+        slotwijze: Slotwijze = Slotwijze.BINNEN,
+        nazorg: Stappen = geen_stappen,
+    ) -> None:
+        """`logbestand`: where failures of the program are noted; default the platform's log folder.
+        `nazorg`: gives what is done after every opening (`services.nazorg.stappen`)."""
+        self.kluis_map = kluis_map
+        self.klok = klok
+        self.toegang = toegang
+        self.merk = merk
+        self.wachtwoordzin = wachtwoordzin
+        self.logbestand = logbestand
+        self.slotwijze = slotwijze
+        self._concepten = concepten
+        self._sessie: Sessie | None = None
+        self.slotwacht: Slotwacht | None = None
+        self.toetswacht = Toetswacht(self)
+        self.namen = Namenwacht(self)
+        self.terugweg = Terugweg(self)
+        self.nazorg = Nazorg(cast("KernteamApp", self), nazorg)
+        self._plekken: tuple[Plek, ...] = ()
+        self._nog_te_bewaren: dict[str, dict[str, object]] = {}
+        """Drafts of dialogs that could not be saved at locking (a full disk), by key; saved after opening."""
+        self._schrijvend = 0
+        self._stilte = ExitStack()
+        """Holds back every drawing from the moment that this process is on its way out."""
+        self.mislukte_pogingen = 0
+        self.toetsen_sinds_openen = 0
+        self.eerste_beeld_staat = False
+        self.al_geopend = False
+        """True once the store was open in this run."""
+        self.geschreven = False
+        """True once something was written in this run."""
+        super().__init__()
+        self.register_theme(KERNTEAM_THEMA)
+        self.theme = KERNTEAM_THEMA.name
+
+    @property
+    def sessie(self) -> Any:
+        """The open store (`services.sessie.Sessie`), to hand on to services."""
+        if self._sessie is None:
+            raise Vergrendeld()
+        return self._sessie
+
+    @property
+    def is_open(self) -> bool:
+        return self._sessie is not None
+
+    @property
+    def concepten(self) -> Concepten:
+        """Where drafts are kept."""
+        if self._concepten is None:
+            self._concepten = cast(Concepten, import_module("kernteam_tui.services.concepten"))
+        return self._concepten
+
+    def begin_eerste_keer(self) -> None:
+        """Show the first set-up: there is no store."""
+        if bestaat("eerste_keer") and isinstance(self.screen, SlotScreen):
+            self.push_screen(maak_scherm("eerste_keer", {}))
+
+    async def geef_door(self, event: events.Event) -> None:
+        """Let the screen on top have this event."""
+        if isinstance(event, events.InputEvent | events.Paste) and not isinstance(event, events.MouseMove):
+            self.toetsen_sinds_openen += 1
+        await super().on_event(event)
+
+    def begin_schrijven(self) -> None:
+        """A write has started; locking and quitting wait for it."""
+        self._schrijvend += 1
+        self.geschreven = True
+
+    def einde_schrijven(self) -> None:
+        """A write has ended and its answer was handled."""
+        self._schrijvend -= 1
+        self.namen.lees()
+
+    def get_line_filters(self) -> Sequence[LineFilter]:
+        return [*super().get_line_filters(), *self.namen.filters]
+
+    def sluit_kluis(self) -> None:
+        sessie, self._sessie = self._sessie, None
+        self.namen.vergeet()
+        self.terugweg.vergeet()
+        self.nazorg.vergeet()
+        if sessie is not None:
+            sessie.close()
+
+    def zeg_fout(self, titel: str, tekst: str, stap: str) -> None:
+        from kernteam_tui.screens.dialogen import Foutdialoog
+
+        self.push_screen(Foutdialoog(titel, tekst, stap))
+
+    def _start(self) -> str:
+        return self.START if bestaat(self.START) else next(iter(SCHERMEN))
