@@ -16,9 +16,11 @@ from kernteam_tui.cli.invoer import (
     lees_woord,
 )
 from kernteam_tui.cli.ontleder import Groep, Ontleder, Uitleg
+from kernteam_tui.cli.sleutelopties import bouw_sleutels
 from kernteam_tui.domain.bladzijde import TALEN, VORMEN
-from kernteam_tui.domain.codes import Bevrijdingsdag, Fase, GesprekSoort, NotitieSoort, Regio
+from kernteam_tui.domain.codes import Bevrijdingsdag, Fase, GesprekSoort, NotitieSoort, Regio, WisGrond
 from kernteam_tui.domain.fouten import GebruikOnjuist
+from kernteam_tui.domain.wissen import GRONDEN
 
 _MET_WAARDE = ("--map", "--wachtwoord-bestand", "--vandaag", "--aantal")
 _ZONDER_WAARDE = ("--json", "--help", "-h")
@@ -47,7 +49,7 @@ def bouw_ontleder() -> Ontleder:
         epilog="Uitleg bij een opdracht: kernteam OPDRACHT --help",
     )
     groep = _opdrachten(top, "opdracht", "OPDRACHT", "Opdrachten", required=False)
-    for bouw in (_kluis, _dag, _zaken, _gesprek, _plan, _nazien):
+    for bouw in (_kluis, bouw_sleutels, _dag, _zaken, _gesprek, _plan, _logboek, _reserve, _nazien):
         bouw(groep)
     top.opdrachten = tuple(groep.ontleders)
     return top
@@ -237,6 +239,49 @@ def _plan(groep: Groep) -> None:
         type=lees_woord,
         default="",
         help="waarom het toch mag, als een regel het tegenhoudt",
+    )
+
+
+def _reserve(groep: Groep) -> None:
+    maken = groep.maak("reservekopie", "Maak nu een reservekopie, naast de kluis of in een andere map.")
+    maken.add_argument(
+        "doel", metavar="MAP", type=lees_pad, nargs="?", help="een andere map of stick; anders naast de kluis"
+    )
+    terug = groep.maak("terugzetten", "Bekijk een reservekopie en zet hem terug.")
+    terug.add_argument("bestand", metavar="BESTAND", type=lees_pad, help="de reservekopie (.kluis)")
+    terug.add_argument("--bekijk", action="store_true", help="laat alleen zien wat erin staat")
+    terug.add_argument(
+        "--alleen-sleutels",
+        action="store_true",
+        help="haal alleen het sleutelbestand eruit, als dat van de kluis stuk of weg is",
+    )
+
+
+def _logboek(groep: Groep) -> None:
+    logboek = groep.maak("logboek", "Laat zien wie wat opende, wijzigde of naar buiten bracht.")
+    logboek.add_argument("--casus", metavar="CASUS", type=lees_woord, help="alleen van deze casus")
+    logboek.add_argument(
+        "--aantal", metavar="N", type=getal(1, 100_000), default=500, help="de laatste zoveel; anders 500"
+    )
+    wissen = groep.maak("wissen", "Wis een casus definitief, of leg vast dat het gezin daarom vraagt.")
+    wissen.add_argument("casus", metavar="CASUS", type=lees_woord, help="nummer van de casus")
+    wissen.add_argument(
+        "--grond",
+        metavar="GROND",
+        type=een_van(*(grond.value for grond in GRONDEN)),
+        default=WisGrond.OVERGEDRAGEN.value,
+        help=f"{', '.join(GRONDEN)}; anders overgedragen",
+    )
+    wissen.add_argument(
+        "--reservekopieen-opnieuw",
+        action="store_true",
+        help="maak de reservekopieën daarna opnieuw, zonder deze casus",
+    )
+    wissen.add_argument(
+        "--verzoek",
+        metavar="DATUM",
+        type=lees_datum,
+        help="wis niet, maar leg vast dat het gezin op deze dag om vernietiging vroeg",
     )
 
 

@@ -1,4 +1,4 @@
-"""The command `kernteam controle`: whether the store is whole."""
+"""The command `kernteam controle`: whether the store is whole, and what the computer around it does."""
 
 from __future__ import annotations
 
@@ -6,19 +6,23 @@ from argparse import Namespace
 
 from kernteam_tui.cli.kluis import open_kluis_onbekeken
 from kernteam_tui.cli.uitvoer import Antwoord
-from kernteam_tui.services.controle import controleer
+from kernteam_tui.services.controle import Bevinding, aandacht, controleer, is_heel, oordeel
 from kernteam_tui.services.formaten import BevindingUit, ControleUit
 
 
 def voer_uit(keuzes: Namespace) -> Antwoord:
-    """`controle/1`: every check with its outcome."""
+    """`controle/1`: every check with its outcome; `in_orde` of the whole is about the store alone."""
     with open_kluis_onbekeken(keuzes) as sessie:
         punten = controleer(sessie)
-    sound = all(punt.in_orde for punt in punten)
     uit = ControleUit(
-        in_orde=sound,
+        in_orde=is_heel(punten),
         punten=tuple(BevindingUit(wat=p.wat, in_orde=p.in_orde, tekst=p.tekst) for p in punten),
     )
-    last = "De kluis is heel." if sound else "De kluis is niet heel. Zet de laatste reservekopie terug."
-    lines = (f"{'In orde' if p.in_orde else 'Niet in orde'}, {p.wat}: {p.tekst}" for p in punten)
-    return Antwoord(uit.gegevens(), (*lines, last))
+    return Antwoord(
+        uit.gegevens(), (*map(_regel, punten), *filter(None, (aandacht(punten), oordeel(punten))))
+    )
+
+
+def _regel(punt: Bevinding) -> str:
+    staat = "In orde" if punt.in_orde else "Niet in orde" if punt.van_de_kluis else "Let op"
+    return f"{staat}, {punt.wat}: {punt.tekst}"

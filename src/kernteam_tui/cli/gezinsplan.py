@@ -14,7 +14,7 @@ from kernteam_tui.domain.fouten import GebruikOnjuist
 from kernteam_tui.domain.plancontrole import Controlepunt
 from kernteam_tui.services.casus import vind_casus
 from kernteam_tui.services.formaten import ControlepuntUit, PlancontroleUit
-from kernteam_tui.services.gezinsplan import OnderdeelBeeld, PlanBeeld, controleer, get_plan, lees_plan
+from kernteam_tui.services.gezinsplan import OnderdeelBeeld, PlanBeeld, controleer, lees_plan, open_plan
 
 
 def voer_uit(keuzes: Namespace) -> Antwoord:
@@ -26,7 +26,7 @@ def voer_uit(keuzes: Namespace) -> Antwoord:
         casus_id = vind_casus(sessie, keuzes.casus)
         if keuzes.bestand is not None:
             lees_plan(sessie, casus_id, gegevens, vaststellen=keuzes.vaststellen)
-        plan, punten = get_plan(sessie, casus_id), controleer(sessie, casus_id)
+        plan, punten = open_plan(sessie, casus_id), controleer(sessie, casus_id)
     uit = PlancontroleUit(
         casus=plan.casus,
         punten=tuple(ControlepuntUit(nr=p.nr, wat=p.wat, in_orde=p.in_orde, wat_nu=p.wat_nu) for p in punten),

@@ -23,6 +23,9 @@ _MOMENT = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}(:[0-9]{2})?(
 _EERSTE_JAAR, _LAATSTE_JAAR = 1970, 2099
 """Years that can be today or the day of a talk: those whose public holidays are known."""
 
+MAX_BYTES = 5_000_000
+"""Of one file that is read in: a thousand pages of text. What is larger was not meant."""
+
 
 def lees_datum(tekst: str) -> date:
     """A day, `JJJJ-MM-DD`. Raises GebruikOnjuist."""
@@ -124,7 +127,7 @@ def lees_pad(tekst: str) -> Path:
 def lees_tekst(bestand: str) -> str:
     """The text of a file, or of stdin for `-`; UTF-8, a BOM is allowed.
 
-    Raises GebruikOnjuist where there is no such file, InhoudOngeldig where it is not UTF-8.
+    Raises GebruikOnjuist where there is no such file, InhoudOngeldig where it is not UTF-8 or too large.
     """
     try:
         return lees_bytes(bestand).decode("utf-8-sig")
@@ -132,12 +135,26 @@ def lees_tekst(bestand: str) -> str:
         raise InhoudOngeldig("Dit bestand is geen UTF-8-tekst.", "Sla het op als UTF-8.") from None
 
 
-def lees_bytes(bestand: str) -> bytes:
-    """The content of a file, or of stdin for `-`. Raises GebruikOnjuist."""
+def lees_bytes(bestand: str, hoogstens: int = MAX_BYTES) -> bytes:
+    """The content of a file, or of stdin for `-`. Reads no more than it takes to see that it is too much.
+
+    Raises GebruikOnjuist where it cannot be read, InhoudOngeldig for more than `hoogstens` bytes.
+    """
+    inhoud = _lees_begin(bestand, hoogstens + 1)
+    if len(inhoud) > hoogstens:
+        raise InhoudOngeldig(
+            f"Dit bestand is te groot (meer dan {max(1, hoogstens // 1_000_000)} MB).",
+            "Kijk of dit het goede bestand is; kort het anders in.",
+        )
+    return inhoud
+
+
+def _lees_begin(bestand: str, aantal: int) -> bytes:
     if bestand == "-":
-        return sys.stdin.buffer.read() if sys.stdin is not None else b""
+        return sys.stdin.buffer.read(aantal) if sys.stdin is not None else b""
     try:
-        return lees_pad(bestand).read_bytes()
+        with lees_pad(bestand).open("rb") as stroom:
+            return stroom.read(aantal)
     except OSError:
         raise GebruikOnjuist(
             "Het opgegeven bestand kan niet worden gelezen.", "Kijk of de naam klopt en of je het mag lezen."

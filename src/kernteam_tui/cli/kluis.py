@@ -40,9 +40,12 @@ def open_kluis(keuzes: Namespace) -> Iterator[Sessie]:
     for damage in a place that this command would not read.
     """
     from kernteam_tui.services.controle import weiger_beschadigd
+    from kernteam_tui.services.omgeving import waarschuwingen
 
     with open_kluis_onbekeken(keuzes) as sessie:
         weiger_beschadigd(sessie)
+        for waarschuwing in waarschuwingen(sessie):
+            meld(f"Let op: {waarschuwing.zin}")
         yield sessie
 
 
@@ -50,7 +53,7 @@ def open_kluis(keuzes: Namespace) -> Iterator[Sessie]:
 def open_kluis_onbekeken(keuzes: Namespace) -> Iterator[Sessie]:
     """As `open_kluis`, for a command that looks at the damage itself."""
     folder = kluis_map(keuzes)
-    sessie = toegang.unlock(folder, _geheim(keuzes, folder), klok(keuzes))
+    sessie = toegang.unlock(folder, lees_geheim(keuzes, folder), klok(keuzes))
     try:
         for melding in sessie.meldingen:
             meld(melding)
@@ -97,7 +100,8 @@ def is_terminal() -> bool:
     return any(stream is not None and stream.isatty() for stream in (sys.stdin, sys.stderr))
 
 
-def _geheim(keuzes: Namespace, folder: Path) -> str:
+def lees_geheim(keuzes: Namespace, folder: Path) -> str:
+    """What opens the store, from the file or asked on the terminal. Raises GebruikOnjuist."""
     if keuzes.wachtwoord_bestand is not None:
         return lees_wachtwoordzin(keuzes.wachtwoord_bestand)
     if toegang.kluis_staat(folder) is toegang.KluisStaat.ONTBREEKT:

@@ -12,6 +12,7 @@ from kernteam_tui.domain.uitnodigen import is_adres
 from kernteam_tui.services import toegang
 from kernteam_tui.services.formaten import NieuwUit
 from kernteam_tui.services.instellingen import save_instellingen
+from kernteam_tui.services.omgeving import waarschuwingen
 
 STERK_GENOEG = 3
 """Score from which a passphrase is accepted when it is asked; the store refuses a weaker one as well."""
@@ -24,20 +25,22 @@ def voer_uit(keuzes: Namespace) -> Antwoord:
     toegang.weiger_bestaande(folder)
     if keuzes.wachtwoord_bestand is not None:
         wachtwoordzin, waarden = lees_wachtwoordzin(keuzes.wachtwoord_bestand), {"naam": "Gezinswerker"}
-        _waarschuw(wachtwoordzin)
+        waarschuw_zwak(wachtwoordzin)
         made = toegang.create_kluis_voor_script(folder, wachtwoordzin, klok(keuzes))
     else:
         waarden = {"naam": vraag("Je naam: ") or "Gezinswerker", "email": _vraag_email()}
-        made = toegang.create_kluis(folder, _vraag_nieuwe_zin(), klok(keuzes))
+        made = toegang.create_kluis(folder, vraag_nieuwe_zin(), klok(keuzes))
     try:
         save_instellingen(made.sessie, **waarden)
+        for waarschuwing in waarschuwingen(made.sessie):
+            meld(f"Let op: {waarschuwing.zin}")
     finally:
         made.sessie.close()
     uit = NieuwUit(map=str(folder), herstelcode=made.herstelcode)
     return Antwoord(uit.gegevens(), _tekst(folder, made.herstelcode))
 
 
-def _waarschuw(wachtwoordzin: str) -> None:
+def waarschuw_zwak(wachtwoordzin: str) -> None:
     """A file asks no questions (contract 1), so a weak passphrase is named and not refused."""
     score, oordeel = toegang.beoordeel(wachtwoordzin)
     if score < STERK_GENOEG:
@@ -53,7 +56,8 @@ def _vraag_email() -> str:
     return ""
 
 
-def _vraag_nieuwe_zin() -> str:
+def vraag_nieuwe_zin() -> str:
+    """Ask for a passphrase twice, until it is strong enough. Raises GebruikOnjuist."""
     meld(f"Kies een wachtwoordzin, bijvoorbeeld vijf losse woorden: {toegang.stel_wachtwoordzin_voor()}")
     for _ in range(POGINGEN):
         zin = vraag_geheim("Wachtwoordzin: ")
@@ -64,7 +68,9 @@ def _vraag_nieuwe_zin() -> str:
             return zin
         else:
             meld("De twee wachtwoordzinnen zijn niet gelijk.")
-    raise GebruikOnjuist("Er is geen wachtwoordzin gekozen; er is niets gemaakt.", "Begin opnieuw.")
+    raise GebruikOnjuist(
+        "Er is geen wachtwoordzin gekozen; er is niets gemaakt.", "Roep 'kernteam nieuw' nog eens aan."
+    )
 
 
 def _tekst(folder: Path, herstelcode: str) -> tuple[str, ...]:

@@ -106,6 +106,8 @@ class CasusFeiten:
     evaluatie_uitkomst: str
     acties: tuple[ActieFeit, ...]
     terugkoppelingen: tuple[TerugkoppelFeit, ...]
+    vernietigen_gevraagd_op: date | None = None
+    """Day of a request to destroy the file that was not refused."""
 
     def gehouden(self, *soorten: GesprekSoort) -> GesprekFeit | None:
         """The first held talk of these kinds."""

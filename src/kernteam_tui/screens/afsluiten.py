@@ -119,12 +119,13 @@ class AfsluitenScreen(FormulierScreen):
             toelichting=self.waarde["toelichting"],
             cijfer=int(self.waarde["cijfer"]) if gewoon and self.waarde["cijfer"].strip() else None,
         )
-        self.doe(sluit_casus, self._casus_id, gegevens, bij_klaar=self._klaar)
+        self.rond_af(
+            sluit_casus, self._casus_id, gegevens, bij_klaar=self._klaar, ongedaan="Casus afgesloten"
+        )
 
-    def _klaar(self, casus: CasusBeeld) -> None:
+    def _klaar(self, _: CasusBeeld) -> None:
         self.klaar()
         self.terug()
-        self.meld(f"Casus {casus.nummer} is {casus.fase.label}.")
 
 
 def _kenmerk(soort: AfsluitSoort, gekozen: str) -> AfsluitKenmerk | None:

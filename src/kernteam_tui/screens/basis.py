@@ -30,6 +30,7 @@ if TYPE_CHECKING:
     from textual.worker import WorkType
 
     from kernteam_tui.app import KernteamApp
+    from kernteam_tui.services.ongedaan import Ongedaan
 
 T = TypeVar("T")
 
@@ -143,7 +144,9 @@ class KernteamScreen(VraagScreen):
         kop.titel = self.TITEL
         kop.dag = self.kernteam.klok.vandaag()
         kop.merk = self.kernteam.merk
+        kop.kluis = self.kernteam.nazorg.staat
         kop.slot_tekst = self.kernteam.slot_tekst()
+        kop.namen_tekst = self.kernteam.namen.tekst
         self.laad()
         self.call_after_refresh(self.pas_plek_toe)
         self.call_later(self._misschien_gereed)
@@ -254,16 +257,18 @@ class KernteamScreen(VraagScreen):
         bij_klaar: Callable[[T], None] | None = None,
         bij_fout: Callable[[KernteamError], None] | None = None,
         groep: str = "",
+        ongedaan: str | Ongedaan = "",
         **kw: Any,
     ) -> None:
         """Run the write `functie(sessie, *args, **kw)` in a thread; the callbacks run on the UI thread.
 
         While it runs, a write of the same group (default: the function's name) is not started again (a
         double Enter). A KernteamError goes to `bij_fout`, or becomes a dialog; any other exception
-        becomes the apology dialog.
+        becomes the apology dialog. With `ongedaan` (what was done, or the way back) ctrl+z takes it back.
         """
-        sessie = self.kernteam.sessie
-        self.roep(functie, sessie, *args, bij_klaar=bij_klaar, bij_fout=bij_fout, groep=groep, **kw)
+        sessie, groep = self.sessie_voor_schrijven(), groep or _naam(functie)
+        werk, na = self.kernteam.terugweg.volg(functie, bij_klaar, ongedaan)
+        self.roep(werk, sessie, *args, bij_klaar=na, bij_fout=bij_fout, groep=groep, **kw)
 
     def roep(
         self,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import threading
 from collections.abc import Callable
-from functools import partial
+from functools import partial, wraps
 from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
 from textual.screen import Screen
@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from kernteam_tui.app import KernteamApp
 
 T = TypeVar("T")
+U = TypeVar("U")
 
 NA_SECONDEN = 0.5
 """From the first key that is not saved yet to the save; later keys do not put it off."""
@@ -81,6 +82,26 @@ class Bewaarder(Generic[T]):
             self._plan(OPNIEUW_NA)
             raise
         self._klaar(uitkomst, self._nummer)
+
+    @property
+    def gesloten(self) -> bool:
+        """Nothing is saved any more."""
+        return self._gesloten
+
+    def sluitend(self, functie: Callable[..., U]) -> Callable[..., U]:
+        """`functie`, the write that finishes the work: once it has succeeded nothing is saved any more.
+
+        A save that comes due in the meantime waits, and goes on when the write has failed.
+        """
+
+        @wraps(functie)
+        def werk(*args: Any, **kw: Any) -> U:
+            with self._slot:
+                uitkomst = functie(*args, **kw)
+                self._gesloten = True
+            return uitkomst
+
+        return werk
 
     def sluit(self) -> None:
         """The work is finished: nothing is saved any more; waits for a save that is under way."""

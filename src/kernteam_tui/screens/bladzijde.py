@@ -26,6 +26,7 @@ from kernteam_tui.services.gezinsplan import PlanBeeld, stel_plan_vast
 from kernteam_tui.services.samenvatting import (
     BladzijdeBeeld,
     SamenvattingUitkomst,
+    druk_samenvatting_af,
     lees_bladzijde,
     maak_samenvatting,
 )
@@ -34,9 +35,10 @@ from kernteam_tui.widgets.optielijst import Optielijst
 from kernteam_tui.widgets.tekst import ZACHT, Kopregel, Tekst
 
 JONGERE = "jongere"
+KIES_EERST = "Kies eerst voor wie de bladzijde is."
 _BUITEN = (
     "Dit bestand staat buiten de kluis: wie bij je laptop kan, kan het lezen. "
-    "Geef het mee of print het, en gooi het daarna weg."
+    "Geef het mee of print het, en ruim het daarna op (ctrl+g, Wat naar buiten ging)."
 )
 
 
@@ -52,6 +54,9 @@ class BladzijdeScreen(KernteamScreen):
     )
     OPDRACHTEN = (
         Opdracht("bekijk", "enter", "bekijken", "De bladzijde laten zien voor wie gekozen is"),
+        Opdracht(
+            "druk_af", "d", "afdrukken", "De bladzijde afdrukken, zonder dat er een bestand achterblijft"
+        ),
         Opdracht("bewaar_pdf", "p", "PDF opslaan", "De bladzijde opslaan als PDF"),
         Opdracht("bewaar_tekst", "t", "tekst opslaan", "De bladzijde opslaan als tekst"),
         Opdracht("voor_jou", "i", "wat mist", "Wat er niet op staat, en waar je op moet letten"),
@@ -60,7 +65,7 @@ class BladzijdeScreen(KernteamScreen):
         Opdracht("gezinsplan", "g", "gezinsplan", "Naar het gezinsplan", scherm="gezinsplan"),
     )
     _BIJ_DE_LEZERS = frozenset({"bekijk", "vaststellen", "gezinsplan"})
-    _BIJ_HET_BLAD = frozenset({"bewaar_pdf", "bewaar_tekst", "voor_jou", "andere_lezer"})
+    _BIJ_HET_BLAD = frozenset({"druk_af", "bewaar_pdf", "bewaar_tekst", "voor_jou", "andere_lezer"})
 
     def __init__(self, casus_id: str, voor: str = "") -> None:
         super().__init__(casus_id=casus_id, voor=voor)
@@ -218,9 +223,27 @@ class BladzijdeScreen(KernteamScreen):
     def action_gezinsplan(self) -> None:
         self.open("gezinsplan", casus_id=self._casus_id)
 
+    def action_druk_af(self) -> None:
+        if self._blad is None:
+            self.meld(KIES_EERST)
+            return
+        self._toon_bladregel("De bladzijde gaat naar de printer …")
+        self.doe(
+            druk_samenvatting_af,
+            self._casus_id,
+            str(self.argumenten["voor"]),
+            uitzondering=self._uitzondering,
+            bij_klaar=self._afgedrukt,
+            bij_fout=self._niet_opgeslagen,
+        )
+
+    def _afgedrukt(self, _meldingen: tuple[str, ...]) -> None:
+        self._toon_bladregel("")
+        self.meld("De bladzijde is naar de printer. Er blijft geen bestand achter.")
+
     def _bewaar(self, vorm: str) -> None:
         if self._blad is None:
-            self.meld("Kies eerst voor wie de bladzijde is.")
+            self.meld(KIES_EERST)
             return
         self._toon_bladregel("Bestand wordt gemaakt …")
         self.doe(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 from collections.abc import Sequence
 from functools import partial
 from pathlib import Path
@@ -16,6 +17,7 @@ from textual.screen import ModalScreen
 from textual.widgets import Button, OptionList, TextArea
 from textual.widgets.option_list import Option
 
+from kernteam_tui.domain.fouten import KernteamError
 from kernteam_tui.schil.draad import in_draad
 from kernteam_tui.screens.bewaarder import Bewaarder
 from kernteam_tui.widgets.optielijst import Optielijst
@@ -107,7 +109,7 @@ class Bevestiging(Dialoog[bool]):
 
 
 class Redendialoog(Dialoog[str]):
-    """Asks for a text. With a `sleutel` it is kept as a draft until it is given."""
+    """Asks for a text. With a `sleutel` it is kept as a draft; who asked forgets that when it was used."""
 
     BINDINGS = [Binding("ctrl+s", "goed", "goed", show=False, id="reden_goed", priority=True)]
 
@@ -188,10 +190,8 @@ class Redendialoog(Dialoog[str]):
             self._zeg("Vul een reden in, één zin is genoeg.")
             self.query_one("#reden-tekst").focus()
             return
-        if self._bewaarder is not None:
-            self._bewaarder.sluit()
-            werk = partial(self.kernteam.concepten.drop_concept, self.kernteam.sessie, self._sleutel)
-            self.app.run_worker(in_draad(werk), group="concept-weg", exit_on_error=False)
+        with contextlib.suppress(KernteamError):  # the write that follows will say what is wrong
+            self.bewaar_nu()
         self.dismiss(tekst)
 
     def action_sluit(self) -> None:
@@ -202,6 +202,10 @@ class Redendialoog(Dialoog[str]):
         """Save the half-typed reason."""
         if self._bewaarder is not None:
             self._bewaarder.nu()
+
+    def concept(self) -> dict[str, dict[str, object]]:
+        """The draft by its key, to keep in memory when saving failed at locking."""
+        return {self._sleutel: {"tekst": self._tekst()}} if self._sleutel else {}
 
 
 class Keuzedialoog(Dialoog[int]):

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from functools import partial
-from typing import Any, ClassVar
+from typing import Any, ClassVar, TypeVar
 
 from textual import on
 from textual.app import ComposeResult
@@ -15,6 +16,8 @@ from kernteam_tui.screens.bewaarder import Bewaarder
 from kernteam_tui.screens.register import Argument
 from kernteam_tui.widgets.tekst import Tekst
 from kernteam_tui.widgets.velden import Veld
+
+T = TypeVar("T")
 
 KLAAR = Opdracht("klaar_maken", "ctrl+s", "klaar", "Dit formulier afronden")
 
@@ -49,7 +52,7 @@ class FormulierScreen(KernteamScreen):
         return {}
 
     def afronden(self) -> None:
-        """Send the command; called when nothing required is missing. End with `klaar()`."""
+        """Send the command with `rond_af`; called when nothing required is missing. End with `klaar()`."""
 
     def begonnen(self) -> None:
         """Begin value and draft stand in the fields: the place to add rows that the value asks for."""
@@ -156,14 +159,25 @@ class FormulierScreen(KernteamScreen):
             eerste.scroll_visible(animate=False)
 
     def action_klaar_maken(self) -> None:
+        """After the letters typed just before: they may still be on their way to their field."""
+        veld = self.focused or self
+        veld.call_later(self.call_later, self._maak_klaar)
+
+    def _maak_klaar(self) -> None:
+        self._neem_laatste_over()
         fouten = self.ontbrekend()
         self.toon_fouten(fouten)
         if not fouten:
             self.afronden()
 
+    def rond_af(self, functie: Callable[..., T], *args: Any, **kw: Any) -> None:
+        """As `doe`, for the write that finishes the form: it forgets the draft in the same transaction."""
+        self.rondt_af(self.concept_sleutel())
+        self.doe(self._bewaarder.sluitend(functie) if self._bewaarder else functie, *args, **kw)
+
     def klaar(self) -> None:
-        """The form was finished: the draft is forgotten."""
-        if self._bewaarder is None:
+        """The form was finished: the draft is forgotten, unless `rond_af` did so already."""
+        if self._bewaarder is None or self._bewaarder.gesloten:
             return
         self._bewaarder.sluit()
         self.doe(self.kernteam.concepten.drop_concept, self.concept_sleutel())

@@ -218,16 +218,20 @@ class GesprekPlannenScreen(GesprekFormulier):
             zonder=self._keuzes.zonder_tekst,
             reden_te_laat=reden_te_laat,
         )
-        self.doe(plan_gesprek, self.casus_id, gegevens, bij_klaar=self._geregeld)
+        self._rond_keuzes_af()
+        self.rond_af(plan_gesprek, self.casus_id, gegevens, bij_klaar=self._geregeld)
 
     def _verzet(self, start: datetime, reden: str) -> None:
         plek = str(self.waarde["plek"])
-        self.doe(verzet_gesprek, self.gesprek_id, start, reden, plek, bij_klaar=self._geregeld)
+        self._rond_keuzes_af()
+        self.rond_af(verzet_gesprek, self.gesprek_id, start, reden, plek, bij_klaar=self._geregeld)
+
+    def _rond_keuzes_af(self) -> None:
+        if self.soort is GesprekSoort.STARTGESPREK:
+            self.rondt_af(sleutel(self.casus_id))
 
     def _geregeld(self, gesprek: GesprekBeeld) -> None:
         self.klaar()
-        if self.soort is GesprekSoort.STARTGESPREK:
-            self.roep(self.kernteam.concepten.drop_concept, self.kernteam.sessie, sleutel(self.casus_id))
         self.vervang("uitnodigingen", gesprek_id=gesprek.id, schrijf=True)
 
 

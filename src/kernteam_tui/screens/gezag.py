@@ -54,13 +54,14 @@ class GezagScreen(FormulierScreen):
         self.begin_met({"gezag": str(ouder.gezag) if bekend else "", "hoe": ouder.gezag_hoe})
 
     def afronden(self) -> None:
-        self.doe(
+        self.rond_af(
             leg_gezag_vast,
             self.argumenten["casus_id"],
             self.argumenten["ouder_id"],
             JaNeeOnbekend(self.waarde["gezag"]),
             self.waarde["hoe"],
             bij_klaar=self._vastgelegd,
+            ongedaan="Gezag vastgelegd",
         )
 
     def _vastgelegd(self, _casus: CasusBeeld) -> None:

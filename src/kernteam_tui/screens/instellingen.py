@@ -18,7 +18,7 @@ from kernteam_tui.schil.opdrachten import Opdracht
 from kernteam_tui.screens.basis import stijl
 from kernteam_tui.screens.dialogen import knop
 from kernteam_tui.screens.wijzigformulier import Wijzigformulier
-from kernteam_tui.services.controle import Bevinding, controleer
+from kernteam_tui.services.controle import Bevinding, aandacht, controleer, oordeel
 from kernteam_tui.services.instellingen import InstellingenBeeld, get_instellingen, save_instellingen
 from kernteam_tui.widgets.feiten import Feiten
 from kernteam_tui.widgets.keuzes import Keuzerij
@@ -30,6 +30,8 @@ TEKSTEN = ("naam", "email", "telefoon")
 GETALLEN = ("startgesprek_dagen", "kennismaking_werkdagen", "stil_na_dagen", "slot_minuten")
 NA_SECONDEN = 0.6
 """After the last key: a number half typed (the 1 of 14) is not yet meant."""
+NA_INDELEN = 0.1
+"""After a text has grown: the screen must know its new height before it can go there."""
 VERBETER = "Nog niet bewaard: verbeter eerst wat hierboven rood is."
 AFSPRAAK = "Afspraken van je team, geen wet. De eerste twee bepalen tot wanneer er tijd is na een aanmelding."
 
@@ -164,8 +166,10 @@ class InstellingenScreen(Wijzigformulier):
 
     def _toon_bevindingen(self, bevindingen: tuple[Bevinding, ...]) -> None:
         tekst = self.query_one("#bevindingen", Tekst)
-        tekst.update(Content("\n").join(_bevinding(bevinding) for bevinding in bevindingen))
-        tekst.scroll_visible(animate=False)
+        eerst = sorted(bevindingen, key=lambda bevinding: bevinding.in_orde)
+        regels = (Content(f"{oordeel(bevindingen)} {aandacht(bevindingen)}\n"), *map(_bevinding, eerst))
+        tekst.update(Content("\n").join(regels))
+        self.set_timer(NA_INDELEN, partial(tekst.scroll_visible, animate=False, top=True))
 
 
 def bewaar_velden(sessie: Any, waarden: dict[str, Any]) -> dict[str, str]:
@@ -202,5 +206,10 @@ def _instelling(naam: str, waarde: str) -> object:
 
 
 def _bevinding(bevinding: Bevinding) -> Content:
-    staat = ("in orde  ", "$success") if bevinding.in_orde else ("NIET GOED", "bold $error")
+    if bevinding.in_orde:
+        staat = ("in orde  ", "$success")
+    elif bevinding.van_de_kluis:
+        staat = ("NIET GOED", "bold $error")
+    else:
+        staat = ("let op   ", "bold $warning")
     return Content.assemble(staat, f"  {bevinding.wat}: {bevinding.tekst}")

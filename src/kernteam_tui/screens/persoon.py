@@ -88,7 +88,7 @@ class PersoonScreen(Wijzigformulier):
         return PersoonRol(self.waarde.get("rol") or PersoonRol.OUDER)
 
     def afronden(self) -> None:
-        self.doe(
+        self.rond_af(
             bewaar_persoon,
             self._casus_id,
             self._persoon_id,
@@ -96,6 +96,7 @@ class PersoonScreen(Wijzigformulier):
             self.veranderd(),
             self.kernteam.klok.vandaag(),
             bij_klaar=lambda _: self._klaar(),
+            ongedaan="Gegevens gewijzigd" if self._persoon_id else "Persoon toegevoegd",
         )
 
     def _klaar(self) -> None:

@@ -3,15 +3,41 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from typing import TypeVar
+from functools import partial
+from typing import TYPE_CHECKING, Any, TypeVar, cast
 
 from textual.screen import Screen
+
+from kernteam_tui.schil.draad import in_draad
+
+if TYPE_CHECKING:
+    from kernteam_tui.app import KernteamApp
 
 T = TypeVar("T")
 
 
 class VraagScreen(Screen[None]):
     """Yes or no, a text, one of a list. No answer (Esc): nothing is called."""
+
+    _af_te_ronden: tuple[str, ...] = ()
+
+    def rondt_af(self, *sleutels: str) -> None:
+        """The next write finishes the drafts with these keys: they go in its transaction, or stay with it."""
+        self._af_te_ronden += tuple(sleutel for sleutel in sleutels if sleutel)
+
+    def sessie_voor_schrijven(self) -> Any:
+        """The open store for one write, with the drafts that it finishes."""
+        app = cast("KernteamApp", self.app)
+        sleutels, self._af_te_ronden = self._af_te_ronden, ()
+        return app.concepten.afrondend(app.sessie, *sleutels) if sleutels else app.sessie
+
+    def _vergeet_wat_niet_geschreven_werd(self) -> None:
+        """The answer needed no write: its draft goes by itself."""
+        app = cast("KernteamApp", self.app)
+        sleutels, self._af_te_ronden = self._af_te_ronden, ()
+        for sleutel in sleutels:
+            werk = partial(app.concepten.drop_concept, app.sessie, sleutel)
+            app.run_worker(in_draad(werk), group="concept-weg", exit_on_error=False)
 
     def bevestig(
         self, titel: str, tekst: str, bij_ja: Callable[[], None], ja: str = "Ja", nee: str = "Nee"
@@ -31,13 +57,16 @@ class VraagScreen(Screen[None]):
     ) -> None:
         """Ask for a text that may not stay empty; `keuzes` (text, value) can be taken over with Enter.
 
-        With a `sleutel` what is half typed survives locking: it is there when asked again.
+        With a `sleutel` what is half typed survives locking: it is there when asked again, until the write
+        that `bij_reden` starts has succeeded.
         """
         from kernteam_tui.screens.dialogen import Redendialoog
 
         def na(reden: str | None) -> None:
             if reden:
+                self.rondt_af(sleutel)
                 bij_reden(reden)
+                self._vergeet_wat_niet_geschreven_werd()
 
         self.app.push_screen(Redendialoog(titel, vraag, sleutel, keuzes), na)
 

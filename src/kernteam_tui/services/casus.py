@@ -30,6 +30,7 @@ from kernteam_tui.domain.gezin import Gezin
 from kernteam_tui.domain.signalen import Signaal, bepaal_signalen
 from kernteam_tui.domain.termijnen import Termijnen
 from kernteam_tui.services.beelden import lees_beelden, lees_werkdag
+from kernteam_tui.services.inzage import noteer_inzage
 from kernteam_tui.services.school import SchoolBeeld
 from kernteam_tui.services.sessie import Sessie
 from kernteam_tui.services.termijnen import termijnen_voor
@@ -153,10 +154,9 @@ def vind_casus(sessie: Sessie, nummer_of_id: str) -> str:
 
 def open_casus(sessie: Sessie, casus_id: str) -> CasusBeeld:
     """Show a casus; the log notes that it was opened."""
-    with sessie.unit_of_work() as uow:
-        uow.log(LogSoort.GEOPEND, "casus", casus_id=casus_id)
-        uow.commit()
-    return get_casus(sessie, casus_id)
+    beeld = get_casus(sessie, casus_id)
+    noteer_inzage(sessie, "casus", casus_id)
+    return beeld
 
 
 def get_casus(sessie: Sessie, casus_id: str) -> CasusBeeld:

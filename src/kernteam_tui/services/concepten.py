@@ -3,10 +3,15 @@
 from __future__ import annotations
 
 import json
-from typing import Any
+from collections.abc import Iterator
+from contextlib import contextmanager
+from typing import TYPE_CHECKING, Any
 
 from kernteam_tui.domain.concept import Concept
 from kernteam_tui.services.sessie import Sessie
+
+if TYPE_CHECKING:
+    from kernteam_tui.data.unit_of_work import UnitOfWork
 
 
 def save_concept(sessie: Sessie, sleutel: str, inhoud: dict[str, Any]) -> None:
@@ -37,3 +42,26 @@ def drop_concept(sessie: Sessie, sleutel: str) -> None:
         for concept in uow.concepten.find(sleutel=sleutel):
             uow.concepten.remove(concept)
         uow.commit()
+
+
+def afrondend(sessie: Sessie, *sleutels: str) -> Sessie:
+    """The session for the one change that finishes these drafts: they go in the same transaction.
+
+    Killed at any moment, either the change was made and the drafts are gone, or neither.
+    """
+    return _AfrondendeSessie(sessie, sleutels)
+
+
+class _AfrondendeSessie(Sessie):
+    def __init__(self, sessie: Sessie, sleutels: tuple[str, ...]) -> None:
+        super().__init__(sessie.store, sessie.klok)
+        self._sleutels = sleutels
+
+    @contextmanager
+    def unit_of_work(self) -> Iterator[UnitOfWork]:
+        """As any other; taken back as a whole when it is left without `commit()`."""
+        with super().unit_of_work() as uow:
+            for sleutel in self._sleutels:
+                for concept in uow.concepten.find(sleutel=sleutel):
+                    uow.concepten.remove(concept)
+            yield uow

@@ -9,7 +9,9 @@ from pydantic import BaseModel
 from kernteam_tui.exchange.formaten.aanmelding import AanmeldingInvoer
 from kernteam_tui.exchange.formaten.basis import read_json
 from kernteam_tui.exchange.formaten.gezinsplan import GezinsplanInvoer
+from kernteam_tui.exchange.formaten.reservekopie import KluisinhoudUit, ReservekopieUit, TerugzettenUit
 from kernteam_tui.exchange.formaten.school import SchoolInvoer
+from kernteam_tui.exchange.formaten.sleutels import WachtwoordUit
 from kernteam_tui.exchange.formaten.uitvoer import (
     AangemeldUit,
     AgendaUit,
@@ -24,6 +26,10 @@ from kernteam_tui.exchange.formaten.uitvoer import (
     GesprekRegelUit,
     GesprekUit,
     KernpartnerUit,
+    KetenUit,
+    LogboekRegelUit,
+    LogboekUit,
+    LogBreukUit,
     NieuwUit,
     NotitieRegelUit,
     NotitieUit,
@@ -37,6 +43,9 @@ from kernteam_tui.exchange.formaten.uitvoer import (
     TrefferUit,
     UitnodigingUit,
     VandaagUit,
+    VernietigingUit,
+    WisKopieUit,
+    WissenUit,
     ZoekUit,
 )
 
@@ -55,6 +64,11 @@ __all__ = [
     "GesprekRegelUit",
     "GesprekUit",
     "KernpartnerUit",
+    "KetenUit",
+    "KluisinhoudUit",
+    "LogBreukUit",
+    "LogboekRegelUit",
+    "LogboekUit",
     "NieuwUit",
     "NotitieRegelUit",
     "NotitieUit",
@@ -62,12 +76,18 @@ __all__ = [
     "PersoonUit",
     "PlanUit",
     "PlancontroleUit",
+    "ReservekopieUit",
     "SamenvattingUit",
     "SignaalUit",
     "TermijnenUit",
+    "TerugzettenUit",
     "TrefferUit",
     "UitnodigingUit",
     "VandaagUit",
+    "VernietigingUit",
+    "WachtwoordUit",
+    "WisKopieUit",
+    "WissenUit",
     "ZoekUit",
     "namen",
     "read_json",
@@ -83,13 +103,19 @@ _UITVOER: tuple[type[BaseModel], ...] = (
     DemoUit,
     FoutUit,
     GesprekUit,
+    LogboekUit,
     NieuwUit,
     NotitieUit,
     OverzichtUit,
     PlancontroleUit,
+    ReservekopieUit,
     SamenvattingUit,
     TermijnenUit,
+    TerugzettenUit,
     VandaagUit,
+    WachtwoordUit,
+    VernietigingUit,
+    WissenUit,
     ZoekUit,
 )
 

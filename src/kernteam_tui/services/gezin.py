@@ -8,6 +8,7 @@ from datetime import date
 from kernteam_tui.domain.codes import JaNeeOnbekend, LogSoort, PersoonRol
 from kernteam_tui.domain.fouten import InhoudOngeldig
 from kernteam_tui.domain.gezin import Gezin, Ouderschap, Persoon
+from kernteam_tui.domain.logboek import velden_die_verschillen
 from kernteam_tui.services.sessie import Sessie
 
 
@@ -33,22 +34,26 @@ def get_persoon(sessie: Sessie, casus_id: str, persoon_id: str) -> PersoonGegeve
     with sessie.unit_of_work() as uow:
         casus = uow.casussen.get(casus_id)
         gezin = uow.gezinnen.get(casus.gezin_id)
-        persoon = gezin.persoon(persoon_id)
-        bands = [band for band in gezin.ouderschappen if band.ouder_id == persoon_id]
-        band = bands[0] if bands else None
-        return PersoonGegevens(
-            rol=persoon.rol,
-            roepnaam=persoon.roepnaam,
-            achternaam=persoon.achternaam,
-            geboortedatum=persoon.geboortedatum,
-            telefoon=persoon.telefoon or "",
-            email=persoon.email or "",
-            taal=persoon.taal or "",
-            tolk=persoon.tolk,
-            gezag=band.gezag if band else JaNeeOnbekend.ONBEKEND,
-            gezag_hoe=band.gezag_hoe if band else "",
-            woont_bij=band.woont_bij if band else None,
-        )
+        return _gegevens(gezin, persoon_id)
+
+
+def _gegevens(gezin: Gezin, persoon_id: str) -> PersoonGegevens:
+    persoon = gezin.persoon(persoon_id)
+    bands = [band for band in gezin.ouderschappen if band.ouder_id == persoon_id]
+    band = bands[0] if bands else None
+    return PersoonGegevens(
+        rol=persoon.rol,
+        roepnaam=persoon.roepnaam,
+        achternaam=persoon.achternaam,
+        geboortedatum=persoon.geboortedatum,
+        telefoon=persoon.telefoon or "",
+        email=persoon.email or "",
+        taal=persoon.taal or "",
+        tolk=persoon.tolk,
+        gezag=band.gezag if band else JaNeeOnbekend.ONBEKEND,
+        gezag_hoe=band.gezag_hoe if band else "",
+        woont_bij=band.woont_bij if band else None,
+    )
 
 
 def save_persoon(sessie: Sessie, casus_id: str, persoon_id: str | None, gegevens: PersoonGegevens) -> str:
@@ -61,10 +66,12 @@ def save_persoon(sessie: Sessie, casus_id: str, persoon_id: str | None, gegevens
     with sessie.unit_of_work() as uow:
         casus = uow.casussen.get(casus_id)
         gezin = uow.gezinnen.get(casus.gezin_id)
+        voor = _gegevens(gezin, persoon_id) if persoon_id is not None else None
         persoon = _persoon(gezin, persoon_id, gegevens)
         if persoon.rol is PersoonRol.OUDER:
             _zet_ouderschap(gezin, persoon, [j.id for j in casus.jongeren], gegevens, sessie.vandaag())
-        uow.log(LogSoort.GEWIJZIGD, "gezin", casus_id=casus_id)
+        changed = velden_die_verschillen(voor, _gegevens(gezin, persoon.id)) if voor else "iemand erbij"
+        uow.log(LogSoort.GEWIJZIGD, f"gezin: {changed or 'niets veranderd'}", casus_id=casus_id)
         uow.commit()
         return persoon.id
 

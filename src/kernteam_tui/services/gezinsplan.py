@@ -17,6 +17,7 @@ from kernteam_tui.domain.planstaat import Staat, bepaal_staat
 from kernteam_tui.exchange.formaten.basis import read_model
 from kernteam_tui.exchange.formaten.gezinsplan import GezinsplanInvoer
 from kernteam_tui.exchange.planformaat import read_planformaat
+from kernteam_tui.services.inzage import noteer_inzage
 from kernteam_tui.services.planinhoud import inhoud_van, neem_inhoud_over
 from kernteam_tui.services.sessie import Sessie
 
@@ -121,6 +122,13 @@ def get_plan(sessie: Sessie, casus_id: str) -> PlanBeeld:
         return _beeld(uow, casus, _plan(uow, casus), sessie.vandaag())
 
 
+def open_plan(sessie: Sessie, casus_id: str) -> PlanBeeld:
+    """The plan that somebody is going to read or write; logged. Raises NietGevonden."""
+    beeld = get_plan(sessie, casus_id)
+    noteer_inzage(sessie, "gezinsplan", casus_id)
+    return beeld
+
+
 def save_onderdeel(
     sessie: Sessie,
     casus_id: str,
@@ -140,6 +148,8 @@ def save_onderdeel(
         onderdeel = plan.onderdeel(sleutel)
         onderdeel.woorden = tuple(citaat for citaat in woorden if citaat.tekst.strip())
         onderdeel.toelichting = toelichting
+        if not plan.gewijzigd:  # every pause in the typing saves; the log needs the first one of a version
+            uow.log(LogSoort.GEWIJZIGD, f"gezinsplan: begin van versie {plan.versie + 1}", casus_id=casus_id)
         return _bewaar(uow, plan)
 
 
@@ -159,6 +169,7 @@ def save_doel(sessie: Sessie, casus_id: str, doel_id: str | None, gegevens: Doel
             doel = _vind(plan.doelen, doel_id)
         doel.wat, doel.van, doel.nu, doel.gewenst = gegevens.wat, gegevens.van, gegevens.nu, gegevens.gewenst
         doel.hoe_zien_we_dat, doel.actief = gegevens.hoe_zien_we_dat, gegevens.actief
+        uow.log(LogSoort.GEWIJZIGD, "gezinsplan: doel", casus_id=casus_id)
         _bewaar(uow, plan)
     return get_plan(sessie, casus_id)
 
@@ -168,6 +179,7 @@ def verwijder_doel(sessie: Sessie, casus_id: str, doel_id: str) -> PlanBeeld:
     with sessie.unit_of_work() as uow:
         plan = _plan_om_te_schrijven(uow, uow.casussen.get(casus_id))
         plan.doelen.remove(_vind(plan.doelen, doel_id))
+        uow.log(LogSoort.GEWIJZIGD, "gezinsplan: doel weg", casus_id=casus_id)
         _bewaar(uow, plan)
     return get_plan(sessie, casus_id)
 
@@ -185,6 +197,7 @@ def save_actie(sessie: Sessie, casus_id: str, actie_id: str | None, gegevens: Ac
             actie = _vind(plan.acties, actie_id)
         actie.wat, actie.wie = gegevens.wat, gegevens.wie
         actie.wanneer, actie.klaar = gegevens.wanneer, gegevens.klaar
+        uow.log(LogSoort.GEWIJZIGD, "gezinsplan: actie", casus_id=casus_id)
         _bewaar(uow, plan)
     return get_plan(sessie, casus_id)
 
@@ -194,6 +207,7 @@ def verwijder_actie(sessie: Sessie, casus_id: str, actie_id: str) -> PlanBeeld:
     with sessie.unit_of_work() as uow:
         plan = _plan_om_te_schrijven(uow, uow.casussen.get(casus_id))
         plan.acties.remove(_vind(plan.acties, actie_id))
+        uow.log(LogSoort.GEWIJZIGD, "gezinsplan: actie weg", casus_id=casus_id)
         _bewaar(uow, plan)
     return get_plan(sessie, casus_id)
 
@@ -203,6 +217,7 @@ def set_evaluatie(sessie: Sessie, casus_id: str, op: date | None, uitkomst: str)
     with sessie.unit_of_work() as uow:
         plan = _plan_om_te_schrijven(uow, uow.casussen.get(casus_id))
         plan.evaluatie_op, plan.evaluatie_uitkomst = op, uitkomst
+        uow.log(LogSoort.GEWIJZIGD, "gezinsplan: evaluatie", casus_id=casus_id)
         _bewaar(uow, plan)
     return get_plan(sessie, casus_id)
 

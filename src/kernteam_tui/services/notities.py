@@ -10,6 +10,7 @@ from kernteam_tui.domain.fouten import RegelGeweigerd
 from kernteam_tui.domain.notitie import Notitie
 from kernteam_tui.domain.notitievragen import begintekst, zonder_lege_vragen
 from kernteam_tui.exchange.notitievragen import read_notitievragen
+from kernteam_tui.services.inzage import noteer_inzage
 from kernteam_tui.services.sessie import Sessie
 
 
@@ -95,6 +96,13 @@ def get_notitie(sessie: Sessie, notitie_id: str) -> NotitieBeeld:
         )
 
 
+def open_notitie(sessie: Sessie, notitie_id: str) -> NotitieBeeld:
+    """A note that somebody is going to read or write; logged. Raises NietGevonden."""
+    beeld = get_notitie(sessie, notitie_id)
+    noteer_inzage(sessie, "notitie", beeld.casus_id)
+    return beeld
+
+
 def save_notitie(sessie: Sessie, notitie_id: str, revision: int, tekst: str) -> int:
     """Keep the text of a draft; durable when this returns. Answers the new revision.
 
@@ -119,6 +127,7 @@ def wijzig_notitie(
         if notitie.staat is NotitieStaat.AFGEROND:
             raise RegelGeweigerd("Deze notitie is afgerond.", "Schrijf er een aanvulling bij.")
         notitie.moment, notitie.met_wie, notitie.bereikt = moment, met_wie.strip(), bereikt
+        uow.log(LogSoort.GEWIJZIGD, "notitie: wanneer, met wie, bereikt", casus_id=notitie.casus_id)
         uow.commit()
     return get_notitie(sessie, notitie_id)
 

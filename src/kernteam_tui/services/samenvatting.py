@@ -27,9 +27,10 @@ from kernteam_tui.exchange.bestand import schrijf_prive
 from kernteam_tui.exchange.bladzijde import maak_pdf, maak_tekst, wat_school_weet
 from kernteam_tui.exchange.formaten.gezinsplan import GezinsplanInvoer, OnderdeelInvoer
 from kernteam_tui.exchange.planformaat import read_planformaat
+from kernteam_tui.exchange.printer import druk_af
+from kernteam_tui.exchange.uitmap import UIT
 from kernteam_tui.services.planinhoud import inhoud_van_versie
 from kernteam_tui.services.sessie import Sessie
-from kernteam_tui.services.uitnodigingen import UIT
 
 _OP_DE_BLADZIJDE = ("waarom_dit_plan", "wat_gaat_goed")
 
@@ -93,6 +94,7 @@ def maak_samenvatting(
         path = uit or sessie.map / UIT / name
         schrijf_prive(path, data)
         what = f"bladzijde versie {page.plan_versie} ({vorm})"
+        uow.note_uitvoer(casus_id, str(path), what, opdracht.rol)
         uow.log(LogSoort.GEEXPORTEERD, what, casus_id=casus_id, voor=opdracht.rol)
         _log_uitzondering(uow, casus_id, opdracht, uitzondering)
         uow.commit()
@@ -103,6 +105,25 @@ def maak_samenvatting(
         opdracht.weggelaten,
         (*page.meldingen, *messages),
     )
+
+
+def druk_samenvatting_af(
+    sessie: Sessie, casus_id: str, voor: str, *, uitzondering: str = ""
+) -> tuple[str, ...]:
+    """Print the page on the default printer; no file is left. Answers what the worker should know of it.
+
+    Raises as `maak_samenvatting`, and GeenPrinter, AfdrukkenMislukt.
+    """
+    with sessie.unit_of_work() as uow:
+        opdracht = _opdracht(uow, casus_id, voor, sessie.vandaag(), uitzondering)
+        page = opdracht.bladzijde
+        data, messages = _druk(page, "pdf")
+        druk_af(data)
+        what = f"bladzijde versie {page.plan_versie}"
+        uow.log(LogSoort.AFGEDRUKT, what, casus_id=casus_id, voor=opdracht.rol)
+        _log_uitzondering(uow, casus_id, opdracht, uitzondering)
+        uow.commit()
+    return (*page.meldingen, *messages)
 
 
 def lees_bladzijde(sessie: Sessie, casus_id: str, voor: str, *, uitzondering: str = "") -> BladzijdeBeeld:

@@ -9,6 +9,7 @@ from kernteam_tui.data.queries.scholen import PartnerBeeld, SchoolBeeld, lees_ke
 from kernteam_tui.data.unit_of_work import UnitOfWork
 from kernteam_tui.domain.codes import LogSoort, Rol
 from kernteam_tui.domain.fouten import NietGevonden
+from kernteam_tui.domain.logboek import velden_die_verschillen
 from kernteam_tui.domain.school import Aanwezigheid, Kernpartner, School
 from kernteam_tui.exchange.formaten.basis import VeldenOngeldig, read_model
 from kernteam_tui.exchange.formaten.school import KernpartnerInvoer, SchoolBewerking, SchoolInvoer
@@ -50,12 +51,13 @@ def save_school(sessie: Sessie, gegevens: dict[str, Any]) -> SchoolBeeld:
     _weiger_verkeerde_ik(invoer)
     with sessie.unit_of_work() as uow:
         school = find_school(uow, invoer.naam)
+        voor = beeld_van(school) if school is not None else None
         if school is None:
             school = School(naam=invoer.naam)
             uow.scholen.add(school)
         _neem_over(school, invoer)
-        uow.log(LogSoort.GEWIJZIGD, "school")
         beeld = beeld_van(school)
+        _log(uow, voor, beeld)
         uow.commit()
     return beeld
 
@@ -72,15 +74,21 @@ def edit_school(sessie: Sessie, school_id: str | None, gegevens: dict[str, Any])
         if same_name is not None and same_name.id != school_id:
             raise VeldenOngeldig({"naam": "deze school staat al in je lijst"})
         school = School(naam=invoer.naam) if school_id is None else uow.scholen.get(school_id)
+        voor = beeld_van(school) if school_id is not None else None
         if school_id is None:
             uow.scholen.add(school)
         _hernoem_partners(school, invoer)
         _neem_over(school, invoer)
         school.mentor_erbij, school.gesprek_minuten = invoer.mentor_erbij, invoer.gesprek_minuten
-        uow.log(LogSoort.GEWIJZIGD, "school")
         beeld = beeld_van(school)
+        _log(uow, voor, beeld)
         uow.commit()
     return beeld
+
+
+def _log(uow: UnitOfWork, voor: SchoolBeeld | None, na: SchoolBeeld) -> None:
+    what = "erbij" if voor is None else velden_die_verschillen(voor, na)
+    uow.log(LogSoort.GEWIJZIGD, f"school: {what or 'niets veranderd'}")
 
 
 def _hernoem_partners(school: School, invoer: SchoolBewerking) -> None:

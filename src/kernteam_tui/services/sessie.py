@@ -25,16 +25,13 @@ class Sessie:
     def __init__(self, store: Store, klok: Klok) -> None:
         self.store = store
         self.klok = klok
+        self.meldingen = store.meldingen
+        """What was mended or noticed while opening, as Dutch sentences to show once."""
 
     @property
     def map(self) -> Path:
         """The folder of the store."""
         return self.store.map
-
-    @property
-    def meldingen(self) -> tuple[str, ...]:
-        """What was mended or noticed while opening, in Dutch."""
-        return self.store.meldingen
 
     def vandaag(self) -> date:
         """The day in Amsterdam."""
@@ -51,6 +48,11 @@ class Sessie:
     def lezen(self) -> AbstractContextManager[Lezing]:
         """A look."""
         return self.store.lezen()
+
+    @property
+    def is_dicht(self) -> bool:
+        """Whether the store was closed, here or by another thread."""
+        return self.store.is_closed
 
     def close(self) -> None:
         """Let go of the store: checkpoint, forget the key, free the lock."""

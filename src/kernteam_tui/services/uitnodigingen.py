@@ -21,11 +21,9 @@ from kernteam_tui.domain.uitnodigen import (
     uid_voor,
 )
 from kernteam_tui.exchange.bestand import proef_map, schrijf_prive
+from kernteam_tui.exchange.uitmap import UIT
 from kernteam_tui.exchange.uitnodiging import Uitnodiging, maak_ics
 from kernteam_tui.services.sessie import Sessie
-
-UIT = "uit"
-"""Folder beside the store in which files go by default (what leaves the store)."""
 
 
 @dataclass(frozen=True)
@@ -101,6 +99,9 @@ def schrijf_uitnodigingen(sessie: Sessie, gesprek_id: str, doel: Path | None = N
                 genodigden=bestand.adressen,
             )
             schrijf_prive(post.pad(bestand), maak_ics(uitnodiging))
+            uow.note_uitvoer(
+                gesprek.casus_id, str(post.pad(bestand)), f"uitnodiging {gesprek.soort}", "genodigden"
+            )
         what = f"{post.what} {gesprek.soort}"
         uow.log(LogSoort.GEEXPORTEERD, what, casus_id=gesprek.casus_id, voor="genodigden")
         uow.commit()

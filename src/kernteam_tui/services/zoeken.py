@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from kernteam_tui.data.zoeken import Treffer
-from kernteam_tui.data.zoeken import zoek as _zoek
+from kernteam_tui.data.zoekindex.zoeken import Treffer
+from kernteam_tui.data.zoekindex.zoeken import zoek as _zoek
 from kernteam_tui.domain.planformaat import Invul, PlanFormaat
 from kernteam_tui.exchange.planformaat import read_planformaat
 from kernteam_tui.services.sessie import Sessie

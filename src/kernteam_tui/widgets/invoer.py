@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from typing import ClassVar
+
 from textual import events
+from textual.binding import Binding, BindingType
 from textual.widgets import Input
 
 
@@ -15,8 +18,14 @@ class Invoer(Input):
     Invoer:disabled { color: $text-muted; }
     """
 
+    BINDINGS: ClassVar[list[BindingType]] = [Binding("ctrl+z", "niets", show=False)]
+    """Undo is of the text, and here there is none: the key may not go on and undo something else."""
+
     def on_mount(self) -> None:
         self.cursor_blink = False
+
+    def action_niets(self) -> None:
+        """Nothing."""
 
     def _on_paste(self, event: events.Paste) -> None:
         event.prevent_default()

@@ -39,7 +39,8 @@ class Signaal:
     stap: str
     """How to clear it."""
     doel: str = "casus"
-    """What Enter opens: `casus`, `startgesprek`, `gezin`, `gezinsplan`, `notities`, `delen`."""
+    """What Enter opens: `casus`, `startgesprek`, `gezin`, `gezinsplan`, `notities`, `delen`,
+    `afsluiten`."""
     spoed: bool = False
 
     @classmethod

@@ -25,6 +25,7 @@ REGELS: tuple[Regel, ...] = (
     loop.stil,
     loop.leeftijdsgrens,
     loop.concept_uitwerken,
+    loop.vernietigen,
 )
 """The order here decides between signals with the same last day."""
 

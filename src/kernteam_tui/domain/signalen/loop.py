@@ -10,6 +10,7 @@ from kernteam_tui.domain.datumtekst import dag_kort, dagen_geleden
 from kernteam_tui.domain.fase import evaluatie_bereikt, kennismaking_gehad
 from kernteam_tui.domain.feiten import TerugkoppelFeit
 from kernteam_tui.domain.signalen.beeld import Beeld, Signaal
+from kernteam_tui.domain.wissen import vernietigen_uiterlijk
 
 VOORUIT = timedelta(days=7)
 """How far ahead a date is named."""
@@ -127,8 +128,25 @@ def concept_uitwerken(beeld: Beeld) -> Iterator[Signaal]:
         "notitie uitwerken of wissen",
         f"concept van {dag_kort(oldest)}",
         oldest + CONCEPT_HOUDBAAR,
-        "Werk de notitie uit en rond hem af.",
+        "Werk de notitie uit en rond hem af, of wis hem.",
         "notities",
+    )
+
+
+def vernietigen(beeld: Beeld) -> Iterator[Signaal]:
+    """A request to destroy the file: within three months (Jeugdwet 7.3.9 lid 1); also after closing."""
+    asked = beeld.feiten.vernietigen_gevraagd_op
+    if asked is None:
+        return
+    due = vernietigen_uiterlijk(asked)
+    yield Signaal.over(
+        beeld,
+        "vernietigen",
+        f"vernietigen uiterlijk {dag_kort(due)}",
+        f"gevraagd op {dag_kort(asked)}; binnen drie maanden (Jeugdwet 7.3.9)",
+        due,
+        "Wis de casus, of leg vast waarom hij bewaard moet blijven.",
+        "afsluiten",
     )
 
 

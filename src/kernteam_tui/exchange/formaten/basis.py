@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import re
+from collections.abc import Iterable
 from datetime import date, datetime
 from typing import Annotated, Any, TypeVar
 
@@ -84,14 +85,46 @@ def read_model(model: type[Model], gegevens: object) -> Model:
         raise VeldenOngeldig(_deepest({_path(e["loc"]): _zin(dict(e)) for e in error.errors()})) from None
 
 
+MAX_DELEN = 100_000
+"""Values in one file, the nested ones included: each wrong one costs a sentence."""
+MAX_DIEPTE = 32
+"""Groups in groups; the formats need six."""
+
+
 def read_json(tekst: str) -> Any:
-    """The JSON in a text. Raises InhoudOngeldig where it is none."""
+    """The JSON in a text. Raises InhoudOngeldig where it is none, has a NUL, or is too much."""
     try:
-        return json.loads(tekst)
+        gegevens = json.loads(tekst)
     except (ValueError, RecursionError):
         raise InhoudOngeldig(
             "Dit bestand is geen geldige JSON.", "Maak het bestand opnieuw en probeer het nog eens."
         ) from None
+    _weiger_overmaat(gegevens)
+    return gegevens
+
+
+def _weiger_overmaat(gegevens: object) -> None:
+    laag, aantal = [gegevens], 0
+    for _ in range(MAX_DIEPTE):
+        aantal += len(laag)
+        if any(isinstance(waarde, str) and "\0" in waarde for waarde in laag):
+            raise InhoudOngeldig(
+                "In dit bestand staat een teken dat geen tekst is (NUL).", "Maak het bestand opnieuw."
+            )
+        laag = [deel for waarde in laag for deel in _delen(waarde)]
+        if not laag:
+            return
+        if aantal + len(laag) > MAX_DELEN:
+            break
+    raise InhoudOngeldig(
+        "In dit bestand staat veel meer dan het programma kan lezen.", "Kijk of dit het goede bestand is."
+    )
+
+
+def _delen(waarde: object) -> Iterable[object]:
+    if isinstance(waarde, dict):
+        return waarde.values()
+    return waarde if isinstance(waarde, list) else ()
 
 
 def _deepest(velden: dict[str, str]) -> dict[str, str]:

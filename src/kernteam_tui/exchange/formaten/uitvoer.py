@@ -15,10 +15,12 @@ from kernteam_tui.domain.codes import (
     GesprekSoort,
     GesprekStaat,
     JaNeeOnbekend,
+    LogSoort,
     NotitieSoort,
     NotitieStaat,
     PersoonRol,
     Rol,
+    WisGrond,
 )
 from kernteam_tui.domain.klok import AMSTERDAM
 from kernteam_tui.domain.uitnodigen import Methode
@@ -305,3 +307,68 @@ class ControleUit(Uitvoer):
     schema_: Annotated[Literal["controle/1"], Field(alias="schema")] = "controle/1"
     in_orde: bool
     punten: tuple[BevindingUit, ...]
+
+
+class LogBreukUit(Uitvoer):
+    """The first line of the log that is not as it was written."""
+
+    nr: int
+    tekst: str
+
+
+class KetenUit(Uitvoer):
+    """Whether the log is as it was written; `regels` counts all of it."""
+
+    heel: bool
+    regels: int
+    breuk: LogBreukUit | None
+
+
+class LogboekRegelUit(Uitvoer):
+    """One line; of an erased casus only number, moment and kind are left."""
+
+    nr: int
+    moment: Moment
+    soort: LogSoort
+    casus: str | None
+    wat: str
+    voor: str
+
+
+class LogboekUit(Uitvoer):
+    """The log, newest first."""
+
+    schema_: Annotated[Literal["logboek/1"], Field(alias="schema")] = "logboek/1"
+    keten: KetenUit
+    regels: tuple[LogboekRegelUit, ...]
+
+
+class WisKopieUit(Uitvoer):
+    """A backup that may hold the casus; `vernieuwd`: it no longer does."""
+
+    bestand: str
+    vernieuwd: bool
+
+
+class WissenUit(Uitvoer):
+    """The proof that a casus was erased; no name in it."""
+
+    schema_: Annotated[Literal["wissen/1"], Field(alias="schema")] = "wissen/1"
+    nummer: str
+    gewist_op: Moment
+    grond: WisGrond
+    notities: int
+    gesprekken: int
+    bestanden_verwijderd: tuple[str, ...]
+    bestanden_over: tuple[str, ...]
+    reservekopieen: tuple[WisKopieUit, ...]
+    blijft: tuple[str, ...]
+
+
+class VernietigingUit(Uitvoer):
+    """A request to destroy a file, and by when that must be done."""
+
+    schema_: Annotated[Literal["vernietiging/1"], Field(alias="schema")] = "vernietiging/1"
+    nummer: str
+    gevraagd_op: date
+    uiterlijk: date

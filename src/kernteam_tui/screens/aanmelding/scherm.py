@@ -213,7 +213,7 @@ class AanmeldingScreen(FormulierScreen):
 
     def _meld_aan(self, *, toch: bool) -> None:
         gegevens = gegevens_van(self.waarde, self._aantal, self.kernteam.klok.vandaag())
-        self.doe(register_aanmelding, gegevens, toch=toch, bij_klaar=self._aangemeld, bij_fout=self._fout)
+        self.rond_af(register_aanmelding, gegevens, toch=toch, bij_klaar=self._aangemeld, bij_fout=self._fout)
 
     def _aangemeld(self, uitkomst: AanmeldingUitkomst) -> None:
         self.klaar()

@@ -30,6 +30,10 @@ class AfsluitenTab(Tabblad):
     OPDRACHTEN = (
         Opdracht("afsluiten", "enter", "afsluiten", "Deze casus afsluiten", "afsluiten"),
         Opdracht("heropenen", "h", "heropenen", "De afsluiting terugnemen"),
+        Opdracht(
+            "wissen", "w", "wissen", "Deze casus definitief wissen, of een verzoek vastleggen", "wissen"
+        ),
+        Opdracht("logboek", "l", "logboek", "Wat het logboek van deze casus zegt", "logboek"),
     )
 
     def compose(self) -> ComposeResult:
@@ -43,6 +47,8 @@ class AfsluitenTab(Tabblad):
         self.query_one("#afsluiten").focus()
 
     def past(self, opdracht: Opdracht) -> bool:
+        if opdracht.id in ("wissen", "logboek"):
+            return True
         return (opdracht.id == "heropenen") == (self.casus.afsluiting is not None)
 
     def vul(self) -> None:
@@ -62,14 +68,15 @@ class AfsluitenTab(Tabblad):
     def action_afsluiten(self) -> None:
         self.scherm.open("afsluiten", casus_id=self.casus.id)
 
+    def action_wissen(self) -> None:
+        self.scherm.open("wissen", casus_id=self.casus.id)
+
+    def action_logboek(self) -> None:
+        self.scherm.open("logboek", casus_id=self.casus.id)
+
     def action_heropenen(self) -> None:
-        self.scherm.bevestig(
-            "Casus heropenen",
-            "De afsluiting vervalt en de casus staat weer bij je lopende gezinnen. "
-            "In het logboek blijft staan dat hij afgesloten was.",
-            lambda: self.scherm.doe(heropen_casus, self.casus.id, bij_klaar=self.scherm.toon_casus),
-            ja="Heropenen",
-            nee="Terug",
+        self.scherm.doe(
+            heropen_casus, self.casus.id, bij_klaar=self.scherm.toon_casus, ongedaan="Casus heropend"
         )
 
 

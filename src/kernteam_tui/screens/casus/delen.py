@@ -79,16 +79,12 @@ class DelenTab(Tabblad):
         regel = self._gekozen()
         if regel is None or regel.gedaan_op is not None:
             return
-        afspraak_id = regel.id
-        self.scherm.bevestig(
-            f"Terugkoppelen aan {regel.partner}",
-            f"Afgesproken: {regel.niveau}, {wanneer(regel, self.vandaag)}. "
-            "Heb je dit vandaag laten weten, en niet meer dan dit?",
-            lambda: self.scherm.doe(
-                koppel_terug, self.casus.id, afspraak_id, bij_klaar=self.scherm.toon_casus
-            ),
-            ja="Ja, gedaan",
-            nee="Nog niet",
+        self.scherm.doe(
+            koppel_terug,
+            self.casus.id,
+            regel.id,
+            bij_klaar=self.scherm.toon_casus,
+            ongedaan="Terugkoppeling afgevinkt",
         )
 
     def action_bladzijde(self) -> None:

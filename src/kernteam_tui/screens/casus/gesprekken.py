@@ -16,6 +16,7 @@ from kernteam_tui.screens.casus.tabblad import Tabblad
 from kernteam_tui.screens.register import bestaat
 from kernteam_tui.services.casus import GesprekRegel
 from kernteam_tui.services.gesprekken import GesprekBeeld, herstel_gesprek, zeg_gesprek_af
+from kernteam_tui.services.ongedaan import afzegging
 from kernteam_tui.widgets.feiten import Feit, Feiten
 from kernteam_tui.widgets.tabel import Kolom, Rij, Tabel
 
@@ -146,7 +147,9 @@ class GesprekkenTab(Tabblad):
         self.scherm.vraag_reden(
             f"{gesprek.soort.label.capitalize()} van {moment_kort(gesprek.start)} afzeggen",
             "Waarom gaat het niet door? Daarna krijg je de afzeggingen om te versturen.",
-            lambda reden: self.scherm.doe(zeg_gesprek_af, gesprek_id, reden, bij_klaar=self._veranderd),
+            lambda reden: self.scherm.doe(
+                zeg_gesprek_af, gesprek_id, reden, bij_klaar=self._veranderd, ongedaan=afzegging(gesprek_id)
+            ),
             sleutel=f"afzeggen:{gesprek_id}",
             keuzes=REDENEN_AF,
         )

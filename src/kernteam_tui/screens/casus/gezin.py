@@ -103,6 +103,7 @@ class GezinTab(Tabblad):
             self.casus.revision,
             ouders_weten=True,
             bij_klaar=self.scherm.toon_casus,
+            ongedaan="Genoteerd dat de ouders het weten",
         )
 
     def action_gezag(self) -> None:

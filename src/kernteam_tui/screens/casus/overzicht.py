@@ -139,8 +139,9 @@ class OverzichtTab(Tabblad):
 
     def _noteer_aangeboden(self, op_vandaag: bool) -> None:
         if op_vandaag:
-            self._wijzig(kennismaking_aangeboden_op=self.vandaag)
-            self.scherm.meld("Genoteerd: de kennismaking is vandaag aangeboden.")
+            self._wijzig(
+                "Genoteerd: kennismaking vandaag aangeboden", kennismaking_aangeboden_op=self.vandaag
+            )
         else:
             self.action_wijzigen()
 
@@ -148,12 +149,17 @@ class OverzichtTab(Tabblad):
         self.scherm.kies(
             "Waarom was de kennismaking later dan vijf werkdagen?",
             [(reden.label, reden) for reden in RedenLater],
-            lambda reden: self._wijzig(kennismaking_reden_later=reden),
+            lambda reden: self._wijzig("Reden genoteerd", kennismaking_reden_later=reden),
         )
 
-    def _wijzig(self, **waarden: Any) -> None:
+    def _wijzig(self, wat: str, **waarden: Any) -> None:
         self.scherm.doe(
-            wijzig_casus, self.casus.id, self.casus.revision, bij_klaar=self.scherm.toon_casus, **waarden
+            wijzig_casus,
+            self.casus.id,
+            self.casus.revision,
+            bij_klaar=self.scherm.toon_casus,
+            ongedaan=wat,
+            **waarden,
         )
 
 

@@ -99,12 +99,13 @@ class CasusWijzigenScreen(Wijzigformulier):
         if not feiten:
             self._klaar()
             return
-        self.doe(
+        self.rond_af(
             wijzig_casus,
             self._casus_id,
             revision,
             bij_klaar=lambda _: self._klaar(),
             bij_fout=self._fout,
+            ongedaan="Casus gewijzigd",
             **feiten,
         )
 

@@ -128,12 +128,13 @@ class GesprekVastleggenScreen(GesprekFormulier):
         gesprek = self._gesprek
         if gesprek is None:
             return
-        self.doe(
+        self.rond_af(
             leg_gesprek_vast,
             gesprek.id,
             gesprek.revision,
             self._als_uitkomst(gesprek, reden_te_laat),
             bij_klaar=self._vastgelegd,
+            ongedaan="Gesprek vastgelegd",
         )
 
     def _als_uitkomst(self, gesprek: GesprekBeeld, reden_te_laat: str) -> Uitkomst:

@@ -128,7 +128,14 @@ class DoelScreen(PlanFormulier):
             hoe_zien_we_dat=self.waarde["hoe"].strip(),
             actief=self.waarde["actief"],
         )
-        self.doe(save_doel, self.casus_id, self.item_id or None, gegevens, bij_klaar=self._bewaard_in_plan)
+        self.rond_af(
+            save_doel,
+            self.casus_id,
+            self.item_id or None,
+            gegevens,
+            bij_klaar=self._bewaard_in_plan,
+            ongedaan="Doel bewaard",
+        )
 
 
 class ActieScreen(PlanFormulier):
@@ -160,7 +167,14 @@ class ActieScreen(PlanFormulier):
             wanneer=self.query_one("#wanneer", Datumveld).datum,
             klaar=self.waarde["klaar"],
         )
-        self.doe(save_actie, self.casus_id, self.item_id or None, gegevens, bij_klaar=self._bewaard_in_plan)
+        self.rond_af(
+            save_actie,
+            self.casus_id,
+            self.item_id or None,
+            gegevens,
+            bij_klaar=self._bewaard_in_plan,
+            ongedaan="Actie bewaard",
+        )
 
 
 class EvaluatieScreen(PlanFormulier):
@@ -181,7 +195,14 @@ class EvaluatieScreen(PlanFormulier):
 
     def afronden(self) -> None:
         op = self.query_one("#op", Datumveld).datum
-        self.doe(set_evaluatie, self.casus_id, op, self.waarde["uitkomst"], bij_klaar=self._bewaard_in_plan)
+        self.rond_af(
+            set_evaluatie,
+            self.casus_id,
+            op,
+            self.waarde["uitkomst"],
+            bij_klaar=self._bewaard_in_plan,
+            ongedaan="Evaluatie bewaard",
+        )
 
 
 def _als_opties(namen: Sequence[str]) -> list[tuple[str, str]]:

@@ -18,7 +18,7 @@ from kernteam_tui.screens.gezinsplan.dialogen import BEIDE, Botsingdialoog, aant
 from kernteam_tui.screens.gezinsplan.onderdeel import OnderdeelVak
 from kernteam_tui.screens.gezinsplan.onderdelenlijst import Onderdelenlijst
 from kernteam_tui.screens.gezinsplan.schrijver import Inhoud, Planschrijver
-from kernteam_tui.services.gezinsplan import PlanBeeld, controleer, get_plan
+from kernteam_tui.services.gezinsplan import PlanBeeld, controleer, get_plan, open_plan
 from kernteam_tui.widgets.tekst import Tekst
 from kernteam_tui.widgets.voet import Voet
 
@@ -59,7 +59,7 @@ class Planbasis(KernteamScreen):
     def laad(self) -> None:
         """Read the plan; a plan that is older than what was written meanwhile is not shown."""
         self.lees(
-            get_plan,
+            open_plan if self._plan is None else get_plan,
             self._casus_id,
             bij_klaar=partial(self._toon_gelezen, self._schrijver.keren),
             groep="plan",

@@ -99,28 +99,30 @@ class GezinsplanScreen(Planbasis):
             return
         actie = next(actie for actie in self._plan.acties if actie.id == event.sleutel)
         gegevens = ActieGegevens(actie.wat, actie.wie, actie.wanneer, not actie.klaar)
-        self._wijzig(f"vink-{actie.id}", save_actie, actie.id, gegevens)
+        wat = "Actie weer open" if actie.klaar else "Actie afgevinkt"
+        self._wijzig(f"vink-{actie.id}", save_actie, actie.id, gegevens, ongedaan=wat)
 
     @on(Planlijst.Weghalen)
     def _haal_weg(self, event: Planlijst.Weghalen) -> None:
         if self._plan is None or event.invul is Invul.EVALUATIE:
             return
-        doelen = event.invul is Invul.DOELEN
-        items = self._plan.doelen if doelen else self._plan.acties
-        wat = next(item.wat for item in items if item.id == event.sleutel)
-        functie = verwijder_doel if doelen else verwijder_actie
-        self.bevestig(
-            "Dit doel weghalen?" if doelen else "Deze actie weghalen?",
-            f"{wat}\n\nIn een vastgestelde versie blijft het staan.",
-            lambda: self._wijzig(f"weg-{event.sleutel}", functie, event.sleutel),
-            ja="Weghalen",
-            nee="Laten staan",
-        )
+        naam = f"weg-{event.sleutel}"
+        if event.invul is Invul.DOELEN:
+            self._wijzig(naam, verwijder_doel, event.sleutel, ongedaan="Doel weggehaald")
+        else:
+            self._wijzig(naam, verwijder_actie, event.sleutel, ongedaan="Actie weggehaald")
 
-    def _wijzig(self, naam: str, functie: Callable[..., PlanBeeld], *args: Any) -> None:
+    def _wijzig(self, naam: str, functie: Callable[..., PlanBeeld], *args: Any, ongedaan: str) -> None:
         """Change the plan after what was typed is saved. `naam`: the same one twice runs once."""
         if self._bewaar_of_meld():
-            self.doe(self._schrijver.wijzig, functie, *args, bij_klaar=self._na_wijziging, groep=naam)
+            self.doe(
+                self._schrijver.wijzig,
+                functie,
+                *args,
+                bij_klaar=self._na_wijziging,
+                groep=naam,
+                ongedaan=ongedaan,
+            )
 
     def _na_wijziging(self, plan: PlanBeeld) -> None:
         self._toon_plan(plan)

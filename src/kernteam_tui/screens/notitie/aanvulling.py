@@ -37,7 +37,9 @@ class AanvullingScreen(FormulierScreen):
         self.begin_met({})
 
     def afronden(self) -> None:
-        self.doe(vul_notitie_aan, self.argumenten["notitie_id"], self.waarde["tekst"], bij_klaar=self._klaar)
+        self.rond_af(
+            vul_notitie_aan, self.argumenten["notitie_id"], self.waarde["tekst"], bij_klaar=self._klaar
+        )
 
     def _klaar(self, _: NotitieBeeld) -> None:
         self.klaar()

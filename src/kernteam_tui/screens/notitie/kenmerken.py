@@ -52,13 +52,14 @@ class NotitieKenmerkenScreen(FormulierScreen):
     def afronden(self) -> None:
         dag = cast(date, self.query_one("#datum", Datumveld).datum)
         tijd = cast(time, self.query_one("#tijd", Tijdveld).tijd)
-        self.doe(
+        self.rond_af(
             wijzig_notitie,
             self.argumenten["notitie_id"],
             moment=datetime.combine(dag, tijd, AMSTERDAM),
             met_wie=self.waarde["met_wie"],
             bereikt=self.waarde["bereikt"] == "ja",
             bij_klaar=self._klaar,
+            ongedaan="Kenmerken van de notitie gewijzigd",
         )
 
     def _klaar(self, _: NotitieBeeld) -> None:

@@ -19,6 +19,7 @@ from kernteam_tui.screens.notitie.kop import Notitiekop
 from kernteam_tui.services.notities import (
     NotitieBeeld,
     get_notitie,
+    open_notitie,
     rond_notitie_af,
     save_notitie,
     wis_concept,
@@ -35,7 +36,7 @@ _CONCEPT = (
     Opdracht("later", "ctrl+s", "later uitwerken", "Stoppen; de notitie blijft een concept"),
     Opdracht("afronden", "f8", "afronden", "De notitie definitief maken; lege vragen verdwijnen"),
     Opdracht("kenmerken", "f6", "wie en wanneer", "Met wie, wanneer, en of je iemand bereikte"),
-    Opdracht("wissen", "f4", "wissen", "Dit concept wissen; dat is niet terug te draaien", in_voet=False),
+    Opdracht("wissen", "f4", "wissen", "Dit concept wissen; met ctrl+z is het terug", in_voet=False),
 )
 _DEFINITIEF = (Opdracht("aanvullen", "a", "aanvullen", "Iets toevoegen aan deze notitie"),)
 
@@ -67,7 +68,8 @@ class NotitieScreen(KernteamScreen):
         yield Voet(self.voetopdrachten(), id="voet")
 
     def laad(self) -> None:
-        self.lees(get_notitie, self.argumenten["notitie_id"], bij_klaar=self._toon)
+        vraag = open_notitie if self._beeld is None else get_notitie
+        self.lees(vraag, self.argumenten["notitie_id"], bij_klaar=self._toon, groep="notitie")
 
     @property
     def notitie_id(self) -> str:
@@ -225,17 +227,16 @@ class NotitieScreen(KernteamScreen):
         self.toon_fout(fout)
 
     def action_wissen(self) -> None:
-        self.bevestig(
-            "Dit concept wissen?",
-            "De tekst is dan weg. Dat is niet terug te draaien.",
-            self._wis,
-            ja="Wissen",
-            nee="Bewaren",
-        )
-
-    def _wis(self) -> None:
+        if not self._is_bewaard():
+            return  # what comes back with ctrl+z is what stood here
         self._vlak.read_only = True
-        self.doe(wis_concept, self.notitie_id, bij_klaar=self._gewist, bij_fout=self._niet_gelukt)
+        self.doe(
+            wis_concept,
+            self.notitie_id,
+            bij_klaar=self._gewist,
+            bij_fout=self._niet_gelukt,
+            ongedaan="Notitie gewist",
+        )
 
     def _gewist(self, _: None) -> None:
         if self._bewaarder is not None:

@@ -184,17 +184,19 @@ class SchoolformulierScreen(Wijzigformulier):
 
     def afronden(self) -> None:
         gegevens = gegevens_van(self.waarde, self.kernteam.klok.vandaag())
-        self.doe(
+        self.rond_af(
             edit_school,
             self._school_id or None,
             gegevens,
             bij_klaar=self._klaar,
             bij_fout=self._geweigerd,
+            ongedaan="School gewijzigd" if self._school_id else "",
         )
 
     def _klaar(self, school: SchoolBeeld) -> None:
         self.klaar()
-        self.meld(f"{school.naam} is bewaard.")
+        if not self._school_id:
+            self.meld(f"{school.naam} is bewaard.")
         self.verlaat()
 
     def verlaat(self) -> None:

@@ -30,6 +30,7 @@ from kernteam_tui.services.gesprekken import (
     verzet_gesprek,
     zeg_gesprek_af,
 )
+from kernteam_tui.services.ongedaan import afzegging
 from kernteam_tui.services.startgesprek import Moment, StartgesprekBeeld, get_voorstellen
 from kernteam_tui.widgets.feiten import Feiten
 from kernteam_tui.widgets.optielijst import Optielijst
@@ -345,13 +346,14 @@ class StartgesprekScreen(KernteamScreen):
             zonder=self._keuzes.zonder_tekst,
             reden_te_laat=reden if te_laat else "",
         )
+        self.rondt_af(sleutel(self.casus_id))
         self.doe(plan_gesprek, self.casus_id, gegevens, bij_klaar=self._geregeld)
 
     def _verzet(self, moment: Moment, reden: str) -> None:
+        self.rondt_af(sleutel(self.casus_id))
         self.doe(verzet_gesprek, self.gesprek_id, moment.start, reden, moment.plek, bij_klaar=self._geregeld)
 
     def _geregeld(self, gesprek: GesprekBeeld) -> None:
-        self.doe(self.kernteam.concepten.drop_concept, sleutel(self.casus_id))
         self.vervang("uitnodigingen", gesprek_id=gesprek.id, schrijf=True)
 
     # --- the one that stands planned -------------------------------------------------------
@@ -367,7 +369,9 @@ class StartgesprekScreen(KernteamScreen):
         self.vraag_reden(
             "Afzeggen",
             f"Waarom gaat het gesprek van {moment_kort(gesprek.start)} niet door?",
-            lambda reden: self.doe(zeg_gesprek_af, gesprek.id, reden, bij_klaar=self._afgezegd),
+            lambda reden: self.doe(
+                zeg_gesprek_af, gesprek.id, reden, bij_klaar=self._afgezegd, ongedaan=afzegging(gesprek.id)
+            ),
             sleutel=f"afzeggen:{gesprek.id}",
         )
 

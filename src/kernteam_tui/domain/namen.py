@@ -1,0 +1,101 @@
+"""Which words in a line of text would tell a bystander who somebody is."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterable, Iterator
+from functools import lru_cache
+
+_TEKENS = "\u0300-\u036f\u0610-\u061a\u064b-\u065f\u0670"
+"""Signs above and below a letter that may follow it as a character of their own (é typed as e and ´)."""
+_WOORD = re.compile(rf"[^\W\d_](?:[^\W\d_]|[{_TEKENS}])*")
+_ZONDER_ACCENT = str.maketrans({"ı": "i", "ł": "l", "ø": "o", "đ": "d", "ð": "d", "æ": "ae", "œ": "oe"})
+"""Letters that do not fall apart into a letter and an accent."""
+
+MIN_LETTERS = 2
+MIN_LETTERS_TWEEDE_NAAMVAL = 3
+"""From this length a name is also known with an s behind it: `Noors moeder`."""
+
+_TUSSENVOEGSELS = (
+    "aan al ben bin bij da dal de del den der des di do dos du el en het ibn in la las le les lo los onder "
+    "op over te ten ter tot uit van ver von voor zu zum zur"
+)
+TUSSENVOEGSELS = frozenset(_TUSSENVOEGSELS.split())
+"""Small words of a last name, too common to hide."""
+
+_VERWANTEN = (
+    "broer broertje dhr fam familie gezin heer jongere kind mama meneer mentor mevr mevrouw moeder mw oma "
+    "onbekend oom opa ouder ouders papa pleegmoeder pleegvader stiefmoeder stiefvader tante vader verzorger "
+    "voogd zus zusje"
+)
+VERWANTEN = frozenset(_VERWANTEN.split())
+"""Words that a worker writes where a name is not known; they tell nobody who it is."""
+
+_NUMMER = re.compile(
+    r"""
+    (?<![\w-]) (?! \d{1,2}[-./]\d{1,2}[-./](?:19|20)\d\d )      # a day is not a phone number
+    (?: \+ \s* \d{1,3} | 0 \d? ) (?: [\s\-./()]{0,3} \d ){7,}   # 06-12345678, +31 6 1234 5678
+    | (?<![\w-]) (?: \+\d\d | 0\d ) (?: [\s\-./()]{0,3} \d ){2,} \s* (?: … | $ )   # cut off in a table
+    | (?<!\d) \d{6,} (?!\d)                                     # the rest of one, at the next line
+    """,
+    re.VERBOSE,
+)
+_CIJFER = re.compile(r"\d")
+_EMAIL = re.compile(r"[^\s@<>,;:()]+@[^\s@<>,;:()]*")
+_ADRES = re.compile(
+    r"\b[1-9]\d{3}\s?[A-Z]{2}\b"
+    r"|\b[^\W\d_][\w'’-]*(?:straat|str\.|laan|weg|plein|gracht|kade|dreef|hof|pad|singel|steeg|plantsoen|park|baan"
+    r"|dijk|ring|erf|oord)\s+\d+(?:\s?[a-zA-Z]\b)?(?:-\d+)?",
+)
+
+
+@lru_cache(maxsize=4096)
+def vouw(woord: str) -> str:
+    """The word without accents and capitals, as two spellings of one name are compared."""
+    los = unicodedata.normalize("NFD", woord.casefold().translate(_ZONDER_ACCENT))
+    return "".join(teken for teken in los if not unicodedata.combining(teken))
+
+
+class Naamwoorden:
+    """The words of known names, folded, and the beginnings of them that a cut-off cell may show."""
+
+    def __init__(self, namen: Iterable[str]) -> None:
+        """`namen`: words as `woorden_van_naam` gives them."""
+        basis = {vouw(naam) for naam in namen}
+        met_s = {f"{naam}s" for naam in basis if len(naam) >= MIN_LETTERS_TWEEDE_NAAMVAL}
+        self._woorden = frozenset(basis | met_s)
+        self._begin = frozenset(naam[:lengte] for naam in basis for lengte in range(MIN_LETTERS, len(naam)))
+
+    def __len__(self) -> int:
+        return len(self._woorden)
+
+    def plekken(self, regel: str) -> Iterator[tuple[int, int]]:
+        """Places (from, to) in this line to make unreadable; may overlap. Of a name the initial stays."""
+        if "@" in regel:
+            yield from (gevonden.span() for gevonden in _EMAIL.finditer(regel))
+        if _CIJFER.search(regel):
+            yield from (gevonden.span() for gevonden in _NUMMER.finditer(regel))
+            yield from (gevonden.span() for gevonden in _ADRES.finditer(regel))
+        for gevonden in _WOORD.finditer(regel):
+            woord = vouw(gevonden[0])
+            eind = gevonden.end()
+            if woord in self._woorden or (woord in self._begin and regel.startswith("…", eind)):
+                yield gevonden.start() + 1, eind
+
+
+def woorden_van_naam(naam: str, *, achternaam: bool = False) -> Iterator[str]:
+    """The words of one name that are worth hiding.
+
+    Where a capital stands only words with one count: `Marco (nieuwe vriend)` is Marco. Small words of a
+    last name stay readable; the first word of another name never is one: a child may be called Ben or Al.
+    """
+    words: list[str] = _WOORD.findall(naam)
+    capitals = [word for word in words if word[0].isupper()]
+    for nummer, word in enumerate(capitals or words):
+        small = word.casefold()
+        if len(vouw(word)) < MIN_LETTERS or small in VERWANTEN:
+            continue
+        if small in TUSSENVOEGSELS and (achternaam or nummer > 0):
+            continue
+        yield word

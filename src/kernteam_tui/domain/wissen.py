@@ -1,0 +1,142 @@
+"""Erasing a casus for good: what goes with it, what stays with the family, and when it must be done.
+
+A gezin may hold more than one casus. Then only what this jongere alone has goes: the jongere, a parent of no
+other child here, and in the gezinsplan the words, goals and actions that stand under that name, in the frozen
+versions too. What somebody else wrote stays, also where it names the jongere: that is counted and said.
+"""
+
+from __future__ import annotations
+
+import calendar
+import hashlib
+import hmac
+import json
+import re
+from collections.abc import Callable, Collection, Iterable, Iterator
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from kernteam_tui.domain.casus import Casus
+from kernteam_tui.domain.codes import WisGrond
+from kernteam_tui.domain.gezin import Gezin, Persoon
+from kernteam_tui.domain.gezinsplan import Actie, Citaat, Doel, Gezinsplan
+from kernteam_tui.domain.lezer import is_van
+
+VERNIETIGEN_MAANDEN = 3
+"""Jeugdwet 7.3.9 lid 1: within three months after the request."""
+GRONDEN = (WisGrond.OP_VERZOEK, WisGrond.OVERGEDRAGEN, WisGrond.TERMIJN, WisGrond.VERGISSING)
+"""What a worker may choose; `opnieuw` is only for what came back with a backup."""
+
+IsEigen = Callable[[str], bool]
+"""Whether the name under words, a goal or an action is of somebody who goes, and of nobody who stays."""
+
+
+def vernietigen_uiterlijk(gevraagd_op: date) -> date:
+    """The last day to destroy the file: three calendar months on, at most the last day of that month.
+
+    From 30 November that is 28 (or 29) February: never later than the law asks.
+    """
+    maand = gevraagd_op.month - 1 + VERNIETIGEN_MAANDEN
+    jaar, maand = gevraagd_op.year + maand // 12, maand % 12 + 1
+    return date(jaar, maand, min(gevraagd_op.day, calendar.monthrange(jaar, maand)[1]))
+
+
+def merk_van(geheim: bytes, casus_id: str) -> str:
+    """The mark under which an erasure is proved: 64 hex digits that cannot be guessed back to a casus."""
+    return hmac.new(geheim, casus_id.encode("ascii"), hashlib.sha256).hexdigest()
+
+
+def eigen_personen(gezin: Gezin, casus: Casus, andere: Collection[Casus]) -> tuple[Persoon, ...]:
+    """Who stands in the store for this casus only; everybody where the gezin has no other casus."""
+    if not andere:
+        return tuple(gezin.personen)
+    blijven = {jongere.id for ander in andere for jongere in ander.jongeren}
+    weg = {jongere.id for jongere in casus.jongeren} - blijven
+    for ouder_id in {band.ouder_id for band in gezin.ouderschappen if band.jongere_id in weg}:
+        if all(band.jongere_id in weg for band in gezin.ouderschappen if band.ouder_id == ouder_id):
+            weg.add(ouder_id)
+    return tuple(persoon for persoon in gezin.personen if persoon.id in weg)
+
+
+def alleen_van(gaan: Iterable[Persoon], blijven: Iterable[Persoon]) -> IsEigen:
+    """A name that could be of somebody who stays is not theirs alone."""
+    weg, rest = [p.naam for p in gaan], [p.naam for p in blijven]
+    return lambda naam: any(is_van(naam, een) for een in weg) and not any(is_van(naam, een) for een in rest)
+
+
+@dataclass(frozen=True)
+class EigenInPlan:
+    """What in the plan in progress stands under a name that goes."""
+
+    citaten: int
+    doelen: tuple[Doel, ...]
+    acties: tuple[Actie, ...]
+
+    def __bool__(self) -> bool:
+        return bool(self.citaten or self.doelen or self.acties)
+
+
+def eigen_in_plan(plan: Gezinsplan, is_eigen: IsEigen) -> EigenInPlan:
+    """Look without changing."""
+    return EigenInPlan(
+        citaten=sum(is_eigen(citaat.van) for onderdeel in plan.onderdelen for citaat in onderdeel.woorden),
+        doelen=tuple(doel for doel in plan.doelen if is_eigen(doel.van)),
+        acties=tuple(actie for actie in plan.acties if is_eigen(actie.wie)),
+    )
+
+
+def snoei_plan(plan: Gezinsplan, is_eigen: IsEigen) -> None:
+    """Take those parts out of the plan in progress and out of every frozen version."""
+    eigen = eigen_in_plan(plan, is_eigen)
+    for onderdeel in plan.onderdelen:
+        woorden = tuple(citaat for citaat in onderdeel.woorden if not is_eigen(citaat.van))
+        if woorden != onderdeel.woorden:
+            onderdeel.woorden = woorden
+    for doel in eigen.doelen:
+        plan.doelen.remove(doel)
+    for actie in eigen.acties:
+        plan.acties.remove(actie)
+    for versie in plan.versies:
+        versie.inhoud = snoei_versie(versie.inhoud, is_eigen)
+
+
+def snoei_versie(inhoud: str, is_eigen: IsEigen) -> str:
+    """A frozen version (`gezinsplan/1`) without those parts; the very same text where there are none."""
+    gegevens: dict[str, Any] = json.loads(inhoud)
+    geraakt = [
+        _houd(deel, "woorden", "van", is_eigen) for deel in (gegevens.get("onderdelen") or {}).values()
+    ]
+    geraakt += [_houd(gegevens, "doelen", "van", is_eigen), _houd(gegevens, "acties", "wie", is_eigen)]
+    return json.dumps(gegevens, ensure_ascii=False) if any(geraakt) else inhoud
+
+
+def _houd(houder: dict[str, Any], lijst: str, naam: str, is_eigen: IsEigen) -> bool:
+    oud = houder.get(lijst) or []
+    houder[lijst] = [item for item in oud if not is_eigen(item.get(naam) or "")]
+    return len(houder[lijst]) != len(oud)
+
+
+def nog_genoemd(plan: Gezinsplan, gaan: Iterable[Persoon], is_eigen: IsEigen) -> int:
+    """In how many texts of the plan that stays the first name of somebody who goes still stands."""
+    namen = {word for persoon in gaan for word in persoon.roepnaam.split()[:1]}
+    if not namen:
+        return 0
+    noemt = re.compile(rf"\b({'|'.join(map(re.escape, sorted(namen)))})\b", re.IGNORECASE)
+    return sum(noemt.search(tekst) is not None for tekst in _blijvende_teksten(plan, is_eigen))
+
+
+def _blijvende_teksten(plan: Gezinsplan, is_eigen: IsEigen) -> Iterator[str]:
+    def blijft(citaat: Citaat) -> bool:
+        return not is_eigen(citaat.van)
+
+    for onderdeel in plan.onderdelen:
+        yield onderdeel.toelichting
+        yield from (f"{citaat.van}: {citaat.tekst}" for citaat in onderdeel.woorden if blijft(citaat))
+    for doel in plan.doelen:
+        if not is_eigen(doel.van):
+            yield f"{doel.wat} {doel.hoe_zien_we_dat} {doel.van}"
+    for actie in plan.acties:
+        if not is_eigen(actie.wie):
+            yield f"{actie.wat} {actie.wie}"
+    yield plan.evaluatie_uitkomst

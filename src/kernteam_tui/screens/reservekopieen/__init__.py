@@ -1,0 +1,1 @@
+"""Backups on the screen: the list, and one of them to look into and put back."""

@@ -1,0 +1,32 @@
+"""The words by which a bystander could know a family, for hiding them on the screen (F9)."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+
+from kernteam_tui.data.queries.namen import lees_alle_namen, lees_concepten
+from kernteam_tui.domain.namen import woorden_van_naam
+from kernteam_tui.services.sessie import Sessie
+
+_FORMULIEREN_MET_NAMEN = ("aanmelding:", "persoon:")
+"""Keys of drafts in which somebody's name is typed who is not in the store yet."""
+
+
+def lees_namen(sessie: Sessie) -> frozenset[str]:
+    """Each word of each name of every family, also of one whose aanmelding is half typed."""
+    with sessie.lezen() as conn:
+        namen = list(lees_alle_namen(conn))
+        concepten = list(lees_concepten(conn))
+    found = {w for naam in namen for w in woorden_van_naam(naam.tekst, achternaam=naam.achternaam)}
+    for sleutel, inhoud in concepten:
+        if sleutel.startswith(_FORMULIEREN_MET_NAMEN):
+            found.update(_woorden_van_concept(inhoud))
+    return frozenset(found)
+
+
+def _woorden_van_concept(inhoud: str) -> Iterator[str]:
+    loaded = json.loads(inhoud)
+    for veld, waarde in loaded.items() if isinstance(loaded, dict) else ():
+        if veld.endswith("naam") and isinstance(waarde, str):
+            yield from woorden_van_naam(waarde, achternaam=veld == "achternaam")
