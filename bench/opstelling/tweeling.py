@@ -13,7 +13,7 @@ from typing import Any
 
 from sqlalchemy import event
 
-from kernteam_tui.data.engine import driver_connection
+from kernteam_tui.data.opening.engine import driver_connection
 from kernteam_tui.data.store import Store
 
 Statement = tuple[str, Any, bool]
@@ -29,8 +29,8 @@ PRAGMAS = (
     "cache_size = -32000",
     "cell_size_check = ON",
 )
-"""As `data/driver.py` sets them, without the key; trusted_schema stays on, since older SQLite refuses its own
-full-text index in a trigger without it."""
+"""As `data/opening/driver.py` sets them, without the key; trusted_schema stays on, since older SQLite refuses
+its own full-text index in a trigger without it."""
 
 
 def make_twin(store: Store, path: Path) -> None:

@@ -1,0 +1,1 @@
+"""What the store survives, shown on the program itself: each command breaks it and prints counts."""
