@@ -4,14 +4,16 @@ from __future__ import annotations
 
 import re
 import shutil
+import time
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
-from kernteam_tui.data.engine import driver_connection
+from kernteam_tui.data.opening.engine import driver_connection
 from kernteam_tui.data.store import open_store
 from tests.e2e.handen import MAANDAG, kaal_thuis, maak_kluis, ontgrendel, regel, start
+from tests.e2e.terminal import PATIENCE
 
 ZIN = "gordijn fiets komkommer lantaarn zeef"
 
@@ -131,6 +133,14 @@ def test_a_store_that_is_open_elsewhere_is_status_5(home: Path, kluis: Path) -> 
     assert regel(home, kluis, ZIN, "vandaag")[0] == 0
 
 
+def wacht_op(voorwaarde: Callable[[], bool]) -> None:
+    """Until something is true that the screen does not tell."""
+    eind = time.monotonic() + PATIENCE
+    while not voorwaarde():
+        assert time.monotonic() < eind
+        time.sleep(0.05)
+
+
 def op_het_slot(home: Path, kluis: Path, geheim: str, tekst: str) -> bool:
     """Whether the lock screen says the same words as the line mode."""
     zin = tekst.split(". ")[0]
@@ -147,3 +157,28 @@ def inhoud_van(kluis: Path) -> dict[str, bytes]:
         for pad in kluis.iterdir()
         if pad.name.startswith("kluis.k") or pad.suffix == ".db"
     }
+
+
+def test_a_store_that_opens_is_looked_through_behind_the_work(home: Path, kluis: Path) -> None:
+    with start(home, "--map", kluis, *MAANDAG) as terminal:
+        ontgrendel(terminal, ZIN)
+        terminal.wait_for("kluis heel")
+        wacht_op(lambda: len(list(kluis.glob("reserve/*.kluis"))) == 1)
+        terminal.press("ctrl+q")
+        assert terminal.wait_for_exit() == 0
+
+
+def test_damage_that_sleeps_is_found_and_said_and_no_copy_is_made_of_it(home: Path, kluis: Path) -> None:
+    """One bit, in a page that opening does not read."""
+    with (kluis / "kluis.db").open("r+b") as stroom:
+        stroom.seek(-2000, 2)
+        byte = stroom.read(1)
+        stroom.seek(-1, 1)
+        stroom.write(bytes([byte[0] ^ 1]))
+    with start(home, "--map", kluis, *MAANDAG) as terminal:
+        ontgrendel(terminal, ZIN)
+        terminal.wait_for("De kluis is beschadigd")
+        terminal.wait_for("kluis beschadigd +slot over")
+    assert not list(kluis.glob("reserve/*.kluis"))
+    status, antwoord = regel(home, kluis, ZIN, "controle")
+    assert (status, antwoord["in_orde"]) == (0, False)

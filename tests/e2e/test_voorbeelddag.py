@@ -57,7 +57,7 @@ def vind_in_de_caseload(terminal: Terminal) -> None:
     terminal.wait_for("1 van")
     terminal.press("enter", "enter")
     terminal.wait_for("1 Overzicht")
-    assert "Jesse de Vries" in terminal.text
+    terminal.wait_for("Jesse de Vries")
 
 
 def plan_startgesprek(terminal: Terminal) -> None:

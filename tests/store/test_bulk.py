@@ -14,7 +14,7 @@ from kernteam_tui.data.bulk import bulk_insert
 from kernteam_tui.data.queries.feiten import lees_feiten
 from kernteam_tui.data.sleutels.beleid import VOORBEELD
 from kernteam_tui.data.store import Store, create_store
-from kernteam_tui.data.zoeken import zoek
+from kernteam_tui.data.zoekindex.zoeken import zoek
 from kernteam_tui.domain.casus import Casus
 from kernteam_tui.domain.codes import GesprekSoort, NotitieSoort, PersoonRol, Rol
 from kernteam_tui.domain.gesprek import Deelnemer, Gesprek, Terugkoppelafspraak

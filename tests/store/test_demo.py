@@ -28,7 +28,7 @@ from kernteam_tui.exchange.voorbeeld import read_voorbeeld
 from kernteam_tui.services.beelden import lees_werkdag
 from kernteam_tui.services.caseload import get_caseload
 from kernteam_tui.services.casus import open_casus
-from kernteam_tui.services.controle import controleer
+from kernteam_tui.services.controle import controleer, is_heel
 from kernteam_tui.services.demo import DemoUitkomst, maak_demo
 from kernteam_tui.services.gezinsplan import get_plan
 from kernteam_tui.services.instellingen import get_instellingen
@@ -111,6 +111,7 @@ def content(sessie: Sessie) -> dict[str, list[str]]:
         return {
             table.name: sorted(json.dumps(row, default=str) for row in _rows(conn, table))
             for table in tabellen.metadata.sorted_tables
+            if table is not tabellen.logboek  # its lines hold the moment and random bytes
         }
 
 
@@ -252,7 +253,7 @@ def test_hard_names_keep_the_screens_honest(maandag: Sessie) -> None:
 
 
 def test_the_store_is_sound_and_searchable(maandag: Sessie) -> None:
-    assert all(bevinding.in_orde for bevinding in controleer(maandag))
+    assert is_heel(controleer(maandag))
     assert zoek(maandag, "pannenkoeken")
     assert not zoek(maandag, "pannenkoeken ijsberen")
 

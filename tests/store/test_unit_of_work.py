@@ -14,8 +14,8 @@ from sqlalchemy.exc import IntegrityError
 
 import kernteam_tui.data
 from kernteam_tui.data import unit_of_work
-from kernteam_tui.data.engine import driver_connection
 from kernteam_tui.data.fouten import DiskFull
+from kernteam_tui.data.opening.engine import driver_connection
 from kernteam_tui.data.queries.log import lees_log
 from kernteam_tui.data.store import Store
 from kernteam_tui.domain.codes import GesprekSoort, LogSoort, PersoonRol

@@ -11,8 +11,8 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from kernteam_tui.data.store import Store
-from kernteam_tui.data.zoeken import Treffer, zoek
-from kernteam_tui.data.zoekrijen import FTS_CHECK, flatten
+from kernteam_tui.data.zoekindex.zoeken import Treffer, zoek
+from kernteam_tui.data.zoekindex.zoekrijen import FTS_CHECK, flatten
 from kernteam_tui.domain.codes import GesprekSoort
 from kernteam_tui.domain.gesprek import Deelnemer, Gesprek
 from kernteam_tui.domain.gezinsplan import Citaat, Doel, Gezinsplan

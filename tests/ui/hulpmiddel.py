@@ -17,6 +17,7 @@ from textual.pilot import Pilot
 from kernteam_tui.app import KernteamApp
 from kernteam_tui.domain.fouten import KernteamError
 from kernteam_tui.screens import register
+from kernteam_tui.services import toegang
 
 MAANDAG = date(2026, 11, 23)
 GEHEIM = "vijf losse woorden op rij"
@@ -66,11 +67,18 @@ class NepToegang:
     staat: str = "aanwezig"
     minuten: int = 5
     fout: Exception | None = None
+    kapot: KernteamError | None = None
+    """What a look from outside says."""
     sessies: list[Any] = field(default_factory=list)
     maak: Callable[[], Any] = NepSessie
     opgewarmd: int = 0
+    pogingen: tuple[int, datetime | None] = (0, None)
+    genoteerd: int = 0
+    sleutelkopie: datetime | None = None
 
     def kluis_staat(self, kluis_map: Path) -> str:  # noqa: ARG002 - the protocol's signature
+        if self.kapot is not None:
+            raise self.kapot
         return self.staat
 
     def unlock(self, kluis_map: Path, geheim: str, klok: Any) -> Any:  # noqa: ARG002 - as above
@@ -80,6 +88,34 @@ class NepToegang:
             raise WachtwoordOnjuist("Deze wachtwoordzin klopt niet.", "Probeer het opnieuw.")
         self.sessies.append(self.maak())
         return self.sessies[-1]
+
+    def mislukte_pogingen(self, kluis_map: Path) -> tuple[int, datetime | None]:  # noqa: ARG002 - as above
+        return self.pogingen
+
+    def sleutelkopie_van(self, kluis_map: Path) -> datetime | None:  # noqa: ARG002 - as above
+        return self.sleutelkopie
+
+    def herstel_sleutelbestand(self, kluis_map: Path, geheim: str, klok: Any) -> datetime:  # noqa: ARG002 - as above
+        if geheim != GEHEIM:
+            raise WachtwoordOnjuist("Deze wachtwoordzin klopt niet.", "Probeer het opnieuw.")
+        assert self.sleutelkopie is not None
+        self.fout = None
+        return self.sleutelkopie
+
+    def zet_nieuwste_terug(self, kluis_map: Path, geheim: str, klok: Any) -> str:  # noqa: ARG002 - as above
+        if geheim != GEHEIM:
+            raise WachtwoordOnjuist("Deze wachtwoordzin klopt niet.", "Probeer het opnieuw.")
+        self.fout = None
+        return "De reservekopie is teruggezet."
+
+    def tel_buiten(self, kluis_map: Path) -> int:
+        return toegang.tel_buiten(kluis_map)
+
+    def ruim_buiten_op(self, kluis_map: Path) -> int:
+        return toegang.ruim_buiten_op(kluis_map)
+
+    def noteer_ontgrendeld(self, sessie: Any) -> None:  # noqa: ARG002 - as above
+        self.genoteerd += 1
 
     def slot_minuten(self, sessie: Any) -> int:  # noqa: ARG002 - as above
         return self.minuten
@@ -108,6 +144,11 @@ class NepConcepten:
 
     def drop_concept(self, sessie: Any, sleutel: str) -> None:  # noqa: ARG002 - as above
         self.bewaard.pop(sleutel, None)
+
+    def afrondend(self, sessie: Any, *sleutels: str) -> Any:
+        for sleutel in sleutels:
+            self.drop_concept(sessie, sleutel)
+        return sessie
 
 
 def zet_schermen(monkeypatch: pytest.MonkeyPatch, schermen: Mapping[str, Any]) -> None:

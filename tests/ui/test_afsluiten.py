@@ -177,7 +177,5 @@ async def test_a_closed_casus_is_opened_again(tmp_path: Path, sessie: Sessie, ca
         await wacht(pilot)
         await pilot.press("h")
         await wacht(pilot)
-        await pilot.press("right", "enter")
-        await wacht(pilot)
         assert "Deze casus loopt nog." in tekst_van(pilot.app)
     assert get_casus(sessie, casus_id).fase is Fase.IN_BEGELEIDING

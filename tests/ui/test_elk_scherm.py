@@ -10,7 +10,7 @@ from typing import Any
 
 import pytest
 
-from kernteam_tui.domain.codes import Code, PersoonRol
+from kernteam_tui.domain.codes import Code, PersoonRol, WisGrond
 from kernteam_tui.domain.datumtekst import dag_lang
 from kernteam_tui.screens.casus.scherm import NAMEN
 from kernteam_tui.screens.register import SCHERMEN
@@ -19,13 +19,18 @@ from kernteam_tui.services.casus import CasusBeeld, get_casus
 from kernteam_tui.services.demo import maak_demo
 from kernteam_tui.services.gezinsplan import get_plan
 from kernteam_tui.services.klok import SysteemKlok
+from kernteam_tui.services.namen import lees_namen
+from kernteam_tui.services.reservekopie import maak_reservekopie
 from kernteam_tui.services.school import list_scholen
 from kernteam_tui.services.sessie import Sessie
 from kernteam_tui.services.toegang import unlock
+from kernteam_tui.services.wissen import wis_casus
 from tests.ui.hulpmiddel import ENGELS, MAANDAG, maak_app, ontgrendel, op_slot, tekst_van, wacht
 
 RUWE_CODE = re.compile(r"\b[a-z]+_[a-z_]+\b")
 """A value of the store (`begeleider_passend_onderwijs`) where its Dutch word should stand."""
+DELEN = 3
+"""The screens are divided, so that several processes can go through them at once."""
 DATUM_IN_CODE = re.compile(r"\b20\d\d-\d\d-\d\d\b")
 
 
@@ -45,6 +50,12 @@ def sessie(kluis: Path) -> Iterator[Sessie]:
 
 def _casus(sessie: Sessie, naam: str) -> CasusBeeld:
     return get_casus(sessie, next(r.casus_id for r in get_caseload(sessie) if r.jongere.startswith(naam)))
+
+
+def _gewist(sessie: Sessie) -> str:
+    """Number of a casus that is no longer there."""
+    laatste = get_caseload(sessie)[-1]
+    return wis_casus(sessie, laatste.casus_id, WisGrond.TERMIJN).wissing.nummer
 
 
 def _argumenten(sessie: Sessie) -> dict[str, list[dict[str, Any]]]:
@@ -73,17 +84,25 @@ def _argumenten(sessie: Sessie) -> dict[str, list[dict[str, Any]]]:
         "actie": [plan],
         "evaluatie": [plan],
         "bladzijde": [{"casus_id": lina.id}],
+        "reservekopie": [{"pad": str(maak_reservekopie(sessie).pad)}],
+        "wissen": [{"casus_id": luka.id}, {"casus_id": sami.id}],
+        "wisbewijs": [{"nummer": _gewist(sessie), "over": "/ergens/blad.pdf", "weg": 2, "kopieen": "kopie"}],
         "school_formulier": [{"school_id": list_scholen(sessie)[0].id}],
     }
 
 
-async def test_every_screen_is_dutch_and_written_for_people(tmp_path: Path, sessie: Sessie) -> None:
+@pytest.mark.parametrize("deel", range(DELEN))
+async def test_every_screen_is_dutch_and_hides_names_on_request(
+    tmp_path: Path, sessie: Sessie, deel: int
+) -> None:
     wegen = _argumenten(sessie)
+    namen = re.compile(rf"\b(?:{'|'.join(lees_namen(sessie))})\b", re.IGNORECASE)
+    getoond = 0
     app = maak_app(tmp_path, sessie)
     fouten: list[str] = []
     async with op_slot(app, (120, 40)) as pilot:
         await ontgrendel(pilot)
-        for naam in SCHERMEN:
+        for naam in sorted(SCHERMEN)[deel::DELEN]:
             for argumenten in wegen.get(naam, [{}]):
                 app.open(naam, **argumenten)
                 await wacht(pilot)
@@ -94,9 +113,14 @@ async def test_every_screen_is_dutch_and_written_for_people(tmp_path: Path, sess
                 fouten += [f"{waar}: {dag}" for dag in DATUM_IN_CODE.findall(beeld)]
                 if not beeld.rstrip().endswith("F1 hulp"):
                     fouten.append(f"{waar}: no help at the end of the footer")
+                getoond += len(namen.findall(beeld))
+                app.namen.wissel()
+                fouten += [f"{waar}: {naam} with F9" for naam in namen.findall(tekst_van(app))]
+                app.namen.wissel()
                 app.pop_screen()
                 await pilot.pause()
     assert fouten == []
+    assert getoond > 20, "where names are looked for, names are shown"
 
 
 def test_the_words_looked_for_would_be_found() -> None:

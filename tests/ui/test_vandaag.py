@@ -209,10 +209,8 @@ async def test_the_marked_line_is_still_marked_after_coming_back(tmp_path: Path,
         assert app.screen.query_one("#vandaag-doen", Lijst).sleutel == gemarkeerd
 
 
-async def test_what_was_noticed_at_opening_is_told_once(
-    tmp_path: Path, sessie: Sessie, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setattr(Sessie, "meldingen", property(lambda _: ("De tweede kopie is hersteld.",)))
+async def test_what_was_noticed_at_opening_is_told_once(tmp_path: Path, sessie: Sessie) -> None:
+    sessie.meldingen = ("De tweede kopie is hersteld.",)
     app = maak_app(tmp_path, sessie)
     async with open_app(app) as pilot:
         assert len(app._notifications) == 1

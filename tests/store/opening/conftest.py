@@ -10,8 +10,8 @@ from pathlib import Path
 import pytest
 from sqlalchemy import Engine, text
 
-from kernteam_tui.data.engine import make_engine
-from kernteam_tui.data.kluis import OpenedFiles, create_store_files, open_store_files
+from kernteam_tui.data.opening.engine import make_engine
+from kernteam_tui.data.opening.kluis import OpenedFiles, create_store_files, open_store_files
 from kernteam_tui.data.sleutels.beleid import VOORBEELD
 from kernteam_tui.data.sleutels.datasleutel import DataKey
 

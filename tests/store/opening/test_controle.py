@@ -9,7 +9,7 @@ import pytest
 from sqlalchemy import Engine, text
 
 from kernteam_tui.data.controle import check_pages, check_store
-from kernteam_tui.data.engine import driver_connection, make_engine
+from kernteam_tui.data.opening.engine import driver_connection, make_engine
 
 
 def test_a_healthy_store_is_right_in_everything(engine: Engine) -> None:

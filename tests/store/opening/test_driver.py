@@ -9,10 +9,10 @@ from typing import Any
 import pytest
 import sqlcipher3.dbapi2 as sqlcipher
 
-from kernteam_tui.data import driver
-from kernteam_tui.data.bestanden import make_private_file
-from kernteam_tui.data.driver import create_keyed, open_keyed, store_uri
 from kernteam_tui.data.fouten import DriverUnsafe, StoreDamaged, StoreMissing
+from kernteam_tui.data.opening import driver
+from kernteam_tui.data.opening.bestanden import make_private_file
+from kernteam_tui.data.opening.driver import create_keyed, open_keyed, store_uri
 from kernteam_tui.data.sleutels.datasleutel import DataKey
 
 ODD_NAMES = ["gewoon", "met spatie", "100% vol", "wat?mode=rwc", "deel#2", "é en ü", "a&b=c", "'tje", 'x"y']

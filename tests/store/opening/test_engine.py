@@ -12,9 +12,9 @@ import pytest
 import sqlcipher3.dbapi2 as sqlcipher
 from sqlalchemy import Engine, create_engine, exc, text
 
-from kernteam_tui.data.driver import named_driver_error, open_keyed
-from kernteam_tui.data.engine import checkpoint, driver_connection, make_engine, reading_engine
 from kernteam_tui.data.fouten import DiskError, DiskFull, StoreDamaged, StoreInUse
+from kernteam_tui.data.opening.driver import named_driver_error, open_keyed
+from kernteam_tui.data.opening.engine import checkpoint, driver_connection, make_engine, reading_engine
 from kernteam_tui.data.sleutels.datasleutel import DataKey
 
 INSERT = text("INSERT INTO notitie (tekst, casus_id) VALUES (:tekst, 1)")
@@ -158,7 +158,7 @@ def test_what_the_driver_reports_gets_a_name(
     name: str, expected: type, no_room: bool, tmp_path: Any, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     told: Callable[[object], bool] = lambda _folder: no_room  # noqa: E731  a stand-in of one line
-    monkeypatch.setattr("kernteam_tui.data.driver.room_is_gone", told)
+    monkeypatch.setattr("kernteam_tui.data.opening.schrijfproef._room_is_gone", told)
     error = sqlcipher.OperationalError("tekst doet er niet toe")
     error.sqlite_errorname = name
     assert type(named_driver_error(error, tmp_path)) is expected

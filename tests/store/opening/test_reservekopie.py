@@ -14,11 +14,11 @@ from typing import Any
 import pytest
 from sqlalchemy import text
 
-from kernteam_tui.data.driver import open_keyed
-from kernteam_tui.data.engine import driver_connection
 from kernteam_tui.data.fouten import BackupInvalid, DiskFull
-from kernteam_tui.data.kluis import OpenedFiles, open_store_files
-from kernteam_tui.data.reservekopie import make_backup, verify_backup
+from kernteam_tui.data.opening.driver import open_keyed
+from kernteam_tui.data.opening.engine import driver_connection
+from kernteam_tui.data.opening.kluis import OpenedFiles, open_store_files
+from kernteam_tui.data.reservekopie.maken import make_backup, verify_backup
 from kernteam_tui.data.sleutels.datasleutel import DataKey
 
 NU = datetime(2026, 11, 23, 9, 0, 5, tzinfo=UTC)
@@ -125,7 +125,9 @@ def test_a_copy_that_is_not_complete_never_gets_the_name_of_a_backup(
     opened: OpenedFiles, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """VACUUM INTO that was cut short leaves a file that opens as a partial store without an error."""
-    monkeypatch.setattr("kernteam_tui.data.reservekopie._look_through", lambda *_: {"casus": 1, "notitie": 3})
+    monkeypatch.setattr(
+        "kernteam_tui.data.reservekopie.kopie.look_through", lambda *_: {"casus": 1, "notitie": 3}
+    )
     with pytest.raises(BackupInvalid):
         make_backup(opened, "bijwerken", NU)
     assert not list((opened.folder / "reserve").iterdir())
@@ -137,7 +139,7 @@ def test_no_room_for_a_backup_is_named_and_leaves_nothing(
     def full(*_: object) -> None:
         raise OSError(28, "No space left on device")
 
-    monkeypatch.setattr("kernteam_tui.data.reservekopie.sync_file", full)
+    monkeypatch.setattr("kernteam_tui.data.reservekopie.kopie.sync_file", full)
     with pytest.raises(DiskFull):
         make_backup(opened, "bijwerken", NU)
     assert not list((opened.folder / "reserve").iterdir())

@@ -9,13 +9,13 @@ from typing import Any
 import pytest
 from sqlalchemy import text
 
-from kernteam_tui.data.kluis import open_store_files
+from kernteam_tui.data.opening.kluis import open_store_files
 
 SAVE_UNTIL_FULL = """
 import pathlib, resource, sys
 from sqlalchemy import text
 from kernteam_tui.data.fouten import StoreError
-from kernteam_tui.data.kluis import open_store_files
+from kernteam_tui.data.opening.kluis import open_store_files
 opened = open_store_files(pathlib.Path(sys.argv[1]), sys.argv[2])
 resource.setrlimit(resource.RLIMIT_FSIZE, (400_000, 400_000))
 saved = 0

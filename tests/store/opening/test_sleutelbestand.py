@@ -19,7 +19,7 @@ from kernteam_tui.data.fouten import (
     StoreTooNew,
     WrongSecret,
 )
-from kernteam_tui.data.kluis import open_store_files
+from kernteam_tui.data.opening.kluis import open_store_files
 from kernteam_tui.data.sleutels.datasleutel import DataKey
 from kernteam_tui.data.sleutels.herstelcode import new_recovery_code
 from kernteam_tui.data.sleutels.kop import KdfParameters, canonical, read_header, write_header
@@ -156,7 +156,8 @@ CHANGES: list[tuple[str, Callable[[Fields], None], type[StoreError]]] = [
     ("slots that are text", lambda fields: fields.update(slots="abc"), KeyFileTampered),
     ("another format", lambda fields: fields.update(format="iets"), KeyFileTampered),
     ("version 0", lambda fields: fields.update(version=0), KeyFileTampered),
-    ("a newer version", lambda fields: fields.update(version=2), StoreTooNew),
+    ("a newer version", lambda fields: fields.update(version=3), StoreTooNew),
+    ("a version that these slots do not have", lambda fields: fields.update(version=2), KeyFileTampered),
     ("a cost within bounds", set_in_slot("kdf", "t", value=3), WrongSecret),
     ("another slot id", set_in_slot("id", value="x"), WrongSecret),
     ("another store", lambda fields: fields.update(store="anders"), WrongSecret),

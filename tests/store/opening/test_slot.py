@@ -11,11 +11,11 @@ from typing import Any
 import pytest
 
 from kernteam_tui.data.fouten import StoreInUse
-from kernteam_tui.data.slot import StoreLock, refuse_when_in_use
+from kernteam_tui.data.opening.slot import StoreLock, refuse_when_in_use
 
 HOLD = """
 import sys, pathlib
-from kernteam_tui.data.slot import StoreLock
+from kernteam_tui.data.opening.slot import StoreLock
 lock = StoreLock(pathlib.Path(sys.argv[1]))
 print("vast", flush=True)
 sys.stdin.read()
@@ -73,7 +73,7 @@ def test_a_disk_without_room_for_the_number_still_locks(
     def full(*_: Any) -> int:
         raise OSError(28, "No space left on device")
 
-    monkeypatch.setattr("kernteam_tui.data.slot.os.write", full)
+    monkeypatch.setattr("kernteam_tui.data.opening.slot.os.write", full)
     lock = StoreLock(tmp_path)
     with pytest.raises(StoreInUse):
         StoreLock(tmp_path)

@@ -7,7 +7,12 @@ import sys
 
 import pytest
 
-CHECK = "from kernteam_tui.data import voorcontrole, proces; import sys; print(*sorted(sys.modules))"
+CHECK = """
+import sys
+from kernteam_tui.data import proces
+from kernteam_tui.data.opening import voorcontrole
+print(*sorted(sys.modules))
+"""
 HARDEN = """
 import ctypes, os, resource
 from kernteam_tui.data.proces import harden_process

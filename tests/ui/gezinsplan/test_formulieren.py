@@ -86,19 +86,21 @@ async def test_the_day_to_look_again_is_set_and_shown(app: KernteamApp, casus_id
         assert "13 ✓ Wanneer kijken we opnieuw" in tekst_van(app)
 
 
-async def test_an_action_goes_away_only_after_a_yes(app: KernteamApp, casus_id: str, sessie: Sessie) -> None:
+async def test_an_action_goes_away_at_once_and_ctrl_z_brings_it_back(
+    app: KernteamApp, casus_id: str, sessie: Sessie
+) -> None:
     save_actie(sessie, casus_id, None, ActieGegevens("gym bespreken"))
     async with open_app(app, "gezinsplan", casus_id=casus_id, onderdeel="wie_doet_wat") as pilot:
         app.screen.query_one("#planlijst-regels").focus()
-        await pilot.press("delete", "escape")
-        await wacht(pilot)
-        assert len(get_plan(app.sessie, casus_id).acties) == 1
+        was = get_plan(app.sessie, casus_id).acties
         await pilot.press("delete")
-        await wacht(pilot)
-        await pilot.click("#ja")
         await wacht(pilot)
         assert get_plan(app.sessie, casus_id).acties == ()
         assert "gym bespreken" not in tekst_van(app)
+        await pilot.press("ctrl+z")
+        await wacht(pilot)
+        assert get_plan(app.sessie, casus_id).acties == was
+        assert "gym bespreken" in tekst_van(app)
 
 
 async def test_ticking_an_action_off_while_text_is_half_typed_loses_neither(

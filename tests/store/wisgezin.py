@@ -1,0 +1,127 @@
+"""A family whose every text holds a word of its own, for tests of what erasing leaves behind."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import dataclass
+from datetime import UTC, date, datetime
+
+from kernteam_tui.data.unit_of_work import UnitOfWork
+from kernteam_tui.domain.casus import Casus
+from kernteam_tui.domain.codes import GesprekSoort, GesprekStaat, LogSoort, NotitieSoort, PersoonRol, Reden
+from kernteam_tui.domain.concept import Concept
+from kernteam_tui.domain.gesprek import Deelnemer, Gesprek, Wijziging
+from kernteam_tui.domain.gezin import Gezin, Ouderschap, Persoon
+from kernteam_tui.domain.gezinsplan import Actie, Citaat, Doel, Gezinsplan, PlanVersie
+from kernteam_tui.domain.notitie import Addendum, Notitie
+from kernteam_tui.domain.school import School
+
+WOORDEN = {
+    "roepnaam": "Axolotl",
+    "achternaam": "Bonobo",
+    "ouder": "Chinchilla",
+    "telefoon": "0612345987",
+    "aanmelder": "Dodo",
+    "aanmelding": "egelstelling",
+    "notitie": "flamingovijver",
+    "concept": "gnoesprong",
+    "addendum": "hermelijnbont",
+    "verslag": "ijsbeerpoot",
+    "actie": "jakhalsactie",
+    "verzet": "koalaverzet",
+    "plan": "lemmingplan",
+    "toelichting": "marmotuitleg",
+    "doel": "narwaldoel",
+    "versie": "okapiversie",
+    "formulier": "pinguinformulier",
+    "plekken": "quaggaplek",
+    "logreden": "ratelslangreden",
+    "bestand": "salamanderpad",
+    "geweigerd": "tapirweigering",
+}
+"""Where it stands -> a word that stands nowhere else; no two begin alike, so the index keeps each whole."""
+
+
+@dataclass(frozen=True)
+class Wisgezin:
+    """What was stored."""
+
+    casus: Casus
+    gezin: Gezin
+    jongere: Persoon
+    ouder: Persoon
+
+
+def bewaar_wisgezin(uow: UnitOfWork, nummer: str = "2026-001") -> Wisgezin:
+    """Put the family into this unit of work and commit it."""
+    w = WOORDEN
+    school = School(naam="De Brug")
+    jongere = Persoon(rol=PersoonRol.JONGERE, roepnaam=w["roepnaam"], achternaam=w["achternaam"])
+    ouder = Persoon(rol=PersoonRol.OUDER, roepnaam=w["ouder"], telefoon=w["telefoon"])
+    gezin = Gezin(
+        personen=[jongere, ouder], ouderschappen=[Ouderschap(jongere_id=jongere.id, ouder_id=ouder.id)]
+    )
+    casus = Casus(
+        nummer=nummer,
+        gezin_id=gezin.id,
+        school_id=school.id,
+        jongeren=[jongere],
+        aangemeld=date(2026, 11, 9),
+        aanmelder_naam=w["aanmelder"],
+        redenen=(Reden.VERZUIM,),
+        woorden=w["aanmelding"],
+        vernietiging_gevraagd_op=date(2026, 11, 10),
+        vernietiging_geweigerd=w["geweigerd"],
+    )
+    uow.scholen.add(school)
+    uow.gezinnen.add(gezin)
+    uow.casussen.add(casus)
+    _bewaar_werk(uow, casus, ouder)
+    uow.plannen.add(_plan(gezin))
+    for sleutel, inhoud in (
+        (f"gezag:{casus.id}:x", w["formulier"]),
+        ("plekken", f"{casus.id} {w['plekken']}"),
+    ):
+        uow.concepten.add(Concept(sleutel=sleutel, inhoud=inhoud))
+    uow.concepten.add(Concept(sleutel="aanmelding:nieuw", inhoud="van een ander"))
+    uow.instellingen()
+    uow.note_uitvoer(casus.id, f"/ergens/{w['bestand']}.pdf", "bladzijde", "ouder")
+    uow.log(LogSoort.UITZONDERING, w["logreden"], casus_id=casus.id, voor="ouder")
+    uow.commit()
+    return Wisgezin(casus, gezin, jongere, ouder)
+
+
+def _bewaar_werk(uow: UnitOfWork, casus: Casus, ouder: Persoon) -> None:
+    w, moment = WOORDEN, datetime(2026, 11, 12, 9, tzinfo=UTC)
+    note = Notitie(casus_id=casus.id, soort=NotitieSoort.HUISBEZOEK, moment=moment, tekst=w["notitie"])
+    note.rond_af(moment)
+    note.addenda.append(Addendum(tekst=w["addendum"]))
+    uow.notities.add(note)
+    uow.notities.add(
+        Notitie(casus_id=casus.id, soort=NotitieSoort.TELEFOON, moment=moment, tekst=w["concept"])
+    )
+    uow.gesprekken.add(
+        Gesprek(
+            casus_id=casus.id,
+            soort=GesprekSoort.STARTGESPREK,
+            staat=GesprekStaat.GEHOUDEN,
+            start=moment,
+            verslag=w["verslag"],
+            wijzigingen=(Wijziging(op="2026-11-11T09:00:00+00:00", wat="verzet", reden=w["verzet"]),),
+            deelnemers=[Deelnemer(wie_id=ouder.id, rol="ouder", naam=w["ouder"], actie=w["actie"])],
+        )
+    )
+
+
+def _plan(gezin: Gezin) -> Gezinsplan:
+    w = WOORDEN
+    plan = Gezinsplan(gezin_id=gezin.id)
+    onderdeel = plan.onderdeel("wat_gaat_goed")
+    onderdeel.woorden = (Citaat(w["roepnaam"], "nl", w["plan"]),)
+    onderdeel.toelichting = w["toelichting"]
+    plan.doelen.append(Doel(wat=w["doel"], van=w["roepnaam"]))
+    plan.acties.append(Actie(wat="bellen", wie=w["ouder"]))
+    doelen = [{"wat": w["versie"], "van": w["roepnaam"]}]
+    versie = json.dumps({"onderdelen": {}, "doelen": doelen, "acties": []})
+    plan.versies.append(PlanVersie(nummer=1, vastgesteld_op=date(2026, 11, 12), inhoud=versie))
+    return plan
