@@ -70,6 +70,56 @@ CHECKS = (
             "time {kernteam} controle --map $TMPDIR/groot --wachtwoord-bestand $TMPDIR/zin",
         ),
     ),
+    Check(
+        "kluis-kills",
+        "SIGKILLs of the program's own services and app at random moments: nothing acknowledged is lost",
+        ("{python} -m bench.faults.kills",),
+    ),
+    Check(
+        "kluis-wissels",
+        "kills in passphrase change, key rotation, restore and migration: always fully old or fully new",
+        ("{python} -m bench.faults.swaps",),
+    ),
+    Check(
+        "kluis-stroom",
+        "power cuts, replayed from a log of every write of the services; synchronous=OFF must lose",
+        ("{python} -m bench.faults.stroom",),
+    ),
+    Check(
+        "kluis-schade",
+        "bit flips and truncations of store and key files: found or mended, never called a wrong passphrase",
+        ("{python} -m bench.faults.damage",),
+    ),
+    Check(
+        "kluis-vreemde-invoer",
+        "10,000 examples over search queries, key files, imports and backups: only named errors",
+        ("{python} -m bench.faults.fuzz",),
+    ),
+    Check(
+        "kluis-snelheid",
+        "the store against plain SQLite: same statements, rows, index and pragmas on both sides",
+        ("{python} -m bench.kluis_snelheid", "{python} -m bench.kluis_snelheid --tien"),
+    ),
+    Check(
+        "oude-kluizen",
+        "a store of every released schema opens, is brought up to date, is restored; a newer one is refused",
+        ("{pytest} -v tests/store/test_oud.py tests/store/test_migraties.py",),
+    ),
+    Check(
+        "logboek-en-wissen",
+        "a log that shows where it was broken; after erasing 0 remains, with a control that finds them",
+        ("{pytest} -v tests/store/test_logketen.py tests/store/test_wissen*.py",),
+    ),
+    Check(
+        "slot",
+        "locking saves, starts anew, forgets, and comes back to the same place",
+        ("{pytest} -v tests/e2e/test_vergrendelen.py tests/ui/test_slot*.py tests/ui/test_na*.py",),
+    ),
+    Check(
+        "proces",
+        "private files, no network, no dumps, nothing of a client in a log, nothing run from data",
+        ("{pytest} -v tests/store/test_omgeving.py",),
+    ),
     Check("snelheid", "the promises of speed, both sides in one run", ("make --no-print-directory bench",)),
     Check(
         "schone-kloon",
