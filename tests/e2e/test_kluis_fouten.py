@@ -11,8 +11,9 @@ from pathlib import Path
 import pytest
 
 from kernteam_tui.data.opening.engine import driver_connection
-from kernteam_tui.data.store import open_store
-from tests.e2e.handen import MAANDAG, kaal_thuis, maak_kluis, ontgrendel, regel, start
+from kernteam_tui.data.sleutels.beleid import VOORBEELD
+from kernteam_tui.data.store import create_store, open_store
+from tests.e2e.handen import MAANDAG, kaal_thuis, ontgrendel, regel, start
 from tests.e2e.terminal import PATIENCE
 
 ZIN = "gordijn fiets komkommer lantaarn zeef"
@@ -20,10 +21,11 @@ ZIN = "gordijn fiets komkommer lantaarn zeef"
 
 @pytest.fixture(scope="module")
 def hele_kluis(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A store that is whole; each story spoils its own copy."""
-    home = kaal_thuis(tmp_path_factory.mktemp("heel"))
-    maak_kluis(home, home / "kluis", ZIN)
-    return home / "kluis"
+    """A store that is whole, with a key that costs no time; each story spoils its own copy."""
+    folder = tmp_path_factory.mktemp("heel") / "kluis"
+    store, _ = create_store(folder, ZIN, VOORBEELD)
+    store.close()
+    return folder
 
 
 @pytest.fixture

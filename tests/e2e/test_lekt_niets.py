@@ -42,9 +42,11 @@ def test_five_texts_are_in_no_file_while_open_locked_closed_or_killed(tmp_path: 
         assert {"kluis.db-wal", "uit"} <= {pad.name for pad in kluis.iterdir()}
         assert {pad.suffix for pad in (kluis / "uit").iterdir()} == {".ics", ".pdf", ".txt"}
         assert gelekt(home, kluis) == {}
+        getekend = len(terminal.raw)
         terminal.press("ctrl+l")
         terminal.wait_for("Enter openen")
         assert gelekt(home, kluis) == {}
+        de_terminal_zwijgt(bytes(terminal.raw), getekend)
         ontgrendel(terminal, ZIN)
         terminal.wait_for(CONCEPT)
         terminal.press("ctrl+q")
@@ -59,6 +61,12 @@ def test_five_texts_are_in_no_file_while_open_locked_closed_or_killed(tmp_path: 
         terminal.kill()
     assert gelekt(home, kluis) == {}
     een_gewone_database_zou_alles_laten_zien(home, kluis)
+
+
+def de_terminal_zwijgt(stroom: bytes, getekend: int) -> None:
+    """Nothing of the texts was sent to the terminal once the lock key was pressed; before it, they were."""
+    assert leesbaar(stroom[:getekend]) == set(MERKEN)
+    assert leesbaar(stroom[getekend:]) == set()
 
 
 def een_gewone_database_zou_alles_laten_zien(home: Path, kluis: Path) -> None:
@@ -79,7 +87,7 @@ def typ_alles(terminal: Terminal) -> None:
     """Four of the texts are finished, the fifth is half typed."""
     terminal.press("n")
     terminal.wait_for("Ouder 2")
-    vul_in(terminal, "Jesse", NAAM, "", "", "3B", "", "")
+    vul_in(terminal, "Jesse", NAAM, "", "", "3B", WOORDEN, "")
     terminal.press("space", "tab", "tab")
     vul_in(terminal, f"Anna {NAAM}")
     terminal.press("left")

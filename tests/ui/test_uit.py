@@ -58,6 +58,13 @@ def test_a_file_saved_elsewhere_is_not_forgotten(sessie: Sessie, casus_id: str, 
     assert not regel.in_uit
 
 
+def test_a_folder_that_goes_to_the_cloud_is_warned_of(sessie: Sessie, casus_id: str, tmp_path: Path) -> None:
+    hier = maak_samenvatting(sessie, casus_id, "ouder", "tekst", tmp_path / "map" / "plan.txt")
+    wolk = maak_samenvatting(sessie, casus_id, "ouder", "tekst", tmp_path / "OneDrive" / "plan.txt")
+    assert not any("OneDrive" in zin for zin in hier.meldingen)
+    assert any("gaat vanzelf naar OneDrive" in zin for zin in wolk.meldingen)
+
+
 def test_a_file_that_the_program_did_not_write_is_shown_too(sessie: Sessie) -> None:
     (sessie.map / "uit").mkdir()
     (sessie.map / "uit" / "brief.docx").write_bytes(b"x")

@@ -88,6 +88,14 @@ def over_de_schijf(map_: Path) -> Waarschuwing | None:
     )
 
 
+def over_een_doel(map_: Path) -> tuple[str, ...]:
+    """What to know of a folder in which a readable file is put: a sentence where a cloud service takes it."""
+    dienst = wolkdienst(map_)
+    if not dienst:
+        return ()
+    return (f"Deze map gaat vanzelf naar {dienst}: het bestand staat dan niet alleen op deze computer.",)
+
+
 def over_de_map(map_: Path, omgeving: Mapping[str, str] = os.environ) -> Waarschuwing | None:
     """A cloud service copies files while they change, and takes what is readable off the laptop."""
     dienst = wolkdienst(map_, omgeving)

@@ -29,6 +29,7 @@ from kernteam_tui.exchange.formaten.gezinsplan import GezinsplanInvoer, Onderdee
 from kernteam_tui.exchange.planformaat import read_planformaat
 from kernteam_tui.exchange.printer import druk_af
 from kernteam_tui.exchange.uitmap import UIT
+from kernteam_tui.services.omgeving import over_een_doel
 from kernteam_tui.services.planinhoud import inhoud_van_versie
 from kernteam_tui.services.sessie import Sessie
 
@@ -103,7 +104,7 @@ def maak_samenvatting(
         opdracht.voor,
         page.plan_versie,
         opdracht.weggelaten,
-        (*page.meldingen, *messages),
+        (*page.meldingen, *messages, *over_een_doel(path.parent)),
     )
 
 

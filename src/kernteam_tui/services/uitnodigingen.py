@@ -23,6 +23,7 @@ from kernteam_tui.domain.uitnodigen import (
 from kernteam_tui.exchange.bestand import proef_map, schrijf_prive
 from kernteam_tui.exchange.uitmap import UIT
 from kernteam_tui.exchange.uitnodiging import Uitnodiging, maak_ics
+from kernteam_tui.services.omgeving import over_een_doel
 from kernteam_tui.services.sessie import Sessie
 
 
@@ -136,7 +137,8 @@ def _uitkomst(post: _Post) -> UitnodigingUitkomst:
         for bestand in post.keuze.bestanden
         for pad in (post.pad(bestand),)
     )
-    return UitnodigingUitkomst(files, post.keuze.meldingen, post.telefoonregel)
+    meldingen = (*post.keuze.meldingen, *over_een_doel(post.folder))
+    return UitnodigingUitkomst(files, meldingen, post.telefoonregel)
 
 
 def _gebeurtenis(gesprek: Gesprek) -> Gebeurtenis:
