@@ -103,6 +103,17 @@ ROUTES: dict[str, Route] = {
             Stap("escape,f12,until:Instellingen,wait:300", "instellingen"),
         )
     ),
+    "kluis": Route(
+        (
+            OPENEN,
+            Stap("f9,wait:400", "namen-verborgen"),
+            Stap("f9,ctrl+g,until:kluis is heel,wait:300", "kluis"),
+            Stap("enter,until:vanzelf,wait:300", "reservekopieen"),
+            Stap("enter,until:asussen,wait:400", "reservekopie"),
+            Stap("escape,wait:400,escape,wait:400,down,enter,until:erstelcode,wait:400", "sleutels"),
+            Stap("escape,wait:400,down,down,enter,until:Keten,wait:300", "logboek"),
+        )
+    ),
     "aanmelding": Route(
         (
             OPENEN,
@@ -125,7 +136,8 @@ ROUTES: dict[str, Route] = {
             Stap("5,until:versie", "casus-gezinsplan"),
             Stap("6,wait:500", "casus-delen"),
             Stap("7,wait:500", "casus-afsluiten"),
-            Stap("enter,until:enmerk,wait:300", "afsluiten"),
+            Stap("w,wait:900", "wissen"),
+            Stap("escape,wait:500,enter,until:enmerk,wait:300", "afsluiten"),
             Stap("escape,1,until:Aanmelding,w,until:Gegevens,wait:300", "casus-wijzigen"),
             Stap("escape,4,until:concept,enter,until:later uitwerken,wait:400", "notitie-concept"),
             Stap("escape,until:Datum,down,enter,until:Huisbezoek,wait:300", "notitie-afgerond"),
@@ -159,6 +171,7 @@ ROUTES: dict[str, Route] = {
             Stap("escape,wait:500,b,until:Voor wie,wait:300", "bladzijde-voor-wie"),
             Stap("enter,until:uit versie,wait:300", "bladzijde"),
             Stap("p,until:opgeslagen,wait:300", "bladzijde-opgeslagen"),
+            Stap("enter,wait:300,ctrl+g,until:Logboek,wait:300,down,down,enter,until:Geschreven", "uit"),
         )
     ),
     "weigering": Route(

@@ -101,6 +101,7 @@ def test_two_lines_that_changed_places_are_found_out(five_lines: Store) -> None:
 def test_emptying_the_lines_of_a_casus_keeps_the_chain(five_lines: Store) -> None:
     with five_lines.engine.begin() as connection:
         assert empty_lines(connection, "casus-0") == 3
+        connection.exec_driver_sql("INSERT INTO wissing VALUES ('m', '2026-001', '', 'vergissing', 0, 0)")
     with five_lines.lezen() as conn:
         assert find_break(conn) is None
         lines = lees_log(conn)
@@ -109,3 +110,16 @@ def test_emptying_the_lines_of_a_casus_keeps_the_chain(five_lines: Store) -> Non
         ("veld 1", "casus-1"),
     ]
     assert len(lines) == 5
+
+
+def test_lines_that_were_emptied_although_nothing_was_erased_are_found_out(five_lines: Store) -> None:
+    with five_lines.engine.begin() as connection:
+        empty_lines(connection, "casus-1")
+    with five_lines.lezen() as conn:
+        found = find_break(conn)
+    assert found is not None
+    assert found.tekst == "Regel 2 is leeggemaakt, maar er is nooit een casus gewist."
+
+
+def test_taking_the_guards_away_is_found_out_before_anything_is_changed(five_lines: Store) -> None:
+    assert "beveiliging" in breach(five_lines)

@@ -80,7 +80,7 @@ def bewaar_wisgezin(uow: UnitOfWork, nummer: str = "2026-001") -> Wisgezin:
     uow.plannen.add(_plan(gezin))
     for sleutel, inhoud in (
         (f"gezag:{casus.id}:x", w["formulier"]),
-        ("plekken", f"{casus.id} {w['plekken']}"),
+        ("plekken", f"gezocht op {w['plekken']}"),
     ):
         uow.concepten.add(Concept(sleutel=sleutel, inhoud=inhoud))
     uow.concepten.add(Concept(sleutel="aanmelding:nieuw", inhoud="van een ander"))

@@ -35,7 +35,7 @@ def test_what_asks_for_attention_is_marked() -> None:
 def test_each_row_says_how_things_stand() -> None:
     stand = {deur.scherm: deur.stand for deur in deuren(VOL)}
     assert stand["reservekopieen"] == "7 bewaard, de laatste van ma 23 nov 08:14"
-    assert stand["uit"] == "4 bestanden, niet versleuteld; 2 ouder dan een week"
+    assert stand["uit"] == "4 bestanden, 2 ouder dan een week; niet versleuteld"
     assert stand["logboek"] == "431 regels"
     assert stand["sleutels"] == "het laatst gewijzigd op di 3 nov"
 

@@ -131,6 +131,7 @@ async def test_an_editor_hides_names_also_while_one_types(
     async with open_app(app, "notitie", notitie_id=notitie.id) as pilot:
         await druk_f9(pilot)
         assert leesbaar(app) == []
+        assert "namen verborgen" in tekst_van(app)
         vlak = scherm(pilot).query_one("#tekst")
         vlak.insert("Mehmet wil niet. ")
         await wacht(pilot)

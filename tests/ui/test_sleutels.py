@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import threading
 from pathlib import Path
 from typing import Any
 
@@ -13,6 +14,7 @@ from kernteam_tui.app import KernteamApp
 from kernteam_tui.data.fouten import DiskFull, WrongSecret
 from kernteam_tui.data.sleutels.beleid import MINIMUM_STRENGTH, VOORBEELD, Sleutelbeleid, lightest
 from kernteam_tui.data.store import Store, open_store
+from kernteam_tui.screens.register import Plek
 from kernteam_tui.screens.sleutels.code import GEWIJZIGD as CODE_GEWIJZIGD
 from kernteam_tui.screens.sleutels.gelekt import KlaarStap
 from kernteam_tui.screens.sleutels.zin import GEWIJZIGD
@@ -112,6 +114,45 @@ async def test_een_verkeerde_huidige_zin_wordt_meteen_gezegd(app: KernteamApp) -
         assert app.focused is app.screen.query_one("#huidig-invoer")
         await vul_en_verder(pilot, "huidig", WACHTWOORDZIN)
         assert "stap 2 van 2" in tekst_van(app)
+
+
+async def test_opnieuw_typen_na_een_fout_vervangt_wat_achter_de_bolletjes_staat(app: KernteamApp) -> None:
+    async with open_app(app, "sleutel_zin") as pilot:
+        await vul_en_verder(pilot, "huidig", "iets heel anders")
+        await pilot.press(*WACHTWOORDZIN, "enter")
+        await wacht(pilot)
+        assert "stap 2 van 2" in tekst_van(app)
+        vul(app, "zin", NIEUW)
+        await vul_en_verder(pilot, "nog-eens", "iets heel anders")
+        assert "niet gelijk" in tekst_van(app)
+        await pilot.press("x")
+        assert app.screen.query_one("#nog-eens-invoer", Invoer).value == "x"
+
+
+async def test_typen_terwijl_er_gerekend_wordt_opent_niets(
+    app: KernteamApp, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """What is typed too soon must not become commands: an n would begin a new aanmelding."""
+    verder = threading.Event()
+    monkeypatch.setattr(
+        "kernteam_tui.screens.sleutels.zin.controleer_geheim", lambda *_: verder.wait(10) and None
+    )
+    async with open_app(app, "sleutel_zin") as pilot:
+        vul(app, "huidig", WACHTWOORDZIN)
+        await pilot.press("enter", "n", "o", "g", "/", "escape", "f3")
+        assert app.screen.NAAM == "sleutel_zin"  # type: ignore[attr-defined]  # a KernteamScreen
+        verder.set()
+        await wacht_op(pilot, lambda: "stap 2 van 2" in tekst_van(app))
+        await pilot.press("n")
+        assert app.screen.query_one("#zin-invoer", Invoer).value == "n"
+
+
+async def test_na_het_slot_staat_de_cursor_in_de_stap_die_te_zien_is(app: KernteamApp) -> None:
+    async with open_app(app, "sleutel_zin") as pilot:
+        app.screen.herstel(Plek("sleutel_zin", {}, "zin-invoer", (3,)))  # type: ignore[attr-defined]  # as above
+        app.screen.pas_plek_toe()  # type: ignore[attr-defined]  # as above
+        await wacht(pilot)
+        assert app.focused is app.screen.query_one("#huidig-invoer")
 
 
 async def test_de_huidige_zin_als_nieuwe_wordt_geweigerd(app: KernteamApp, sessie: Sessie) -> None:

@@ -161,6 +161,20 @@ async def test_a_request_and_a_refusal_are_kept(tmp_path: Path, sessie: Sessie) 
         assert "toch bewaard: het belang van [/]x" in tekst_van(app)
 
 
+async def test_a_day_of_the_request_can_be_typed_at_once(tmp_path: Path, sessie: Sessie) -> None:
+    """The list with `vandaag` has the focus: what is typed then must not fall away, and Enter take today."""
+    casus_id = meld_aan(sessie)
+    app = maak_app(tmp_path, sessie)
+    async with open_scherm(app, "wissen", size=(120, 40), casus_id=casus_id) as pilot:
+        await pilot.press("f6")
+        await wacht(pilot)
+        await pilot.press(*"20-11-2026")
+        assert app.screen.query_one("#reden-tekst", Schrijfvlak).text == "20-11-2026"
+        await pilot.press("ctrl+s")
+        await wacht(pilot)
+        assert "wissen uiterlijk 20 februari 2027" in tekst_van(app)
+
+
 async def test_in_the_list_a_draft_can_be_erased_and_a_finished_note_not(
     tmp_path: Path, sessie: Sessie
 ) -> None:

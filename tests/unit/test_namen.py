@@ -73,6 +73,8 @@ def test_a_phone_number_is_hidden_however_it_is_written_or_cut_off(nummer: str) 
         "2026-11-23",
         "04-11-2026 10:00",
         "10:00-11:00",
+        "09:00  2026-004",
+        "11:00 2026-014 startgesprek",
         "di 24 nov 13:30",
         "k. 1.12",
         "bewaard 14:02:11",

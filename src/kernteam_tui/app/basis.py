@@ -17,6 +17,7 @@ from kernteam_tui.schil.namen import Namenwacht
 from kernteam_tui.schil.nazorg import Nazorg, Stappen, geen_stappen
 from kernteam_tui.schil.ongedaan import Terugweg
 from kernteam_tui.schil.slotwacht import Slotwacht
+from kernteam_tui.schil.stuurtekens import Stuurtekenfilter
 from kernteam_tui.schil.thema import KERNTEAM_THEMA
 from kernteam_tui.schil.toetswacht import Toetswacht
 from kernteam_tui.schil.vangnet import VangnetApp
@@ -26,6 +27,8 @@ from kernteam_tui.screens.slot import SlotScreen
 
 if TYPE_CHECKING:
     from kernteam_tui.app import KernteamApp
+
+STUURTEKENS = Stuurtekenfilter()
 
 
 class BasisApp(VangnetApp):
@@ -122,7 +125,7 @@ class BasisApp(VangnetApp):
         self.namen.lees()
 
     def get_line_filters(self) -> Sequence[LineFilter]:
-        return [*super().get_line_filters(), *self.namen.filters]
+        return [*super().get_line_filters(), STUURTEKENS, *self.namen.filters]
 
     def sluit_kluis(self) -> None:
         sessie, self._sessie = self._sessie, None

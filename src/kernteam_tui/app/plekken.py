@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable
 from datetime import date
 
+from kernteam_tui.domain.concept import PLEKKEN
 from kernteam_tui.screens.register import Plek, bestaat
 
-SLEUTEL = "plekken"
-"""Key of the draft that holds them."""
+SLEUTEL = PLEKKEN
 
 
 def naar_inhoud(plekken: Iterable[Plek], dag: date) -> dict[str, object]:

@@ -306,6 +306,19 @@ class DiskError(StoreError):
     vaste_stap = "Kijk of je in deze map mag schrijven en of de schijf vastzit; probeer het dan opnieuw."
 
 
+class LinkInFolder(DiskError):
+    """Something in the folder of the store is a link to elsewhere, and would be written or moved through."""
+
+    code = "verwijzing_in_kluismap"
+    titel = "Er staat een verwijzing in de map"
+    vaste_tekst = "In de map van de kluis staat een verwijzing naar een andere plek."
+    vaste_stap = "Kijk wie die verwijzing gemaakt heeft, verwijder haar en probeer het opnieuw."
+
+    def __init__(self, name: str = "") -> None:
+        text = f"In de map van de kluis is {name} een verwijzing naar een andere plek." if name else ""
+        super().__init__(text)
+
+
 class StoreReadOnly(DiskError):
     """A file of the store may not be written: what is typed could not be saved."""
 

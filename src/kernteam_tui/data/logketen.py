@@ -119,6 +119,19 @@ def find_break(connection: Connection) -> Ketenbreuk | None:
     given_out = connection.exec_driver_sql("SELECT seq FROM sqlite_sequence WHERE name = 'logboek'").scalar()
     if (given_out or 0) != expected:
         return Ketenbreuk(expected + 1, f"Na regel {expected} zijn regels uit het logboek verdwenen.")
+    return _find_weakness(connection)
+
+
+def _find_weakness(connection: Connection) -> Ketenbreuk | None:
+    """The chain holds, but lines were emptied although nothing was erased, or the guards are gone."""
+    emptied = connection.exec_driver_sql("SELECT min(nr) FROM logboek WHERE zout IS NULL").scalar()
+    if emptied is not None and not connection.exec_driver_sql("SELECT count(*) FROM wissing").scalar():
+        return Ketenbreuk(emptied, f"Regel {emptied} is leeggemaakt, maar er is nooit een casus gewist.")
+    guards = connection.exec_driver_sql(
+        "SELECT count(*) FROM sqlite_master WHERE type = 'trigger' AND tbl_name = 'logboek'"
+    ).scalar()
+    if guards != len(LOG_DDL):
+        return Ketenbreuk(0, "De beveiliging tegen het wijzigen van het logboek is weggehaald.")
     return None
 
 

@@ -30,6 +30,7 @@ from kernteam_tui.data.reservekopie.gewist import ERASED, marks_beside
 from kernteam_tui.data.unit_of_work import UnitOfWork
 from kernteam_tui.domain.casus import Casus
 from kernteam_tui.domain.codes import LogSoort, WisGrond
+from kernteam_tui.domain.concept import PLEKKEN
 from kernteam_tui.domain.gesprek import Gesprek
 from kernteam_tui.domain.gezin import Gezin, Persoon
 from kernteam_tui.domain.notitie import Notitie
@@ -207,9 +208,13 @@ def _ids_of(work: _Erasure, going: _Going) -> frozenset[str]:
 
 
 def _drop_drafts(connection: Connection, ids: frozenset[str]) -> None:
-    """Also a draft about other things that only remembers one of these (where the user was)."""
+    """Also where the user was, which may name somebody without an id: the words that were searched for."""
     drafts = connection.execute(select(t.concept.c.id, t.concept.c.sleutel, t.concept.c.inhoud)).all()
-    bound = [d.id for d in drafts if any(one in d.sleutel or one in d.inhoud for one in ids)]
+    bound = [
+        d.id
+        for d in drafts
+        if d.sleutel == PLEKKEN or any(one in d.sleutel or one in d.inhoud for one in ids)
+    ]
     if bound:
         connection.execute(delete(t.concept).where(t.concept.c.id.in_(bound)))
 

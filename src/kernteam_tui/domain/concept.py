@@ -6,6 +6,9 @@ from dataclasses import dataclass
 
 from kernteam_tui.domain.record import Record
 
+PLEKKEN = "plekken"
+"""Key of the draft that holds where the user was when the app locked: also what was being searched for."""
+
 
 @dataclass(kw_only=True, eq=False)
 class Concept(Record):

@@ -34,9 +34,9 @@ VERWANTEN = frozenset(_VERWANTEN.split())
 
 _NUMMER = re.compile(
     r"""
-    (?<![\w-]) (?! \d{1,2}[-./]\d{1,2}[-./](?:19|20)\d\d )      # a day is not a phone number
+    (?<![\w-]) (?<!\d:) (?! \d{1,2}[-./]\d{1,2}[-./](?:19|20)\d\d )  # a day is not a phone number
     (?: \+ \s* \d{1,3} | 0 \d? ) (?: [\s\-./()]{0,3} \d ){7,}   # 06-12345678, +31 6 1234 5678
-    | (?<![\w-]) (?: \+\d\d | 0\d ) (?: [\s\-./()]{0,3} \d ){2,} \s* (?: … | $ )   # cut off in a table
+    | (?<![\w-]) (?<!\d:) (?: \+\d\d | 0\d ) (?: [\s\-./()]{0,3} \d ){2,} \s* (?: … | $ )  # cut off
     | (?<!\d) \d{6,} (?!\d)                                     # the rest of one, at the next line
     """,
     re.VERBOSE,

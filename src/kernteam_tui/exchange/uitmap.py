@@ -23,7 +23,13 @@ class UitBestand:
 
 
 def lees_uitmap(kluis_map: Path) -> tuple[UitBestand, ...]:
-    """What lies in `uit/`, oldest first; also in folders within it. Empty where there is no such folder."""
+    """What lies in `uit/`, oldest first; also in folders within it. Empty where there is no such folder.
+
+    Never through a link: nobody has given a passphrase yet when this is cleared up, and what lies behind
+    a link (`uit` may be one itself) is not ours.
+    """
+    if (kluis_map / UIT).is_symlink():
+        return ()
     found = [lees_bestand(pad) for pad in (kluis_map / UIT).rglob("*") if pad.is_file() or pad.is_symlink()]
     return tuple(sorted((f for f in found if f is not None), key=lambda file: (file.geschreven, file.pad)))
 

@@ -65,6 +65,8 @@ class Toetswacht:
         if isinstance(event, events.Key) and event.key in DIRECT:
             self.vergeet()
             return False
+        if getattr(self._app.screen, "slikt_toetsen", False):
+            return True  # nothing can be typed there now: a letter of a passphrase must not become a command
         if self.leeg and self._gereed():
             self._volg(event)
             return False

@@ -8,7 +8,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, ClassVar, TypeVar, cast
 
-from textual import on
+from textual import events, on
 from textual.app import ComposeResult
 from textual.binding import Binding
 from textual.containers import Horizontal, Vertical, VerticalScroll
@@ -164,6 +164,14 @@ class Redendialoog(Dialoog[str]):
     def _zeg(self, tekst: str) -> None:
         self.query_one("#reden-staat", Tekst).update(tekst)
 
+    def on_key(self, event: events.Key) -> None:
+        """Who types at once, while the choices have the focus, means the field below them."""
+        if event.character and event.is_printable and isinstance(self.focused, Optielijst):
+            event.stop()
+            vlak = self.query_one("#reden-tekst", Schrijfvlak)
+            self.set_focus(vlak)
+            vlak.insert(event.character)
+
     @on(TextArea.Changed)
     def _getypt(self) -> None:
         self._begonnen = self._begonnen or bool(self._tekst())
@@ -187,7 +195,7 @@ class Redendialoog(Dialoog[str]):
     def action_goed(self) -> None:
         tekst = self._tekst().strip()
         if not tekst:
-            self._zeg("Vul een reden in, één zin is genoeg.")
+            self._zeg("Vul dit eerst in; één zin is genoeg.")
             self.query_one("#reden-tekst").focus()
             return
         with contextlib.suppress(KernteamError):  # the write that follows will say what is wrong

@@ -19,6 +19,8 @@ from kernteam_tui.widgets.optielijst import Optielijst
 from kernteam_tui.widgets.tekst import ZACHT, Tekst
 
 KIJK_WEER_SECONDEN = 0.5
+NAAMBREEDTE = 31
+"""Cells for the name of a row; behind it, in line, how things stand."""
 NOG_BEZIG = ("Je kluis wordt nagekeken …", "$text-muted")
 UITLEG_STAAT = {
     "kluis heel": ("Je kluis is heel.", "$success"),
@@ -118,12 +120,11 @@ def _sleutels(beeld: KluisOverzicht) -> str:
 def _buiten(beeld: KluisOverzicht) -> str:
     if not beeld.buiten:
         return "niets"
-    aantal = (
-        "1 bestand, niet versleuteld" if beeld.buiten == 1 else f"{beeld.buiten} bestanden, niet versleuteld"
-    )
-    return f"{aantal}; {beeld.buiten_oud} ouder dan een week" if beeld.buiten_oud else aantal
+    aantal = "1 bestand" if beeld.buiten == 1 else f"{beeld.buiten} bestanden"
+    oud = f", {beeld.buiten_oud} ouder dan een week" if beeld.buiten_oud else ""
+    return f"{aantal}{oud}; niet versleuteld"
 
 
 def _regel(deur: Deur) -> Content:
-    stand = Content.styled(f"\n  {deur.stand}\n", "$warning" if deur.let_op else ZACHT)
-    return Content.styled(deur.naam, "bold") + stand
+    stand = Content.styled(deur.stand, "$warning" if deur.let_op else ZACHT)
+    return Content.styled(deur.naam.ljust(NAAMBREEDTE), "bold") + stand

@@ -40,7 +40,7 @@ class WissenScreen(FormulierScreen):
     OPDRACHTEN = (
         Opdracht("klaar_maken", "ctrl+s", "definitief wissen", "Deze casus voorgoed wissen"),
         Opdracht("verzoek", "f6", "verzoek", "Vastleggen dat het gezin om vernietiging vraagt"),
-        Opdracht("weiger", "f7", "bewaren", "Vastleggen waarom de casus ondanks het verzoek blijft"),
+        Opdracht("weiger", "f7", "toch bewaren", "Vastleggen waarom de casus ondanks het verzoek blijft"),
     )
     AUTO_FOCUS = "#grond"
 

@@ -12,6 +12,7 @@ from kernteam_tui.data.fouten import StoreClosing, StoreError
 from kernteam_tui.data.omgeving.schijfversleuteling import Staat, schijfversleuteling, wisselgeheugen
 from kernteam_tui.data.opening.bestanden import BACKUPS, DATABASE, KEYS
 from kernteam_tui.data.sleutels.beleid import FLOOR_ITERATIONS, MEMORY_STEPS_KIB
+from kernteam_tui.data.sleutels.kop import Slot
 from kernteam_tui.data.sleutels.sleutelbestand import read_key_file
 from kernteam_tui.services import omgeving
 from kernteam_tui.services.sessie import Sessie
@@ -169,13 +170,15 @@ def _sleutelkosten(map_: Path) -> Bevinding:
         vakken = read_key_file(map_).header.slots
     except StoreError:
         return _punt("sleutelkosten", True, ONBEKEND)
-    kosten = [vak.kdf for vak in vakken if hasattr(vak, "kdf")]
-    if not kosten:
+    met_kosten = [vak for vak in vakken if isinstance(vak, Slot)]
+    if not met_kosten:
         return _punt("sleutelkosten", True, ONBEKEND)
-    lichtste = min(kosten, key=lambda kdf: (kdf.memory_kib, kdf.iterations))
+    vak = min(met_kosten, key=lambda vak: (vak.kdf.memory_kib, vak.kdf.iterations))
+    lichtste = vak.kdf
     zwaar = lichtste.memory_kib >= MEMORY_STEPS_KIB[-1] and lichtste.iterations >= FLOOR_ITERATIONS
     tekst = f"Raden kost per poging {lichtste.memory_kib // 1024} MB geheugen, {lichtste.iterations} keer."
-    advies = " Dat is lichter dan nu gebruikelijk; kies een nieuwe wachtwoordzin."
+    wat = "maak een nieuwe herstelcode" if vak.kind == "recovery" else "kies een nieuwe wachtwoordzin"
+    advies = f" Dat is lichter dan nu gebruikelijk; {wat} (ctrl+g)."
     return _punt("sleutelkosten", zwaar, tekst if zwaar else tekst + advies)
 
 

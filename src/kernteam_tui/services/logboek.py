@@ -12,6 +12,7 @@ from kernteam_tui.data.logketen import Ketenbreuk, find_break
 from kernteam_tui.data.queries.casussen import lees_nummers, zoek_casus
 from kernteam_tui.data.queries.log import lees_log, tel_log
 from kernteam_tui.domain.codes import LogSoort
+from kernteam_tui.domain.datumtekst import moment_kort
 from kernteam_tui.services.sessie import Sessie
 
 __all__ = ["HOOGSTENS", "WAT_NU", "Keten", "Ketenbreuk", "LogBeeld", "LogboekRegel", "get_logboek"]
@@ -77,10 +78,20 @@ def get_logboek(sessie: Sessie, casus: str = "", aantal: int = HOOGSTENS) -> Log
                 soort=item.soort,
                 casus=nummers.get(item.casus_id or "", ""),
                 casus_id=item.casus_id or "",
-                wat=item.wat,
+                wat=_wat(item.soort, item.wat),
                 voor=item.voor,
                 leeg=item.leeg,
             )
             for item in lees_log(conn, casus_id, aantal)
         )
         return LogBeeld(Keten(tel_log(conn), find_break(conn)), regels, nummers[casus_id] if casus_id else "")
+
+
+def _wat(soort: LogSoort, wat: str) -> str:
+    """As it is written; of a failed unlock that is a moment, which is said as people say it."""
+    if soort is LogSoort.MISLUKT:
+        try:
+            return f"geprobeerd op {moment_kort(datetime.fromisoformat(wat))}"
+        except ValueError:
+            pass
+    return wat

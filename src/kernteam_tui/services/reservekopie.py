@@ -170,6 +170,8 @@ def lees_map(tekst: str) -> Path:
 
 def lees_bestand(tekst: str) -> Path:
     """A backup somewhere on this computer, out of what was typed. Raises BackupInvalid, StoreTooNew."""
+    if not tekst.strip("\0 "):
+        raise BackupInvalid("Er is nog geen bestand ingevuld.", "Typ de map en de naam van het bestand.")
     path = _pad(tekst)
     read_pack(path)
     return path

@@ -149,7 +149,7 @@ def _vervangen_kluizen(folder: Path) -> Iterator[str]:
     if old.is_dir() and any(old.iterdir()):
         yield (
             f"In {old} staat een eerdere kluis, van voor het terugzetten: daar kan deze casus nog in staan. "
-            "Gooi die map zelf weg als je haar niet meer nodig hebt."
+            "Mis je niets, haal hem dan weg bij Reservekopieën (toets d)."
         )
 
 

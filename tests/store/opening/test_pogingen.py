@@ -16,6 +16,7 @@ from kernteam_tui.data.store import Store
 from kernteam_tui.data.unit_of_work import UnitOfWork
 from kernteam_tui.domain.codes import LogSoort
 from kernteam_tui.services import toegang
+from kernteam_tui.services.logboek import get_logboek
 from kernteam_tui.services.sessie import Sessie
 from tests.conftest import WACHTWOORDZIN, VasteKlok
 
@@ -48,6 +49,8 @@ def test_wrong_ones_are_told_once_and_stand_in_the_log(dicht: Path, klok: VasteK
         "Er is 3 keer een verkeerde wachtwoordzin geprobeerd, het laatst op ma 23 nov 10:00.",
     )
     assert logboek(sessie, LogSoort.MISLUKT) == ["2026-11-23T09:00:00+00:00"] * 3
+    gezien = [regel.wat for regel in get_logboek(sessie).regels if regel.soort is LogSoort.MISLUKT]
+    assert gezien == ["geprobeerd op ma 23 nov 10:00"] * 3
     sessie.close()
     assert not (dicht / ATTEMPTS).exists()
     sessie = toegang.unlock(dicht, WACHTWOORDZIN, klok)
@@ -108,7 +111,16 @@ def test_the_file_is_private_and_does_not_grow_without_end(tmp_path: Path) -> No
 
 @pytest.mark.parametrize(
     "inhoud",
-    [b"", b"\x00" * 500, b"niets\n", b"2026-11-23\n", b"2026-13-40T00:00:00+00:00\n", b"\xff\xfe" * 40_000],
+    [
+        b"",
+        b"\x00" * 500,
+        b"niets\n",
+        b"2026-11-23\n",
+        b"2026-13-40T00:00:00+00:00\n",
+        b"\xff\xfe" * 40_000,
+        b"9999-12-31T23:59:59.000000+00:00\n",
+        b"0001-01-01T00:00:00.000000+00:00\n",
+    ],
 )
 def test_nonsense_in_the_file_keeps_nobody_out(tmp_path: Path, inhoud: bytes) -> None:
     (tmp_path / ATTEMPTS).write_bytes(inhoud)

@@ -156,7 +156,7 @@ def test_vacuum_into_an_existing_file_is_an_error(opened: OpenedFiles, tmp_path:
 def test_unfinished_copies_of_a_killed_session_are_cleared(kluis: Any) -> None:
     reserve = kluis.folder / "reserve"
     reserve.mkdir()
-    (reserve / "tmp-0123-kluis.db").write_bytes(b"half")
+    (reserve / "tmp-0123456789abcdef-kluis.db").write_bytes(b"half")
     (reserve / "2026-11-20T100000.kluis").write_bytes(b"blijft")
     open_store_files(kluis.folder, kluis.zin).close()
     assert [path.name for path in reserve.iterdir()] == ["2026-11-20T100000.kluis"]

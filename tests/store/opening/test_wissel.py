@@ -225,7 +225,20 @@ def test_old_files_never_go_outside_their_folder(fresh: Callable[[], Path], asid
     assert files(folder) == OLD_SET
 
 
-@pytest.mark.parametrize("note", [None, b"", b"../weg\n", b"\xff"])
+@pytest.mark.parametrize(
+    "note",
+    [
+        None,
+        b"",
+        b"../weg\n",
+        b"\xff",
+        b"/tmp/weg\n",
+        b"oud/x\0\n",
+        b"oud/x\ny\n",
+        b"oud/" + b"a" * 300,
+        b"oud/." * 40_000,
+    ],
+)
 def test_without_a_readable_note_the_old_files_are_kept(
     fresh: Callable[[], Path], note: bytes | None
 ) -> None:

@@ -21,8 +21,10 @@ from kernteam_tui.data.fouten import (
     WrongSecret,
 )
 from kernteam_tui.data.opening import wissel
+from kernteam_tui.data.opening.driver import open_keyed
 from kernteam_tui.data.opening.engine import driver_connection
 from kernteam_tui.data.opening.kluis import open_store_files
+from kernteam_tui.data.reservekopie.inzien import unlock_pack
 from kernteam_tui.data.reservekopie.maken import make_backup
 from kernteam_tui.data.reservekopie.pak import digests, read_pack, unpack_database, write_pack
 from kernteam_tui.data.reservekopie.terugzetten import Teruggezet, prepare_restore
@@ -295,3 +297,46 @@ def test_a_restore_that_was_decided_on_is_finished_by_the_next_opening(
             ready.carry_out(NU)
         assert wissel.pending(gesloten)
     assert opened_notes(gesloten) == ["ervoor"]
+
+
+@pytest.mark.skipif(os.name != "posix", reason="modes are of POSIX")
+def test_a_folder_with_other_things_in_it_is_not_closed_to_others(gesloten: Path, kopie: Path) -> None:
+    shared = gesloten.parent / "gedeeld"
+    shared.mkdir()
+    shared.chmod(0o755)
+    (shared / "rooster.txt").touch()
+    restore(shared, kopie)
+    assert shared.stat().st_mode & 0o777 == 0o755
+    assert (shared / "kluis.db").stat().st_mode & 0o777 == 0o600
+
+
+@pytest.mark.parametrize(
+    "sql",
+    [
+        "CREATE TRIGGER blijft BEFORE DELETE ON notitie BEGIN SELECT RAISE(IGNORE); END",
+        "CREATE VIEW lijst AS SELECT 1",
+        "CREATE VIEW gesprek AS WITH RECURSIVE r(id) AS (SELECT 1 UNION ALL SELECT id + 1 FROM r) "
+        "SELECT id, '' AS updated_at FROM r",
+    ],
+    ids=["a trigger that undoes erasing", "a view", "a view without an end in the place of a table"],
+)
+def test_a_backup_with_parts_that_no_version_makes_is_refused(
+    gesloten: Path, kopie: Path, tmp_path: Path, sql: str
+) -> None:
+    pak, database, crafted = read_pack(kopie), tmp_path / "los.db", tmp_path / "gemaakt.kluis"
+    key = unlock_pack(pak, WACHTWOORDZIN)
+    for path in (database, crafted):
+        path.touch()
+    unpack_database(pak, database)
+    connection = open_keyed(database, key)
+    connection.execute("PRAGMA foreign_keys = OFF")
+    if "VIEW gesprek" in sql:
+        connection.execute("DROP TABLE gesprek")
+    connection.execute(sql)
+    connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+    connection.close()
+    write_pack(crafted, database, pak.keys, replace(pak.manifest, sha256=digests(database, pak.keys)))
+    before = files_of(gesloten)
+    with pytest.raises(BackupInvalid, match="nooit maakt"):
+        restore(gesloten, crafted)
+    assert files_of(gesloten) == before

@@ -9,8 +9,15 @@ from collections.abc import Callable
 from typing import Any
 
 import pytest
+from cryptography.hazmat.primitives.asymmetric.x25519 import X25519PublicKey
+from cryptography.hazmat.primitives.serialization import Encoding, PublicFormat
 
-from kernteam_tui.data.fouten import KeyFileDamaged, KeyFileTampered, StoreError
+from kernteam_tui.data.fouten import (
+    KeyFileDamaged,
+    KeyFileTampered,
+    OrganisatiesleutelOngeldig,
+    StoreError,
+)
 from kernteam_tui.data.opening.kluis import OpenedFiles
 from kernteam_tui.data.sleutels import beheer
 from kernteam_tui.data.sleutels.kop import canonical, read_header, write_header
@@ -87,3 +94,20 @@ def test_another_public_key_slipped_in_is_seen_by_the_passphrase_and_the_private
     for secret in (kluis.zin, read_private_key(private)):
         with pytest.raises(StoreError):
             unlock(changed, secret)
+
+
+LOW_ORDER = (
+    bytes(32),
+    bytes([1, *bytes(31)]),
+    bytes.fromhex("e0eb7a7c3b41b8ae1656e3faf19fc46ada098deb9c32b1fd866205165f49b800"),
+    bytes.fromhex("5f9c95bca3508c24b1d0b1559c83ef5b04445cc4581c8e86d8224eddd09f1157"),
+    bytes.fromhex("ecffffffffffffffffffffffffffffffffffffffffffffffffffffffffffff7f"),
+)
+"""Points of https://cr.yp.to/ecdh.html that give everybody the same secret."""
+
+
+@pytest.mark.parametrize("point", LOW_ORDER, ids=lambda point: point[:2].hex())
+def test_a_public_key_that_seals_for_everybody_is_refused(point: bytes) -> None:
+    key = X25519PublicKey.from_public_bytes(point)
+    with pytest.raises(OrganisatiesleutelOngeldig):
+        read_public_key(key.public_bytes(Encoding.PEM, PublicFormat.SubjectPublicKeyInfo))

@@ -20,7 +20,10 @@ LOCK = "kluis.lock"
 BACKUPS = "reserve"
 BACKUP_SUFFIX = ".kluis"
 TEMPORARY = "tmp-"
-"""Start of the name of a file in `reserve/` that is not finished."""
+"""Start of the name of a file in `reserve/` that is not finished; sixteen hex digits and a `-` follow."""
+NO_LINK = getattr(os, "O_NOFOLLOW", 0)
+"""With this a file is not opened through a link that somebody put in its place (Windows has no such flag)."""
+_UNFINISHED_BACKUPS = f"{BACKUPS}/{TEMPORARY}{'[0-9a-f]' * 16}-*"
 WAL_SUFFIXES = ("-wal", "-shm", "-journal")
 
 PAGE_SIZE = 4096
@@ -80,10 +83,13 @@ def _pages_in_log(path: Path) -> set[int]:
 
 
 def make_private_folder(folder: Path) -> None:
-    """Make the folder (and its parents) if needed, readable by the owner only."""
+    """Make the folder (and its parents) if needed, readable by the owner only.
+
+    What lies behind a link is somebody else's to close.
+    """
     with disk_errors_named():
         folder.mkdir(mode=0o700, parents=True, exist_ok=True)
-        if os.name == "posix":
+        if os.name == "posix" and not folder.is_symlink():
             folder.chmod(0o700)
 
 
@@ -93,11 +99,15 @@ def make_private_file(path: Path) -> None:
 
 
 def write_durably(path: Path, content: bytes) -> None:
-    """Replace the file in one step: after a power cut it is whole, old or new."""
+    """Replace the file in one step: after a power cut it is whole, old or new.
+
+    Never through a link: whatever stands in the place of the temporary file goes first.
+    """
     temporary = path.with_name(f"{path.name}.tmp-{os.getpid()}")
     with disk_errors_named():
         try:
-            descriptor = os.open(temporary, os.O_CREAT | os.O_TRUNC | os.O_WRONLY, 0o600)
+            temporary.unlink(missing_ok=True)
+            descriptor = os.open(temporary, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600)
             with os.fdopen(descriptor, "wb") as stream:
                 stream.write(content)
                 stream.flush()
@@ -128,7 +138,7 @@ def sync_folder(folder: Path) -> None:
 
 def clear_leftovers(folder: Path) -> None:
     """Remove temporary files of a session that was killed. Only the holder of the lock may do this."""
-    for pattern in (f"{KEYS}*.tmp-*", "kluis.gewist.tmp-*", f"{PROBE}*", f"{BACKUPS}/{TEMPORARY}*"):
+    for pattern in (f"{KEYS}*.tmp-*", "kluis.gewist.tmp-*", f"{PROBE}*", _UNFINISHED_BACKUPS):
         for leftover in folder.glob(pattern):
             with contextlib.suppress(OSError):
                 leftover.unlink()

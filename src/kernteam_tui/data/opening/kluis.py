@@ -15,6 +15,7 @@ from sqlalchemy.exc import SQLAlchemyError
 from kernteam_tui.data.fouten import (
     DiskError,
     DiskFull,
+    HerstelcodeOnjuist,
     StoreAlreadyExists,
     StoreDamaged,
     StoreError,
@@ -22,6 +23,7 @@ from kernteam_tui.data.fouten import (
     StoreNotOfKeys,
     StoreOnNetworkDrive,
     StoreSwapped,
+    WrongSecret,
 )
 from kernteam_tui.data.omgeving.netwerkschijf import netwerkschijf
 from kernteam_tui.data.opening.bestanden import (
@@ -51,9 +53,10 @@ from kernteam_tui.data.opening.wissel import finish_pending
 from kernteam_tui.data.sleutels.beleid import STANDAARD, Sleutelbeleid
 from kernteam_tui.data.sleutels.datasleutel import DataKey
 from kernteam_tui.data.sleutels.herstelcode import new_recovery_code
+from kernteam_tui.data.sleutels.kop import Header
 from kernteam_tui.data.sleutels.sleutelbestand import KeyFile, mend_key_file, read_key_file, write_key_file
 from kernteam_tui.data.sleutels.sterkte import refuse_weak
-from kernteam_tui.data.sleutels.vakken import Opener, new_header, unlock_slot
+from kernteam_tui.data.sleutels.vakken import Opener, belongs_to, new_header, unlock_slot
 from kernteam_tui.data.sleutels.verzwaring import Verzwaring, light_slot
 from kernteam_tui.domain.ids import new_id
 
@@ -201,7 +204,8 @@ def open_store_files(folder: Path, secret: Opener) -> OpenedFiles:
     """Open the store in `folder` with the passphrase or the recovery code; takes about a second.
 
     With the private key of the organisation it opens at once. A change of all files that was interrupted is
-    carried through first, before anything of the store is read.
+    carried through first, before anything of the store is read. Where the two copies of the key file
+    differ, the second one is tried when the first one does not open this store: a second more.
 
     Raises, in this order: StoreMissing; StoreInUse; KeyFileMissing, KeyFileDamaged, KeyFileTampered,
     StoreTooNew; StoreDamaged as far as it shows from outside; HerstelcodeOnjuist, WrongSecret,
@@ -278,8 +282,37 @@ def _open_locked(folder: Path, secret: Opener, lock: StoreLock) -> OpenedFiles:
     check_file(folder / DATABASE)
     refuse_cut_off(folder / DATABASE)
     commits = commits_in_log(folder / DATABASE)
+    try:
+        return _open_with(folder, key_file, secret, lock, commits)
+    except HerstelcodeOnjuist:
+        raise
+    except (WrongSecret, StoreNotOfKeys, StoreSwapped):
+        if key_file.other is None:
+            raise
+        with contextlib.suppress(WrongSecret):
+            return _open_with(folder, key_file.other, secret, lock, commits, instead_of=key_file.header)
+        raise
+
+
+def _open_with(
+    folder: Path,
+    key_file: KeyFile,
+    secret: Opener,
+    lock: StoreLock,
+    commits: tuple[int, ...],
+    *,
+    instead_of: Header | None = None,
+) -> OpenedFiles:
+    """Open it by this copy of the key file. Changes nothing when that does not fit.
+
+    Raises WrongSecret when `instead_of`, which the secret does not open, is of the same data key: what opens
+    this copy was replaced since.
+    """
     unlocked = unlock_slot(key_file.header, secret)
     key = unlocked.key
+    if instead_of is not None and belongs_to(instead_of, key):
+        key.wipe()
+        raise WrongSecret()
     engine = make_engine(folder / DATABASE, key)
     try:
         _check_key_fits(engine, folder / DATABASE, key)

@@ -13,21 +13,22 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from kernteam_tui.data.fouten import StoreError
-from kernteam_tui.data.opening.bestanden import write_durably
+from kernteam_tui.data.opening.bestanden import NO_LINK, write_durably
 
 ATTEMPTS = "kluis.pogingen"
 MOST = 1_000
 """Lines that are kept; beyond that the oldest go."""
 _LINE_BYTES = 33
 """An end of line and `2026-11-22T01:30:00.000000+00:00`."""
-_NO_LINK = getattr(os, "O_NOFOLLOW", 0)
+_YEARS = range(2000, 2200)
+"""A moment beyond that was not written by this program; at the end of time it cannot even be shown."""
 
 
 def note_failure(folder: Path, moment: datetime) -> None:
     """Add a line. `moment` is aware. Nothing happens where that cannot be written (full disk, read-only)."""
     path = folder / ATTEMPTS
     with contextlib.suppress(OSError, StoreError):
-        descriptor = os.open(path, os.O_CREAT | os.O_APPEND | os.O_WRONLY | _NO_LINK, 0o600)
+        descriptor = os.open(path, os.O_CREAT | os.O_APPEND | os.O_WRONLY | NO_LINK, 0o600)
         try:
             os.write(descriptor, _line(moment))
             size = os.fstat(descriptor).st_size
@@ -64,5 +65,6 @@ def _line(moment: datetime) -> bytes:
 def _read(line: str) -> datetime | None:
     with contextlib.suppress(ValueError, OverflowError):
         moment = datetime.fromisoformat(line)
-        return moment.astimezone(UTC) if moment.tzinfo is not None else None
+        if moment.tzinfo is not None and moment.year in _YEARS:
+            return moment.astimezone(UTC)
     return None

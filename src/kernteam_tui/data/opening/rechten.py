@@ -38,11 +38,11 @@ def make_store_folder(folder: Path) -> None:
 
 def close_to_others(folder: Path) -> None:
     """Take away what others were allowed on the store's own files and folders: an unpacked copy, an older
-    umask. What cannot be changed stays; `open_to_others` tells."""
+    umask. What cannot be changed stays, and what lies behind a link; `open_to_others` tells."""
     if os.name != "posix":
         return
     for path in _own(folder):
-        if _lets_others_in(path):
+        if _lets_others_in(path) and not path.is_symlink():
             with contextlib.suppress(OSError):
                 path.chmod(PRIVATE_FOLDER if path.is_dir() else PRIVATE_FILE)
 

@@ -88,7 +88,8 @@ def _room_is_gone(folder: Path) -> bool:
 def _try_to_write(folder: Path) -> None:
     path = folder / f"{PROBE}{os.getpid()}"
     try:
-        descriptor = os.open(path, os.O_CREAT | os.O_TRUNC | os.O_WRONLY, 0o600)
+        path.unlink(missing_ok=True)  # with O_EXCL: never through a link
+        descriptor = os.open(path, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600)
         with os.fdopen(descriptor, "wb", buffering=0) as stream:
             _refuse_half(stream.write(bytes(PROBE_BYTES)))
             os.fsync(stream.fileno())

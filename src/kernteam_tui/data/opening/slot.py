@@ -10,8 +10,8 @@ import os
 import sys
 from pathlib import Path
 
-from kernteam_tui.data.fouten import StoreInUse
-from kernteam_tui.data.opening.bestanden import LOCK
+from kernteam_tui.data.fouten import LinkInFolder, StoreInUse
+from kernteam_tui.data.opening.bestanden import LOCK, NO_LINK
 from kernteam_tui.data.opening.schrijfproef import named_disk_error
 
 _WINDOWS_LOCK_OFFSET = 1_048_576
@@ -55,9 +55,12 @@ def refuse_when_in_use(folder: Path) -> None:
 
 
 def _open(path: Path) -> int:
+    """Never through a link: the process number would be written into somebody's file."""
     try:
-        return os.open(path, os.O_CREAT | os.O_RDWR, 0o600)
+        return os.open(path, os.O_CREAT | os.O_RDWR | NO_LINK, 0o600)
     except OSError as error:
+        if path.is_symlink():
+            raise LinkInFolder(path.name) from error
         raise named_disk_error(error) from error
 
 

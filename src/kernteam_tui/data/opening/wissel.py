@@ -10,10 +10,11 @@ from __future__ import annotations
 
 import contextlib
 import os
+import re
 import shutil
 from pathlib import Path, PurePosixPath
 
-from kernteam_tui.data.fouten import StoreError
+from kernteam_tui.data.fouten import LinkInFolder, StoreError
 from kernteam_tui.data.opening.bestanden import (
     DATABASE,
     KEYS,
@@ -34,6 +35,8 @@ OLD = "oud"
 """Folder beside the store for old sets that are kept."""
 
 _STORE_FILES = (DATABASE, KEYS, KEYS_COPY)
+_NAME = re.compile(r"[0-9A-Za-z][0-9A-Za-z-]{0,60}")
+_MAX_NOTE_BYTES = 200
 _NOWHERE = "geen"
 _UNKNOWN = f"{OLD}/wissel"
 """Where old files go when the note cannot be read: kept, since destroying has no way back."""
@@ -59,13 +62,14 @@ def commit(folder: Path, aside: str | None) -> Path | None:
 
     `aside` is where the old files are kept, as `oud/<name>` below the folder (a number is added when that
     exists); with None they are removed for good. Returns the folder with the old files. Raises ValueError
-    when the prepared set is not exactly the three files, or `aside` is not below `oud`; DiskFull or
-    DiskError when nothing has changed. Once the change counts this raises no more: what the disk refuses
-    then is done (and told) by the next `finish_pending`.
+    when the prepared set is not exactly the three files, or `aside` is not below `oud`; LinkInFolder,
+    DiskFull or DiskError when nothing has changed. Once the change counts this raises no more: what the disk
+    refuses then is done (and told) by the next `finish_pending`.
     """
     prepared = folder / PREPARED
     _refuse_incomplete(prepared)
     kept_in = None if aside is None else _free_name(folder, _checked_aside(aside))
+    _refuse_links(folder)
     with disk_errors_named():
         for name in _STORE_FILES:
             _settle(prepared / name)
@@ -78,8 +82,11 @@ def commit(folder: Path, aside: str | None) -> Path | None:
 
 
 def pending(folder: Path) -> bool:
-    """Whether a change of all files was decided and is not carried through yet."""
-    return (folder / COMMITTED).is_dir()
+    """Whether a change of all files was decided and is not carried through yet.
+
+    The program makes that folder itself; what lies behind a link is not ours to move or remove.
+    """
+    return (folder / COMMITTED).is_dir() and not (folder / COMMITTED).is_symlink()
 
 
 def finish_pending(folder: Path) -> bool:
@@ -89,6 +96,8 @@ def finish_pending(folder: Path) -> bool:
     was never decided on is cleared away. Raises DiskFull, DiskError; may then be tried again.
     """
     if not pending(folder):
+        with disk_errors_named():
+            _drop_links(folder)
         shutil.rmtree(folder / PREPARED, ignore_errors=True)
         return False
     committed = folder / COMMITTED
@@ -98,11 +107,33 @@ def finish_pending(folder: Path) -> bool:
             if (committed / name).exists():
                 _replace(folder, name, kept_in)
         (committed / ASIDE_NOTE).unlink(missing_ok=True)
-        for leftover in committed.iterdir():
-            leftover.unlink()
-        committed.rmdir()
+        _clear(committed)
         sync_folder(folder)
     return True
+
+
+def _clear(committed: Path) -> None:
+    """Take the emptied folder away, with what somebody else put in it."""
+    for leftover in committed.iterdir():
+        if leftover.is_dir() and not leftover.is_symlink():
+            shutil.rmtree(leftover)
+        else:
+            leftover.unlink()
+    committed.rmdir()
+
+
+def _drop_links(folder: Path) -> None:
+    """The program makes both folders itself: a link of that name is not ours, and goes without its target."""
+    for name in (PREPARED, COMMITTED):
+        if (folder / name).is_symlink():
+            (folder / name).unlink()
+
+
+def _refuse_links(folder: Path) -> None:
+    """Old files behind a link would not be destroyed, or be moved into a folder of somebody else."""
+    for name in (*_STORE_FILES, OLD):
+        if (folder / name).is_symlink():
+            raise LinkInFolder(name)
 
 
 def _replace(folder: Path, name: str, kept_in: str | None) -> None:
@@ -149,7 +180,7 @@ def _refuse_incomplete(prepared: Path) -> None:
 
 def _checked_aside(aside: str) -> str:
     parts = PurePosixPath(aside).parts
-    if len(parts) != 2 or parts[0] != OLD or parts[1] == ".." or "\\" in aside or not aside.isascii():
+    if len(parts) != 2 or parts[0] != OLD or not _NAME.fullmatch(parts[1]):
         raise ValueError(f"old files are kept as {OLD}/<name>")
     return "/".join(parts)
 
@@ -163,7 +194,8 @@ def _free_name(folder: Path, aside: str) -> str:
 
 def _read_aside(committed: Path) -> str | None:
     try:
-        noted = (committed / ASIDE_NOTE).read_text(encoding="ascii").removesuffix("\n")
+        with (committed / ASIDE_NOTE).open("rb") as stream:
+            noted = stream.read(_MAX_NOTE_BYTES).decode("ascii").removesuffix("\n")
         return None if noted == _NOWHERE else _checked_aside(noted)
     except (FileNotFoundError, ValueError):
         return _UNKNOWN

@@ -27,6 +27,8 @@ from kernteam_tui.data.sleutels.vakken import unlock
 
 _WITH_LAST_CHANGE = ("casus", "gezin", "gesprek", "notitie", "gezinsplan", "school")
 """What people work on; settings and drafts do not make a store newer."""
+_TRIGGERS = ("zoektekst_ai", "zoektekst_ad", "zoektekst_au", "logboek_alleen_erbij", "logboek_blijft")
+"""Of every version so far."""
 
 
 @dataclass(frozen=True)
@@ -76,6 +78,7 @@ def contents_of_copy(copy: Path, key: DataKey, pak: Pak) -> Inhoud:
         raise BackupInvalid() from error
     try:
         _refuse_newer(connection)
+        _refuse_foreign_parts(connection)
         if store_id_of(connection) != pak.header.store_id:
             raise BackupInvalid("De kluis in de reservekopie hoort niet bij de sleutels erin.")
         return contents_of(connection)
@@ -113,5 +116,19 @@ def _refuse_newer(connection: Any) -> None:
         )
 
 
-def _one(connection: Any, statement: str) -> Any:
-    return connection.execute(statement).fetchone()[0]
+def _refuse_foreign_parts(connection: Any) -> None:
+    """A view in the place of a table can count for ever, a trigger can undo an erasure: no version has any
+    but the triggers named here. Whoever made such a file wants something."""
+    known = ", ".join("?" * len(_TRIGGERS))
+    foreign = _one(
+        connection,
+        "SELECT count(*) FROM sqlite_master WHERE type = 'view' "
+        f"OR type = 'trigger' AND name NOT IN ({known})",
+        _TRIGGERS,
+    )
+    if foreign:
+        raise BackupInvalid("In deze reservekopie zitten onderdelen die dit programma nooit maakt.")
+
+
+def _one(connection: Any, statement: str, values: tuple[str, ...] = ()) -> Any:
+    return connection.execute(statement, values).fetchone()[0]

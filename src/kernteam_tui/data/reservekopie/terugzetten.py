@@ -22,10 +22,10 @@ from kernteam_tui.data.opening.bestanden import (
     WAL_SUFFIXES,
     disk_errors_named,
     make_private_file,
-    make_private_folder,
     remove_with_companions,
 )
 from kernteam_tui.data.opening.driver import open_keyed
+from kernteam_tui.data.opening.rechten import make_store_folder
 from kernteam_tui.data.opening.slot import StoreLock
 from kernteam_tui.data.reservekopie.bijgewerkt import erase_in_copy, opened_copy, write_clean
 from kernteam_tui.data.reservekopie.gewist import Wissingen, marks_beside, proofs_in
@@ -110,7 +110,7 @@ def prepare_restore(folder: Path, backup: Path, secret: str) -> Iterator[Terugze
     pak = read_pack(backup)
     key = unlock_pack(pak, secret)
     try:
-        make_private_folder(folder)
+        make_store_folder(folder)
         lock = StoreLock(folder)
         try:
             with _room_named(), disk_errors_named():

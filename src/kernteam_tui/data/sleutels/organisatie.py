@@ -50,7 +50,7 @@ def read_public_key(pem: bytes) -> bytes:
         key = serialization.load_pem_public_key(_bounded(pem))
     except _WRONG_CONTENT as error:
         raise OrganisatiesleutelOngeldig() from error
-    if not isinstance(key, X25519PublicKey):
+    if not isinstance(key, X25519PublicKey) or not _gives_a_secret(key):
         raise OrganisatiesleutelOngeldig()
     return key.public_bytes_raw()
 
@@ -162,6 +162,15 @@ def unseal(store_id: str, slot: OrganisationSlot, opener: OrganisationKey) -> Da
 def _wrapping_key(own: X25519PrivateKey, other: X25519PublicKey, slot: OrganisationSlot) -> bytearray:
     derivation = HKDF(hashes.SHA256(), KEY_BYTES, salt=slot.ephemeral_key + slot.public_key, info=_PURPOSE)
     return bytearray(derivation.derive(own.exchange(other)))
+
+
+def _gives_a_secret(key: X25519PublicKey) -> bool:
+    """False for a point of low order: whoever seals with it seals for everybody."""
+    try:
+        X25519PrivateKey.generate().exchange(key)
+    except ValueError:
+        return False
+    return True
 
 
 def _bounded(pem: bytes) -> bytes:

@@ -9,10 +9,20 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from kernteam_tui.data.fouten import KeyFileDamaged, KeyFileMissing, StoreError
-from kernteam_tui.data.opening.bestanden import KEYS, KEYS_COPY, disk_errors_named, write_durably
+from kernteam_tui.data.opening.bestanden import (
+    KEYS,
+    KEYS_COPY,
+    disk_errors_named,
+    make_private_folder,
+    write_durably,
+)
+from kernteam_tui.data.opening.wissel import OLD
 from kernteam_tui.data.sleutels.kop import MAX_FILE_BYTES, Header, read_header, write_header
 
 MENDED = "Een van de twee kopieën van het sleutelbestand was {wat}; hij is hersteld uit de andere."
+_OF_ANOTHER = "van een andere kluis (die ligt nu in de map oud)"
+_KEPT = "sleutels-andere-kluis"
+"""Below `oud`, a number behind it where that exists."""
 
 
 @dataclass(frozen=True)
@@ -24,6 +34,12 @@ class KeyFile:
     """File names of the copies that differ from the header."""
     notice: str
     """Dutch sentence for after mending; empty when there is nothing to say."""
+    other: KeyFile | None = None
+    """The second copy, where both are whole and differ: which of them is ours only shows by opening.
+
+    It only counts when the first is not of today's data key (`belongs_to`): else the passphrase from before
+    a change would go on opening the store by an older second copy.
+    """
 
 
 def read_key_file(folder: Path) -> KeyFile:
@@ -36,9 +52,9 @@ def read_key_file(folder: Path) -> KeyFile:
     if not any(content is not None for content in contents.values()):
         raise KeyFileMissing()
     header = _first_whole(contents)
-    written = write_header(header)
-    to_mend = tuple(name for name, content in contents.items() if content != written)
-    return KeyFile(header, to_mend, _notice([contents[name] for name in to_mend]))
+    second = _whole(contents[KEYS_COPY])
+    other = None if second is None or second == header else _seen_from(second, contents, None)
+    return _seen_from(header, contents, other)
 
 
 def write_key_file(folder: Path, header: Header) -> None:
@@ -51,9 +67,14 @@ def write_key_file(folder: Path, header: Header) -> None:
 def mend_key_file(folder: Path, key_file: KeyFile) -> tuple[str, ...]:
     """Write the copies that were not whole once more. Returns what to tell the user.
 
-    Only to be called once the header has been proven right by unlocking it.
+    A copy that is of another store is kept in `oud/`: it may be the only one. Only to be called once the
+    header has been proven right by opening the store.
     """
     for name in key_file.to_mend:
+        content = _content(folder / name)
+        found = _whole(content)
+        if content is not None and found is not None and found.store_id != key_file.header.store_id:
+            _keep(folder, content)
         write_durably(folder / name, write_header(key_file.header))
     return (key_file.notice,) if key_file.notice else ()
 
@@ -81,16 +102,40 @@ def _first_whole(contents: dict[str, bytes | None]) -> Header:
     raise KeyFileDamaged()
 
 
-def _notice(broken: list[bytes | None]) -> str:
+def _whole(content: bytes | None) -> Header | None:
+    """What stands in one copy; None where that is nothing to open a store with."""
+    try:
+        return None if content is None else read_header(content)
+    except StoreError:
+        return None
+
+
+def _seen_from(header: Header, contents: dict[str, bytes | None], other: KeyFile | None) -> KeyFile:
+    """Both copies, when it is this header that is right."""
+    written = write_header(header)
+    to_mend = tuple(name for name, content in contents.items() if content != written)
+    return KeyFile(header, to_mend, _notice(header, [contents[name] for name in to_mend]), other)
+
+
+def _keep(folder: Path, content: bytes) -> None:
+    kept, number = folder / OLD / _KEPT, 2
+    while kept.exists():
+        kept, number = folder / OLD / f"{_KEPT}-{number}", number + 1
+    make_private_folder(folder / OLD)
+    make_private_folder(kept)
+    write_durably(kept / KEYS, content)
+
+
+def _notice(header: Header, broken: list[bytes | None]) -> str:
     if not broken:
         return ""
     content = broken[0]
     if content is None:
         return MENDED.format(wat="weg")
     try:
-        read_header(content)
+        found = read_header(content)
     except KeyFileDamaged:
         return MENDED.format(wat="beschadigd")
     except StoreError:
         return MENDED.format(wat="veranderd")
-    return MENDED.format(wat="ouder")
+    return MENDED.format(wat="ouder of veranderd" if found.store_id == header.store_id else _OF_ANOTHER)

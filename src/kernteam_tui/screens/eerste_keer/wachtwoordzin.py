@@ -137,6 +137,7 @@ class WachtwoordzinStap(Stap):
     def _weiger(self, veld: Tekstveld, zin: str) -> None:
         self.zeg(zin)
         veld.focus_invoer()
+        veld.query_one(Invoer).action_select_all()  # typing anew replaces what is hidden behind the dots
 
     def vergeet(self) -> None:
         """The store is made: the passphrase goes out of the fields, the proposal off the screen."""

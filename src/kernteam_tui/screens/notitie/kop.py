@@ -23,8 +23,9 @@ class Notitiekop(Kop):
         )
         staat = Content.styled(self.staat, "bold $error" if self.onveilig else "dim")
         merk = Content.styled(self.merk, "bold $warning")
-        alles = [deel for deel in (merk, staat, Content(self.slot_tekst)) if deel.plain]
-        kort = [deel for deel in (merk, staat) if deel.plain]
+        namen = Content(self.namen_tekst)
+        alles = [deel for deel in (merk, namen, staat, Content(self.slot_tekst)) if deel.plain]
+        kort = [deel for deel in (merk, namen, staat) if deel.plain]
         rechts = Content("   ").join(alles)
         if links.cell_length + rechts.cell_length + 2 > breed:
             rechts = Content("   ").join(kort)

@@ -90,7 +90,7 @@ class ReservekopieScreen(KernteamScreen):
 
     def _niet_bekeken(self, fout: KernteamError) -> None:
         invoer = self.query_one("#kopie-geheim", Invoer)
-        invoer.disabled = False
+        invoer.disabled = self.slikt_toetsen = False
         invoer.value = ""
         invoer.focus()
         if isinstance(fout, SleutelPastNiet):
@@ -111,13 +111,13 @@ class ReservekopieScreen(KernteamScreen):
             self._zeg("Typ eerst de wachtwoordzin of herstelcode van deze kopie.")
             invoer.focus()
         elif not invoer.disabled:
-            invoer.disabled = True
+            invoer.disabled = self.slikt_toetsen = True
             self._zeg(EVEN_GEDULD)
             self._kijk(invoer.value, partial(self._vraag, invoer.value))
 
     def _vraag(self, geheim: str, inzage: Inzage) -> None:
         self._toon(inzage)
-        self.query_one("#kopie-geheim", Invoer).disabled = False
+        self.query_one("#kopie-geheim", Invoer).disabled = self.slikt_toetsen = False
         self.bevestig(
             "Deze reservekopie terugzetten?",
             f"Je kluis wordt weer zoals op {_moment(inzage.gemaakt)}. De kluis van nu blijft apart bewaard.",

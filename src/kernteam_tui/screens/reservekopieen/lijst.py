@@ -157,6 +157,8 @@ class ReservekopieenScreen(KernteamScreen):
         kopie = self._gekozen
         if kopie is not None and kopie.staat in (KopieStaat.GOED, KopieStaat.ANDERE_KLUIS):
             self.open("reservekopie", pad=str(kopie.pad))
+        elif kopie is not None or self._gekozen_apart is not None:
+            self.meld("Hier is niets te bekijken. Onder de lijst staat waarom.")
 
     def action_van_elders(self) -> None:
         vraag = "Welke reservekopie? Typ de map en de naam van het bestand (.kluis)."

@@ -55,6 +55,11 @@ class HuidigStap(Stap):
         invoer = self.query_one(Invoer)
         invoer.password = not invoer.password
 
+    def binnen(self) -> None:
+        """Typing anew replaces what is hidden behind the dots."""
+        super().binnen()
+        self.query_one(Invoer).action_select_all()
+
     def vergeet(self) -> None:
         """The passphrase goes out of the field."""
         self.query_one("#huidig", Tekstveld).waarde = ""
@@ -116,7 +121,7 @@ class StappenScreen(KernteamScreen):
 
     def rekent(self, zin: str) -> None:
         """Say what is being done; meanwhile the step takes nothing. Empty when that is over."""
-        self._rekent = bool(zin)
+        self._rekent = self.slikt_toetsen = bool(zin)
         self.query_one("#rekent", Tekst).update(zin)
         self.set_class(self._rekent, "-rekent")
         self.stap_in_beeld.disabled = self._rekent
