@@ -81,7 +81,7 @@ SCHOOL = {
 
 def ontgrendel(terminal: Terminal, geheim: str) -> None:
     """Type it on the lock screen; what comes next is for the caller to wait for."""
-    terminal.wait_for("Enter openen")
+    terminal.wait_for("Je werkkopie van de caseload")
     terminal.press(geheim, "enter")
 
 

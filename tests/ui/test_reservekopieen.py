@@ -106,7 +106,7 @@ async def test_r_makes_one_more(app: KernteamApp, kluis: Path) -> None:
         await pilot.press("r")
         await wacht(pilot)
         assert any("Gemaakt en nagekeken" in str(melding.message) for melding in app._notifications)
-    assert len(list((kluis / "reserve").iterdir())) == 1  # the one of an hour ago went: same day
+    assert len(list((kluis / "reserve").iterdir())) == 2, "the one of an hour ago stays, for today"
 
 
 async def test_m_makes_one_on_a_stick(app: KernteamApp, kluis: Path, tmp_path: Path) -> None:
@@ -352,3 +352,10 @@ async def test_without_a_backup_nothing_is_offered(app: KernteamApp, kluis: Path
         assert "F6" not in tekst_van(app)
         await pilot.press("f6")
         assert not app.is_open
+
+
+async def test_no_file_at_all_is_said_as_such(app: KernteamApp) -> None:
+    async with open_app(app, "reservekopieen") as pilot:
+        await pilot.press("o", "enter")
+        await wacht(pilot)
+        assert "nog geen bestand ingevuld" in tekst_van(app)

@@ -60,7 +60,8 @@ def test_clearing_up_every_day_keeps_the_same_as_clearing_up_once() -> None:
 
 def test_of_one_day_the_last_one_stays() -> None:
     uren = [kopie(NU - timedelta(hours=uur)) for uur in range(6)]
-    assert set(uren) - te_ruimen(uren, NU) == {uren[0]}
+    assert te_ruimen(uren, NU) == frozenset(), "of today all stay"
+    assert set(uren) - te_ruimen(uren, NU + timedelta(days=1)) == {uren[0]}
 
 
 def test_of_one_second_the_last_one_stays() -> None:
@@ -69,7 +70,7 @@ def test_of_one_second_the_last_one_stays() -> None:
         Kopie(f"2026-11-23T090000{nummer}.kluis", moment, KopieReden.OP_VERZOEK)
         for nummer in ("", "-2", "-11")
     )
-    assert te_ruimen([tweede, elfde, eerste], moment) == {eerste, tweede}
+    assert te_ruimen([tweede, elfde, eerste], moment + timedelta(days=1)) == {eerste, tweede}
 
 
 def test_the_day_turns_over_at_midnight_in_amsterdam() -> None:
@@ -141,5 +142,8 @@ def test_every_day_week_and_month_that_counts_keeps_one(alle: list[Kopie], nieuw
     verleden = [k for k in alle if k.moment <= NU]
     dagen = sorted({k.moment.astimezone(AMSTERDAM).date() for k in verleden}, reverse=True)[:DAGEN]
     assert {k.moment.astimezone(AMSTERDAM).date() for k in blijft} >= set(dagen)
-    gewoon = [k for k in blijft if k.reden not in VOOR_EEN_STAP]
+    vandaag = NU.astimezone(AMSTERDAM).date()
+    gewoon = [
+        k for k in blijft if k.reden not in VOOR_EEN_STAP and k.moment.astimezone(AMSTERDAM).date() != vandaag
+    ]
     assert len(gewoon) <= DAGEN + WEKEN + MAANDEN

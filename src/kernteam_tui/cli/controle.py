@@ -6,7 +6,7 @@ from argparse import Namespace
 
 from kernteam_tui.cli.kluis import open_kluis_onbekeken
 from kernteam_tui.cli.uitvoer import Antwoord
-from kernteam_tui.services.controle import Bevinding, aandacht, controleer, is_heel, oordeel
+from kernteam_tui.services.controle import ONBEKEND, Bevinding, aandacht, controleer, is_heel, oordeel
 from kernteam_tui.services.formaten import BevindingUit, ControleUit
 
 
@@ -24,5 +24,7 @@ def voer_uit(keuzes: Namespace) -> Antwoord:
 
 
 def _regel(punt: Bevinding) -> str:
+    if punt.tekst.startswith(ONBEKEND):
+        return f"Onbekend, {punt.wat}: {punt.tekst}"
     staat = "In orde" if punt.in_orde else "Niet in orde" if punt.van_de_kluis else "Let op"
     return f"{staat}, {punt.wat}: {punt.tekst}"

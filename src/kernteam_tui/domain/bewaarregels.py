@@ -1,4 +1,6 @@
-"""How long a backup is kept: 7 daily, 5 weekly and 12 monthly ones, and the newest whatever happens.
+"""How long a backup is kept: 7 daily, 5 weekly and 12 monthly ones, and all of today.
+
+Of today all: who makes a copy after a mistake must not lose the one of this morning.
 
 The counting goes by days, weeks and months *that have a backup*, not by the calendar: after a holiday of six
 weeks nothing is lost that was kept before it. A backup from the future (the clock was set back since) is
@@ -55,6 +57,7 @@ def te_ruimen(kopieen: Collection[Kopie], nu: datetime) -> frozenset[Kopie]:
         *_nieuwste_per(verleden, _dag, DAGEN),
         *_nieuwste_per(verleden, _week, WEKEN),
         *_nieuwste_per(verleden, _maand, MAANDEN),
+        *(k for k in verleden if _dag(k.moment) == _dag(nu)),
         *(k for k in verleden if k.reden in VOOR_EEN_STAP and nu - k.moment <= ZEKER_BEWAARD),
     }
     return frozenset(verleden) - bewaard

@@ -15,7 +15,6 @@ from textual.app import ComposeResult
 from textual.binding import Binding
 from textual.containers import Vertical
 from textual.message import Message
-from textual.widget import Widget
 from textual.widgets import Input, TextArea
 
 from kernteam_tui.domain.fouten import KernteamError
@@ -385,7 +384,7 @@ class KernteamScreen(VraagScreen):
         plek = self.te_herstellen
         if plek is None or not plek.focus or self.kernteam.toetsen_sinds_openen:
             return
-        widget = next((w for w in self.query(f"#{plek.focus}") if w.focusable and _in_beeld(w)), None)
+        widget = next((w for w in self.query(f"#{plek.focus}") if plekken.kan_focus(w)), None)
         if widget is not None:
             widget.focus()
             plekken.zet_cursor(widget, plek.cursor)
@@ -395,11 +394,6 @@ class KernteamScreen(VraagScreen):
 
 def _naam(functie: Callable[..., Any]) -> str:
     return getattr(functie, "__name__", type(functie).__name__)
-
-
-def _in_beeld(widget: Widget) -> bool:
-    """Not in a step or a tab that is hidden now: what is typed there would go nowhere."""
-    return all(node.display for node in widget.ancestors_with_self if isinstance(node, Widget))
 
 
 def _niets() -> None:

@@ -18,7 +18,7 @@ from kernteam_tui.schil.opdrachten import Opdracht
 from kernteam_tui.screens.basis import stijl
 from kernteam_tui.screens.dialogen import knop
 from kernteam_tui.screens.wijzigformulier import Wijzigformulier
-from kernteam_tui.services.controle import Bevinding, aandacht, controleer, oordeel
+from kernteam_tui.services.controle import ONBEKEND, Bevinding, aandacht, controleer, oordeel
 from kernteam_tui.services.instellingen import InstellingenBeeld, get_instellingen, save_instellingen
 from kernteam_tui.widgets.feiten import Feiten
 from kernteam_tui.widgets.keuzes import Keuzerij
@@ -206,7 +206,9 @@ def _instelling(naam: str, waarde: str) -> object:
 
 
 def _bevinding(bevinding: Bevinding) -> Content:
-    if bevinding.in_orde:
+    if bevinding.tekst.startswith(ONBEKEND):
+        staat = ("onbekend ", "$text-muted")
+    elif bevinding.in_orde:
         staat = ("in orde  ", "$success")
     elif bevinding.van_de_kluis:
         staat = ("NIET GOED", "bold $error")

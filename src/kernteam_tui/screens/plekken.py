@@ -6,6 +6,12 @@ from textual.widget import Widget
 from textual.widgets import DataTable, Input, OptionList
 
 
+def kan_focus(widget: Widget) -> bool:
+    """Not in a step or a tab that is hidden now: what is typed there would go nowhere."""
+    shown = all(node.display for node in widget.ancestors_with_self if isinstance(node, Widget))
+    return widget.focusable and shown
+
+
 def cursor_van(widget: Widget) -> tuple[int, ...]:
     """`(column,)` of an Input, `(row, column)` of a text area or table, `(row,)` of a list; else empty."""
     if isinstance(widget, Input):

@@ -18,6 +18,7 @@ from kernteam_tui.services import omgeving
 from kernteam_tui.services.sessie import Sessie
 
 __all__ = [
+    "ONBEKEND",
     "Bevinding",
     "aandacht",
     "controleer",

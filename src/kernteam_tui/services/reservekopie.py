@@ -7,7 +7,7 @@ from datetime import datetime
 from enum import StrEnum
 from pathlib import Path
 
-from kernteam_tui.data.fouten import BackupFolderUnusable, StoreError, StoreTooNew
+from kernteam_tui.data.fouten import BackupFolderUnusable, BackupInvalid, StoreError, StoreTooNew
 from kernteam_tui.data.opening.bestanden import BACKUPS
 from kernteam_tui.data.reservekopie.apart import Apart, list_aside, remove_aside
 from kernteam_tui.data.reservekopie.bewaren import Reserve, clear_old, list_backups, remove_backup

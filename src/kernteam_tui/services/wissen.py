@@ -14,7 +14,7 @@ from kernteam_tui.domain.fouten import NietGevonden
 from kernteam_tui.exchange.bestand import schrijf_prive
 from kernteam_tui.exchange.uitmap import UIT, verwijder
 from kernteam_tui.services.sessie import Sessie
-from kernteam_tui.services.wisvoorbeeld import WisVoorbeeld, bereid_wissen_voor, hoeveel
+from kernteam_tui.services.wisvoorbeeld import WisVoorbeeld, bereid_wissen_voor, hoeveel, vervangen_kluizen
 
 __all__ = [
     "WisBewijs",
@@ -66,7 +66,7 @@ def wis_casus(sessie: Sessie, casus: str, grond: WisGrond) -> WisBewijs:
             *voorbeeld.elders,
         ),
         blijft=voorbeeld.blijft,
-        meldingen=_ruim_na(sessie),
+        meldingen=(*_ruim_na(sessie), *vervangen_kluizen(sessie.map)),
     )
 
 

@@ -87,7 +87,7 @@ def _voorbeeld(sessie: Sessie, uow: UnitOfWork, casus: Casus, there: tuple[Path,
         gesprekken=len(talks),
         weg=weg,
         blijft=tuple(_blijft(uow, gezin, casus, andere)),
-        let_op=(*_let_op(casus, drafts), *_vervangen_kluizen(sessie.map)),
+        let_op=(*_let_op(casus, drafts), *vervangen_kluizen(sessie.map)),
         bestanden=ours,
         elders=tuple(pad for pad in there if pad not in ours),
         reservekopieen=_met_deze_casus(casus, get_reservekopieen(sessie)),
@@ -144,7 +144,8 @@ def _met_deze_casus(casus: Casus, kopieen: tuple[KopieBeeld, ...]) -> tuple[Kopi
     return tuple(kopie for kopie in kopieen if dag_van(kopie.moment) >= since)
 
 
-def _vervangen_kluizen(folder: Path) -> Iterator[str]:
+def vervangen_kluizen(folder: Path) -> Iterator[str]:
+    """What to know of stores that a restore put aside: they may hold what is erased now."""
     old = folder / OUD
     if old.is_dir() and any(old.iterdir()):
         yield (

@@ -14,6 +14,9 @@ from kernteam_tui.data.store import Store
 from tests.store.reservekopie.conftest import NU
 
 
+DAG = timedelta(days=1)
+
+
 def made_at(store: Store, *moments: datetime, reden: str = "dagelijks") -> list[str]:
     return [make_backup(store.opened, reden, moment).name for moment in moments]
 
@@ -56,7 +59,8 @@ def test_a_name_that_is_no_moment_does_no_harm(store: Store, name: str) -> None:
 
 def test_of_two_on_one_day_the_older_goes(store: Store) -> None:
     early, late = made_at(store, NU - timedelta(hours=2), NU)
-    assert [path.name for path in clear_old(store.map, store.store_id, NU)] == [early]
+    assert clear_old(store.map, store.store_id, NU) == (), "of today all stay"
+    assert [path.name for path in clear_old(store.map, store.store_id, NU + DAG)] == [early]
     assert names(store) == [late]
 
 
@@ -70,8 +74,8 @@ def test_what_is_damaged_or_of_another_store_is_neither_counted_nor_cleared(stor
     [broken] = made_at(store, NU - timedelta(hours=1))
     (store.map / "reserve" / broken).write_bytes(b"stuk")
     made_at(store, NU - timedelta(hours=2), NU - timedelta(hours=3))
-    assert len(clear_old(store.map, "een-ander", NU)) == 0
-    assert len(clear_old(store.map, store.store_id, NU)) == 1
+    assert len(clear_old(store.map, "een-ander", NU + DAG)) == 0
+    assert len(clear_old(store.map, store.store_id, NU + DAG)) == 1
     assert broken in names(store)
 
 
