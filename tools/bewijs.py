@@ -119,7 +119,8 @@ CHECKS = (
         "proces",
         "private files, no network, no dumps, nothing of a client in a log, nothing run from data",
         (
-            "{pytest} -v tests/store/test_proces.py tests/store/test_omgeving.py tests/e2e/test_geen_netwerk.py",
+            "{pytest} -v tests/store/test_proces.py tests/store/test_omgeving.py",
+            "{pytest} -v tests/e2e/test_geen_netwerk.py",
             "{pytest} -v tests/unit/test_niets_gevaarlijks.py tests/unit/test_noodlog.py",
         ),
     ),

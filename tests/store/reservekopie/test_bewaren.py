@@ -13,7 +13,6 @@ from kernteam_tui.data.reservekopie.maken import make_backup
 from kernteam_tui.data.store import Store
 from tests.store.reservekopie.conftest import NU
 
-
 DAG = timedelta(days=1)
 
 
