@@ -17,7 +17,7 @@ from kernteam_tui.widgets.tabel import Kolom, Rij, Tabel
 from kernteam_tui.widgets.tekst import ZACHT, Tekst
 
 KOLOMMEN = (
-    Kolom("wat", "Wat", 30),
+    Kolom("wat", "Wat", 25),
     Kolom("casus", "Casus", 9),
     Kolom("voor", "Voor", 11),
     Kolom("geschreven", "Geschreven", 11),
