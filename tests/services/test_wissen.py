@@ -177,6 +177,12 @@ def test_a_draft_of_the_casus_goes_and_another_stays(sessie: Sessie, casus: Aanm
     assert load_concept(sessie, "aanmelding:nieuw") == {"roepnaam": "Noor"}
 
 
+def test_a_proof_names_no_counts_of_nothing(sessie: Sessie, casus: AanmeldingUitkomst) -> None:
+    proof = wis_casus(sessie, casus.nummer, WisGrond.VERGISSING)
+    assert "definitief gewist: alles wat erin stond." in proof.tekst
+    assert "geen" not in proof.tekst
+
+
 def test_what_is_not_finished_is_said_and_the_proof_is_there(
     sessie: Sessie, casus: AanmeldingUitkomst, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -97,12 +97,20 @@ def bewijs_tekst(wissing: Wissing) -> str:
     day, time = dag_met_jaar(dag_van(wissing.gewist_op)), tijd_kort(wissing.gewist_op)
     return (
         f"De werkkopie van dossier {wissing.nummer} is op {day} om {time} definitief gewist: "
-        f"{hoeveel(wissing.notities, 'notitie', 'notities')}, "
-        f"{hoeveel(wissing.gesprekken, 'gesprek', 'gesprekken')} en alles wat daarbij hoorde.\n"
+        f"{_wat_er_was(wissing)}.\n"
         f"Grond: {wissing.grond.label}.\n"
         "Dit gaat over de werkkopie van de gezinswerker, niet over het dossier van de organisatie.\n"
         f"Kenmerk van dit bewijs: {wissing.merk[:_KENMERK]}"
     )
+
+
+def _wat_er_was(wissing: Wissing) -> str:
+    counts = (
+        (wissing.notities, "notitie", "notities"),
+        (wissing.gesprekken, "gesprek", "gesprekken"),
+    )
+    named = [hoeveel(number, one, more) for number, one, more in counts if number]
+    return f"{', '.join(named)} en alles wat daarbij hoorde" if named else "alles wat erin stond"
 
 
 def _ruim_na(sessie: Sessie) -> tuple[str, ...]:
