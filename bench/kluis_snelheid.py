@@ -22,6 +22,7 @@ from bench.opstelling.kluispaar import Kant, Kluispaar, kluispaar
 from bench.opstelling.lange_notities import maak_notities_lang
 from bench.opstelling.tweeling import Outcome, Statement, Stopwatch, alternate, recorded, replay
 from kernteam_tui.data.opening.engine import checkpoint
+from kernteam_tui.data.zoekindex.woordenlijst import woordenlijst_van
 from kernteam_tui.data.zoekindex.zoekrijen import FTS_CHECK
 from kernteam_tui.domain.codes import NotitieSoort
 from kernteam_tui.services.demo import maak_demo
@@ -65,6 +66,8 @@ def main() -> None:
         with kluispaar(bron.store, klok, folder) as paar:
             _vertel(paar, factor, built)
             blikken = list(_blikken(paar))
+            for sessie in (bron, *(kant.sessie for kant in _kanten(paar))):
+                zoek(sessie, "abcdef")  # reads the list of words, which the first such search does
             rounds = RONDEN // factor + 10
             toon("zelfde opdrachten, zonder SQLAlchemy", _opdrachten(bron, paar, blikken, rounds))
             toon("zelfde diensten", _diensten(paar, blikken, rounds))
@@ -111,6 +114,8 @@ def _heel(paar: Kluispaar, folder: Path) -> Iterable[Regel]:
     pages = _tijd(partial(_haal_op, paar.versleuteld, "PRAGMA cipher_integrity_check"))
     digest = _tijd(partial(_sha512, paar.versleuteld.database))
     yield Regel("bladzijden nakijken / SHA-512", alternate(9, pages, digest), 3.0)
+    lists = (_tijd(partial(_woordenlijst, kant)) for kant in _kanten(paar))
+    yield Regel("woordenlijst lezen, eens", alternate(5, *lists), None)
     for wat, sql in (("zoekindex nakijken", FTS_CHECK), ("opbouw nakijken", "PRAGMA quick_check")):
         checks = (_tijd(partial(_haal_op, kant, sql)) for kant in _kanten(paar))
         yield Regel(wat, alternate(5, *checks), None)
@@ -129,6 +134,14 @@ def _blikken(paar: Kluispaar) -> Iterable[Blik]:
         ("binnen woorden", rare[1:]),
     ):
         yield f"zoeken, {wat}", partial(zoek, woorden=query)
+
+
+def _woordenlijst(kant: Kant) -> object:
+    """What the first search for a piece of a word reads, once after opening."""
+    with kant.sessie.lezen() as connection:
+        words = woordenlijst_van(connection.engine)
+        words.vergeet()
+        return words.met("abcdef", connection)
 
 
 def _woorden(kant: Kant) -> list[str]:

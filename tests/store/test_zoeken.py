@@ -153,6 +153,25 @@ def test_a_word_inside_another_is_found_after_the_word_itself(zoeker: Zoeker, fa
     assert [hit.bron_id for hit in zoeker("gezin") if hit.soort == "notitie"] == [itself.id, inside.id]
 
 
+def test_a_piece_of_a_word_is_found_in_what_was_written_after_the_first_such_search(
+    zoeker: Zoeker, familie: Any
+) -> None:
+    zoeker.keep(familie.notitie("Het regenwormpje kwam.", dag=2))
+    assert len(zoeker("genworm")) == 1
+    later = familie.notitie("Een éénoudergezín erbij, foto's gezien.", dag=20)
+    zoeker.keep(later)
+    assert [hit.bron_id for hit in zoeker("oudergezin")] == [later.id]
+    assert [hit.bron_id for hit in zoeker("otos")] == [later.id], "foto's is fotos too"
+    assert len(zoeker("genworm")) == 1
+
+
+def test_a_piece_that_thousands_of_words_hold_is_still_a_question(zoeker: Zoeker, familie: Any) -> None:
+    words = " ".join(f"x{number:04d}heid" for number in range(3_000))
+    zoeker.keep(familie.notitie(words))
+    [hit] = zoeker("heid")
+    assert "heid" in hit.fragment
+
+
 def test_a_hit_says_where_when_and_what(zoeker: Zoeker, familie: Any) -> None:
     note = familie.notitie("Moeder zegt:\nhij slaapt slecht.", met_wie="moeder")
     zoeker.keep(note)

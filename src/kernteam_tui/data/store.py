@@ -39,6 +39,7 @@ from kernteam_tui.data.sleutels.beleid import STANDAARD, Sleutelbeleid
 from kernteam_tui.data.sleutels.vakken import Opener
 from kernteam_tui.data.unit_of_work import UnitOfWork
 from kernteam_tui.data.wissen import finish_erasures
+from kernteam_tui.data.zoekindex.woordenlijst import woordenlijst_van
 
 
 class Store:
@@ -124,6 +125,7 @@ class Store:
 
     def close(self) -> None:
         """Empty the write-ahead log, wipe the key, free the lock. Twice is harmless."""
+        woordenlijst_van(self._opened.engine).vergeet()
         self._opened.close()
 
 

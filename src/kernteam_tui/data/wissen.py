@@ -28,6 +28,7 @@ from kernteam_tui.data.opening.engine import checkpoint
 from kernteam_tui.data.opening.kluis import OpenedFiles
 from kernteam_tui.data.reservekopie.gewist import ERASED, marks_beside
 from kernteam_tui.data.unit_of_work import UnitOfWork
+from kernteam_tui.data.zoekindex.woordenlijst import woordenlijst_van
 from kernteam_tui.domain.casus import Casus
 from kernteam_tui.domain.codes import LogSoort, WisGrond
 from kernteam_tui.domain.concept import PLEKKEN
@@ -74,7 +75,9 @@ def erase_casus(engine: Engine, casus_id: str, grond: WisGrond, now: datetime) -
     errors of a commit. Call `clean_pages` after it.
     """
     # an empty context: an erasure is never noted to be taken back
-    return Context().run(_erase, engine, casus_id, grond, now)
+    proof = Context().run(_erase, engine, casus_id, grond, now)
+    woordenlijst_van(engine).vergeet()
+    return proof
 
 
 def clean_pages(engine: Engine) -> None:

@@ -11,7 +11,8 @@ from typing import Any
 from sqlalchemy import Connection
 
 from kernteam_tui.data.zoekindex.fragment import Markeringen, cut, inside_pattern, words_pattern
-from kernteam_tui.data.zoekindex.letters import bare
+from kernteam_tui.data.zoekindex.letters import same_name_key
+from kernteam_tui.data.zoekindex.woordenlijst import woordenlijst_van
 from kernteam_tui.data.zoekindex.zoekrijen import clean, flatten
 from kernteam_tui.domain.gezin import korte_naam
 
@@ -38,10 +39,6 @@ _BY_WORDS = _HITS.format(
     found="""SELECT bron.nr FROM zoekindex
     CROSS JOIN zoektekst AS bron INDEXED BY ix_zoektekst_nr ON bron.nr = zoekindex.rowid
     WHERE zoekindex MATCH ?1"""
-)
-_INSIDE_WORDS = _HITS.format(
-    found="""SELECT bron.nr FROM zoektekst AS bron
-    WHERE bron.titel LIKE ?1 ESCAPE '\\' OR bron.tekst LIKE ?1 ESCAPE '\\'"""
 )
 
 
@@ -78,7 +75,8 @@ def zoek(conn: Connection, woorden: str, aantal: int = 20) -> tuple[Treffer, ...
     hits = [_hit(row, pattern) for row in rows]
     if len(hits) < aantal and len(words) == 1 and len(words[0]) >= COMPOUND_LETTERS:
         known = {hit.bron_id for hit in hits}
-        hits += [hit for hit in _inside(conn, words[0], aantal) if hit.bron_id not in known]
+        more = _inside(conn, words[0], aantal + len(known))
+        hits += [hit for hit in more if hit.bron_id not in known]
     return tuple(hits[:aantal])
 
 
@@ -100,17 +98,13 @@ def _term(word: str, star: str) -> str:
 
 
 def _inside(conn: Connection, word: str, aantal: int) -> list[Treffer]:
-    """Hits of a word within longer words; LIKE knows no accents, so vowels fit any letter at first."""
+    """Hits of a word within longer words: first which words those are, then where they stand."""
+    words = woordenlijst_van(conn.engine).met(same_name_key(word), conn)
+    if not words:
+        return []
+    query = " OR ".join(f'"{found}"' for found in words)
     pattern = inside_pattern(word)
-    like = "".join(_like_letter(letter) for letter in bare(word))
-    rows = conn.exec_driver_sql(_INSIDE_WORDS, (f"%{like}%", aantal * 3))
-    return [_hit(row, pattern) for row in rows if pattern.search(row[9]) or pattern.search(row[8])]
-
-
-def _like_letter(letter: str) -> str:
-    if letter in "aeiouy":
-        return "_"
-    return f"\\{letter}" if letter in "%_\\" else letter
+    return [_hit(row, pattern) for row in conn.exec_driver_sql(_BY_WORDS, (query, aantal))]
 
 
 def _hit(row: Any, pattern: re.Pattern[str]) -> Treffer:

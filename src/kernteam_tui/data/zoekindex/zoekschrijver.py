@@ -9,6 +9,7 @@ from sqlalchemy.dialects.sqlite import Insert, insert
 from sqlalchemy.orm import Session
 
 from kernteam_tui.data import tabellen as t
+from kernteam_tui.data.zoekindex.woordenlijst import woordenlijst_van
 from kernteam_tui.data.zoekindex.zoekrijen import Zoekrij, casus_row, gesprek_rows, notitie_row, plan_rows
 from kernteam_tui.domain.casus import Casus
 from kernteam_tui.domain.gesprek import Gesprek
@@ -34,8 +35,11 @@ _RENEW = _renewing_insert()
 
 def write_rows(connection: Connection, rows: Sequence[Zoekrij]) -> None:
     """Add these rows or renew those of the same source."""
-    if rows:
-        connection.execute(_RENEW, [vars(row) for row in rows])
+    if not rows:
+        return
+    connection.execute(_RENEW, [vars(row) for row in rows])
+    words = woordenlijst_van(connection.engine)
+    words.neem_op(text for row in rows for text in (row.titel, row.tekst, row.plat))
 
 
 def renew_rows(session: Session, saved: Iterable[Record], removed: Iterable[Record]) -> None:
