@@ -14,9 +14,34 @@ from kernteam_tui.data.store import Store, open_store
 from kernteam_tui.domain.casus import Afsluiting
 from kernteam_tui.domain.codes import AfsluitKenmerk, GesprekSoort, GesprekStaat, LogSoort
 from kernteam_tui.domain.concept import Concept
+from kernteam_tui.domain.contact import Contact
+from kernteam_tui.domain.deelcodes import (
+    Leeftijdsgrens,
+    OverdrachtStap,
+    SignaalBij,
+    Toekomstdomein,
+    VerzoekSoort,
+    VerzoekUitkomst,
+)
 from kernteam_tui.domain.gesprek import Deelnemer, Gesprek, Terugkoppelafspraak
+from kernteam_tui.domain.gezinscodes import (
+    Geslacht,
+    Hulpsoort,
+    Netwerkgroep,
+    PartnerSoort,
+    RelatieKwaliteit,
+    RelatieSoort,
+    VeiligBereiken,
+)
 from kernteam_tui.domain.gezinsplan import Actie, Citaat, Doel, Gezinsplan
+from kernteam_tui.domain.huishouden import Bewoner, Huishouden
+from kernteam_tui.domain.leeftijdstap import Leeftijdstap, Toekomst
+from kernteam_tui.domain.netwerk import Netwerklid
 from kernteam_tui.domain.record import Record
+from kernteam_tui.domain.relatie import Relatie
+from kernteam_tui.domain.schooljaar import Schooljaar
+from kernteam_tui.domain.toestemming import Toestemming
+from kernteam_tui.domain.verzoek import Verzoek
 
 
 def content(record: Record) -> dict[str, object]:
@@ -45,6 +70,69 @@ def test_a_school_a_family_and_a_casus_come_back_as_they_were(store: Store, fami
         assert content(gezin) == content(familie.gezin)
         assert content(casus) == content(familie.casus)
         assert gezin.persoon(casus.jongere.id) is casus.jongere
+
+
+def test_households_ties_and_network_come_back_as_they_were(store: Store, familie: Any) -> None:
+    contact = Contact(naam="Wijkagent Oost", soort=PartnerSoort.POLITIE, telefoon="0900-8844")
+    with store.unit_of_work() as uow:
+        gezin = uow.gezinnen.get(familie.gezin.id)
+        sami, moeder, vader = gezin.personen
+        moeder.geslacht, moeder.bellen, moeder.let_op = Geslacht.VROUW, VeiligBereiken.LET_OP, "na vijven"
+        huis = Huishouden(naam="bij moeder", straat="Kerkstraat 1", geheim=True)
+        gezin.huishoudens.append(huis)
+        gezin.bewoners += [
+            Bewoner(huishouden_id=huis.id, persoon_id=sami.id, deels=True),
+            Bewoner(huishouden_id=huis.id, persoon_id=moeder.id),
+        ]
+        gezin.relaties.append(
+            Relatie(
+                van_id=moeder.id,
+                naar_id=vader.id,
+                soort=RelatieSoort.GESCHEIDEN,
+                kwaliteit=RelatieKwaliteit.CONFLICT,
+                tot=2021,
+            )
+        )
+        gezin.netwerk += [
+            Netwerklid(naam="oma", groep=Netwerkgroep.FAMILIE, hulp=(Hulpsoort.PRAKTISCH, Hulpsoort.ADVIES)),
+            Netwerklid(contact_id=contact.id, groep=Netwerkgroep.PROFESSIONALS, rond_id=sami.id),
+        ]
+        gezin.schooljaren.append(Schooljaar(persoon_id=sami.id, jaar="2025-2026", school="De Brug"))
+        uow.contacten.add(contact)
+        uow.commit()
+    with store.unit_of_work() as uow:
+        assert content(uow.gezinnen.get(gezin.id)) == content(gezin)
+        assert content(uow.contacten.get(contact.id)) == content(contact)
+        assert [huis.naam for huis in uow.gezinnen.get(gezin.id).huishoudens_van(sami.id)] == ["bij moeder"]
+
+
+def test_consents_requests_and_birthdays_come_back_as_they_were(store: Store, familie: Any) -> None:
+    sami, moeder, _ = familie.gezin.personen
+    agreed = Toestemming(
+        casus_id=familie.casus.id,
+        jongere_id=sami.id,
+        gever_id=moeder.id,
+        partner=PartnerSoort.JGZ,
+        op=date(2026, 11, 23),
+        tot=date(2027, 11, 22),
+    )
+    agreed.trek_in(date(2026, 12, 1), "wil het niet meer")
+    asked = Verzoek(
+        casus_id=familie.casus.id, soort=VerzoekSoort.VERKLARING, van_id=moeder.id, op=date(2026, 11, 24)
+    )
+    asked.handel_af(VerzoekUitkomst.TOEGEWEZEN, date(2026, 11, 25), "")
+    with store.unit_of_work() as uow:
+        casus = uow.casussen.get(familie.casus.id)
+        casus.signaal_bij, casus.overdracht = SignaalBij.SCHOOL, (OverdrachtStap.BESPROKEN,)
+        casus.leeftijdstappen.append(Leeftijdstap(jongere_id=sami.id, grens=Leeftijdsgrens.ZESTIEN_HALF))
+        casus.toekomst.append(Toekomst(jongere_id=sami.id, domein=Toekomstdomein.WONEN, afspraak="sparen"))
+        uow.toestemmingen.add(agreed)
+        uow.verzoeken.add(asked)
+        uow.commit()
+    with store.unit_of_work() as uow:
+        assert content(uow.casussen.get(casus.id)) == content(casus)
+        assert content(uow.toestemmingen.get(agreed.id)) == content(agreed)
+        assert content(uow.verzoeken.get(asked.id)) == content(asked)
 
 
 def test_children_come_back_in_the_order_in_which_they_were_entered(store: Store, familie: Any) -> None:

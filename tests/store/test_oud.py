@@ -46,6 +46,17 @@ def contents(folder: Path) -> dict[str, list[tuple[object, ...]]]:
         opened.close()
 
 
+def log_lines(folder: Path) -> list[tuple[object, ...]]:
+    """What the log says, oldest first, before the program looks at it."""
+    opened = open_store_files(folder, PASSPHRASE)
+    try:
+        with driver_connection(opened.engine) as connection:
+            sql = "SELECT soort, casus_id, wat, voor FROM logboek ORDER BY rowid"
+            return [tuple(row) for row in connection.execute(sql)]
+    finally:
+        opened.close()
+
+
 def test_there_is_a_store_of_every_released_schema() -> None:
     assert [f"schema-{number:04d}" for number in range(1, SCHEMA_NUMBER)] == STORES
 
@@ -61,7 +72,7 @@ def test_an_old_store_comes_through_with_every_row(old_store: Path) -> None:
 
 
 def test_the_lines_of_its_log_become_a_chain_in_their_order(old_store: Path) -> None:
-    before = [row[4:] for row in contents(old_store)["logboek"]]
+    before = log_lines(old_store)
     store = open_store(old_store, PASSPHRASE)
     with store.lezen() as conn:
         assert find_break(conn) is None

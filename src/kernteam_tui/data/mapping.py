@@ -12,21 +12,47 @@ from sqlalchemy.orm import RelationshipProperty, registry, relationship
 from kernteam_tui.data import tabellen as t
 from kernteam_tui.domain.casus import Afsluiting, Casus
 from kernteam_tui.domain.concept import Concept
+from kernteam_tui.domain.contact import Contact
 from kernteam_tui.domain.gesprek import Deelnemer, Gesprek, Terugkoppelafspraak
 from kernteam_tui.domain.gezin import Gezin, Ouderschap, Persoon
 from kernteam_tui.domain.gezinsplan import Actie, Doel, Gezinsplan, Onderdeel, PlanVersie
+from kernteam_tui.domain.huishouden import Bewoner, Huishouden
 from kernteam_tui.domain.instellingen import Instellingen
+from kernteam_tui.domain.leeftijdstap import Leeftijdstap, Toekomst
+from kernteam_tui.domain.netwerk import Netwerklid
 from kernteam_tui.domain.notitie import Addendum, Notitie
 from kernteam_tui.domain.record import Record
+from kernteam_tui.domain.relatie import Relatie
 from kernteam_tui.domain.school import Kernpartner, School
+from kernteam_tui.domain.schooljaar import Schooljaar
+from kernteam_tui.domain.toestemming import Toestemming
+from kernteam_tui.domain.verzoek import Verzoek
 
-ROOTS: tuple[type[Record], ...] = (School, Gezin, Casus, Gesprek, Notitie, Gezinsplan)
+ROOTS: tuple[type[Record], ...] = (
+    School,
+    Contact,
+    Gezin,
+    Casus,
+    Toestemming,
+    Verzoek,
+    Gesprek,
+    Notitie,
+    Gezinsplan,
+)
 """Records whose revision also rises when only a child of theirs changes."""
 
 CHILDREN: dict[type[Record], dict[str, type[Record]]] = {
     School: {"kernteam": Kernpartner},
-    Gezin: {"personen": Persoon, "ouderschappen": Ouderschap},
-    Casus: {"afsluiting": Afsluiting},
+    Gezin: {
+        "personen": Persoon,
+        "ouderschappen": Ouderschap,
+        "huishoudens": Huishouden,
+        "bewoners": Bewoner,
+        "relaties": Relatie,
+        "netwerk": Netwerklid,
+        "schooljaren": Schooljaar,
+    },
+    Casus: {"afsluiting": Afsluiting, "leeftijdstappen": Leeftijdstap, "toekomst": Toekomst},
     Gesprek: {"deelnemers": Deelnemer, "terugkoppelafspraken": Terugkoppelafspraak},
     Notitie: {"addenda": Addendum},
     Gezinsplan: {"onderdelen": Onderdeel, "doelen": Doel, "acties": Actie, "versies": PlanVersie},
@@ -39,8 +65,18 @@ TABLES: dict[type[Record], Table] = {
     Gezin: t.gezin,
     Persoon: t.persoon,
     Ouderschap: t.ouderschap,
+    Huishouden: t.huishouden,
+    Bewoner: t.bewoner,
+    Relatie: t.relatie,
+    Contact: t.contact,
+    Netwerklid: t.netwerklid,
+    Schooljaar: t.schooljaar,
     Casus: t.casus,
     Afsluiting: t.afsluiting,
+    Leeftijdstap: t.leeftijdstap,
+    Toekomst: t.toekomst,
+    Toestemming: t.toestemming,
+    Verzoek: t.verzoek,
     Gesprek: t.gesprek,
     Deelnemer: t.deelnemer,
     Terugkoppelafspraak: t.terugkoppelafspraak,

@@ -20,6 +20,7 @@ from kernteam_tui.data.controle import (
 from kernteam_tui.data.fouten import (
     DiskError,
     DiskFull,
+    LogDamaged,
     MigrationFailed,
     StoreDamaged,
     StoreError,
@@ -35,11 +36,13 @@ from kernteam_tui.data.opening.kluis import (
     open_store_files,
     prepare_store_files,
 )
+from kernteam_tui.data.queries.tijd import jongste_moment
 from kernteam_tui.data.sleutels.beleid import STANDAARD, Sleutelbeleid
 from kernteam_tui.data.sleutels.vakken import Opener
 from kernteam_tui.data.unit_of_work import UnitOfWork
 from kernteam_tui.data.wissen import finish_erasures
 from kernteam_tui.data.zoekindex.woordenlijst import woordenlijst_van
+from kernteam_tui.domain.datumtekst import moment_kort
 
 
 class Store:
@@ -64,6 +67,11 @@ class Store:
     def meldingen(self) -> tuple[str, ...]:
         """What was mended while opening, as Dutch sentences."""
         return self._opened.notices
+
+    @property
+    def log_damaged(self) -> LogDamaged | None:
+        """The last saves before this opening are gone; what is there is whole."""
+        return self._opened.log_damaged
 
     @property
     def opened(self) -> OpenedFiles:
@@ -181,11 +189,23 @@ def open_store(map: Path, secret: Opener) -> Store:  # noqa: A002 - the word of 
     opened = open_store_files(map, secret)
     try:
         _bring_up_to_date(opened)
+        _say_until_when(opened)
         _finish_erasures(opened)
     except BaseException:
         opened.close()
         raise
     return Store(opened)
+
+
+def _say_until_when(opened: OpenedFiles) -> None:
+    """The last saves are gone: up to when is all there?"""
+    if opened.log_damaged is None:
+        return
+    with reading_engine(opened.engine).connect() as connection:
+        last = jongste_moment(connection)
+    until = "" if last is None else moment_kort(last)
+    opened.log_damaged = LogDamaged(apart=opened.log_damaged.apart, tot=until)
+    opened.notices = (*opened.notices, opened.log_damaged.zin)
 
 
 def _finish_erasures(opened: OpenedFiles) -> None:

@@ -21,6 +21,7 @@ from kernteam_tui.data.zoekindex.zoekschrijver import renew_rows
 from kernteam_tui.domain.casus import Casus
 from kernteam_tui.domain.codes import LogSoort
 from kernteam_tui.domain.concept import Concept
+from kernteam_tui.domain.contact import Contact
 from kernteam_tui.domain.fouten import NietGevonden, VerouderdeVersie
 from kernteam_tui.domain.gesprek import Gesprek
 from kernteam_tui.domain.gezin import Gezin
@@ -30,6 +31,8 @@ from kernteam_tui.domain.logboek import LogRegel
 from kernteam_tui.domain.notitie import Notitie
 from kernteam_tui.domain.record import Record
 from kernteam_tui.domain.school import School
+from kernteam_tui.domain.toestemming import Toestemming
+from kernteam_tui.domain.verzoek import Verzoek
 
 R = TypeVar("R", bound=Record)
 
@@ -91,8 +94,11 @@ class UnitOfWork:
         event.listen(self._session, "before_flush", self._before_flush)
         event.listen(self._session, "persistent_to_deleted", self._note_removed)
         self.scholen = Repository(self._session, School)
+        self.contacten = Repository(self._session, Contact)
         self.gezinnen = Repository(self._session, Gezin)
         self.casussen = Repository(self._session, Casus)
+        self.toestemmingen = Repository(self._session, Toestemming)
+        self.verzoeken = Repository(self._session, Verzoek)
         self.gesprekken = Repository(self._session, Gesprek)
         self.notities = Repository(self._session, Notitie)
         self.plannen = Repository(self._session, Gezinsplan)

@@ -23,6 +23,7 @@ from sqlalchemy import Connection, Engine, delete, insert, select
 from kernteam_tui.data import tabellen as t
 from kernteam_tui.data.fouten import ErasedNotCleaned, StoreError, StoreInUse
 from kernteam_tui.data.logketen import empty_lines
+from kernteam_tui.data.mapping import children_of
 from kernteam_tui.data.opening.bestanden import has_wal, write_durably
 from kernteam_tui.data.opening.engine import checkpoint
 from kernteam_tui.data.opening.kluis import OpenedFiles
@@ -190,11 +191,7 @@ def _take_from_gezin(work: _Erasure, going: _Going) -> None:
     staying = [persoon for persoon in gezin.personen if persoon not in going.persons]
     for plan in work.plannen.find(gezin_id=gezin.id):
         snoei_plan(plan, alleen_van(going.persons, staying))
-    gone = {persoon.id for persoon in going.persons}
-    for band in [b for b in gezin.ouderschappen if gone & {b.jongere_id, b.ouder_id}]:
-        gezin.ouderschappen.remove(band)
-    for persoon in going.persons:
-        gezin.personen.remove(persoon)
+    gezin.vergeet([persoon.id for persoon in going.persons])
 
 
 def _ids_of(work: _Erasure, going: _Going) -> frozenset[str]:
@@ -202,8 +199,10 @@ def _ids_of(work: _Erasure, going: _Going) -> frozenset[str]:
     found = {going.casus.id, *(record.id for record in (*going.persons, *going.notes))}
     for talk in going.talks:
         found |= {talk.id, *(part.id for part in (*talk.deelnemers, *talk.terugkoppelafspraken))}
+    for kind in (work.toestemmingen, work.verzoeken):
+        found |= {record.id for record in kind.find(casus_id=going.casus.id)}
     if going.last:
-        found.add(going.gezin.id)
+        found |= {going.gezin.id, *(part.id for part in children_of(going.gezin))}
         for plan in work.plannen.find(gezin_id=going.gezin.id):
             parts = (*plan.onderdelen, *plan.doelen, *plan.acties, *plan.versies)
             found |= {plan.id, *(part.id for part in parts)}

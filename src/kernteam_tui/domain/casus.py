@@ -15,8 +15,10 @@ from kernteam_tui.domain.codes import (
     Route,
     Vraagstuk,
 )
+from kernteam_tui.domain.deelcodes import OverdrachtStap, SignaalBij, WiePakt
 from kernteam_tui.domain.fouten import RegelGeweigerd
 from kernteam_tui.domain.gezin import Persoon
+from kernteam_tui.domain.leeftijdstap import Leeftijdstap, Toekomst
 from kernteam_tui.domain.record import Record
 
 
@@ -69,12 +71,27 @@ class Casus(Record):
     volgende_poging: date | None = None
     regisseur: str = ""
     maatje: str = ""
+    duo_partner: str = ""
+    """Gezinswerker of the wijk with whom this is done together (S18)."""
+    duo_team: str = ""
+    """The buurtteam of that gezinswerker."""
+    signaal_bij: SignaalBij = SignaalBij.ONBEKEND
+    """Where the signal came in (S16)."""
+    wie_pakt: WiePakt = WiePakt.ONBEKEND
+    wie_pakt_reden: str = ""
+    """Why it is somebody else than the rule of S16 says."""
     woongemeente: str = ""
+    overdracht: tuple[OverdrachtStap, ...] = ()
+    """Steps done of the hand-over to another woongemeente (S19)."""
+    schooljaar: str = ""
+    """The schooljaar for which klas and mentor were last asked, `2026-2027`; empty: at the aanmelding."""
     vernietiging_gevraagd_op: date | None = None
     """Day of a request to destroy the file; to be done within three months (Jeugdwet 7.3.9)."""
     vernietiging_geweigerd: str | None = None
     """Why it is kept all the same (Jeugdwet 7.3.9 lid 2); None as long as nothing was refused."""
     afsluiting: Afsluiting | None = None
+    leeftijdstappen: list[Leeftijdstap] = field(default_factory=list)
+    toekomst: list[Toekomst] = field(default_factory=list)
 
     @property
     def jongere(self) -> Persoon:

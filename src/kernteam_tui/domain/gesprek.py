@@ -7,6 +7,7 @@ from datetime import date, datetime, timedelta
 
 from kernteam_tui.domain.codes import GesprekSoort, GesprekStaat, Niveau, TerugkoppelMoment
 from kernteam_tui.domain.fouten import RegelGeweigerd
+from kernteam_tui.domain.gezinscodes import PartnerSoort
 from kernteam_tui.domain.record import Record
 
 MINUTEN = range(5, 481)
@@ -41,6 +42,8 @@ class Terugkoppelafspraak(Record):
     casus_id: str = ""
     partner: str
     """Role or name of the partner, as shown."""
+    soort: PartnerSoort | None = None
+    """Which kind of partner, for the consent that it needs; None where only the name is known."""
     niveau: Niveau = Niveau.GESTART_GESTOPT
     moment: TerugkoppelMoment = TerugkoppelMoment.BIJ_START
     op: date | None = None
@@ -79,6 +82,12 @@ class Gesprek(Record):
     zonder: str = ""
     """Why somebody who must be there is not asked, or why parents or jongere are not at the table (S33)."""
     verslag: str = ""
+    zonder_ouders: bool = False
+    """Held without parents on purpose: they are told afterwards (S34)."""
+    ouders_informeren_voor: date | None = None
+    ouders_geinformeerd_op: date | None = None
+    ouders_niet: str = ""
+    """Why they are not told: a jongere of 16 or older does not want it (Jeugdwet 7.3.5)."""
     deelnemers: list[Deelnemer] = field(default_factory=list)
     terugkoppelafspraken: list[Terugkoppelafspraak] = field(default_factory=list)
 

@@ -2,13 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Callable, Collection
 from dataclasses import dataclass, field
 from datetime import date
+from typing import TypeVar
 
 from kernteam_tui.domain.codes import JaNeeOnbekend, PersoonRol
 from kernteam_tui.domain.fouten import NietGevonden
+from kernteam_tui.domain.gezinscodes import Geslacht, OuderSoort, VeiligBereiken
+from kernteam_tui.domain.huishouden import Bewoner, Huishouden
+from kernteam_tui.domain.netwerk import Netwerklid
 from kernteam_tui.domain.record import Record
+from kernteam_tui.domain.relatie import Relatie
+from kernteam_tui.domain.schooljaar import Schooljaar
+
+R = TypeVar("R", bound=Record)
 
 
 @dataclass(kw_only=True, eq=False)
@@ -26,6 +34,19 @@ class Persoon(Record):
     taal: str | None = None
     """Language code of two or three letters (`tr`, `ar`, `ti`); None is Dutch or not asked."""
     tolk: bool = False
+    geslacht: Geslacht = Geslacht.ONBEKEND
+    geboortejaar: int | None = None
+    """Where only the year is known; `geboortedatum` counts before it."""
+    overleden: bool = False
+    overleden_jaar: int | None = None
+    bellen: VeiligBereiken = VeiligBereiken.ONBEKEND
+    """Whether the phone may be used: somebody else may hear or read along."""
+    let_op: str = ""
+    """What to mind when reaching this person, in the worker's words."""
+    wilsonbekwaam: bool = False
+    """Not able to weigh this (Jeugdwet 7.3.5); only after a judgement by somebody who may give it."""
+    gezagsconflict: bool = False
+    """Of a child: those with gezag do not agree; the judge decides (BW 1:253a)."""
 
     @property
     def naam(self) -> str:
@@ -79,6 +100,9 @@ class Ouderschap(Record):
     gezag_hoe: str = ""
     gezag_op: date | None = None
     woont_bij: bool | None = None
+    soort: OuderSoort = OuderSoort.BIOLOGISCH
+    geinformeerd_op: date | None = None
+    """Day on which this parent was told that the child came to the table (SKJ; domain 3.2)."""
 
 
 @dataclass(kw_only=True, eq=False)
@@ -87,6 +111,12 @@ class Gezin(Record):
 
     personen: list[Persoon] = field(default_factory=list)
     ouderschappen: list[Ouderschap] = field(default_factory=list)
+    """Parent and child, for every generation of the genogram."""
+    huishoudens: list[Huishouden] = field(default_factory=list)
+    bewoners: list[Bewoner] = field(default_factory=list)
+    relaties: list[Relatie] = field(default_factory=list)
+    netwerk: list[Netwerklid] = field(default_factory=list)
+    schooljaren: list[Schooljaar] = field(default_factory=list)
 
     def persoon(self, persoon_id: str) -> Persoon:
         """The person with that id; raises NietGevonden."""
@@ -119,3 +149,26 @@ class Gezin(Record):
             raise NietGevonden("Deze ouder hoort niet bij dit gezin.", "Open de casus opnieuw.")
         for band in bands:
             band.gezag, band.gezag_hoe, band.gezag_op = gezag, hoe, op
+
+    def huishoudens_van(self, persoon_id: str) -> list[Huishouden]:
+        """Where this person lives; a child of parents apart may have two."""
+        ids = {bewoner.huishouden_id for bewoner in self.bewoners if bewoner.persoon_id == persoon_id}
+        return [huishouden for huishouden in self.huishoudens if huishouden.id in ids]
+
+    def vergeet(self, persoon_ids: Collection[str]) -> None:
+        """Take these people out, with every tie to them; a household nobody lives in any more goes too."""
+        weg = frozenset(persoon_ids)
+        bewoond = {bewoner.huishouden_id for bewoner in self.bewoners}
+        _houd(self.ouderschappen, lambda band: not weg & {band.jongere_id, band.ouder_id})
+        _houd(self.relaties, lambda relatie: not weg & {relatie.van_id, relatie.naar_id})
+        _houd(self.bewoners, lambda bewoner: bewoner.persoon_id not in weg)
+        _houd(self.netwerk, lambda lid: not weg & {lid.persoon_id, lid.rond_id})
+        _houd(self.schooljaren, lambda jaar: jaar.persoon_id not in weg)
+        over = {bewoner.huishouden_id for bewoner in self.bewoners}
+        _houd(self.huishoudens, lambda huis: huis.id in over or huis.id not in bewoond)
+        _houd(self.personen, lambda persoon: persoon.id not in weg)
+
+
+def _houd(records: list[R], blijft: Callable[[R], bool]) -> None:
+    for record in [record for record in records if not blijft(record)]:
+        records.remove(record)

@@ -53,10 +53,21 @@ def eigen_personen(gezin: Gezin, casus: Casus, andere: Collection[Casus]) -> tup
         return tuple(gezin.personen)
     blijven = {jongere.id for ander in andere for jongere in ander.jongeren}
     weg = {jongere.id for jongere in casus.jongeren} - blijven
-    for ouder_id in {band.ouder_id for band in gezin.ouderschappen if band.jongere_id in weg}:
-        if all(band.jongere_id in weg for band in gezin.ouderschappen if band.ouder_id == ouder_id):
-            weg.add(ouder_id)
+    while meer := {
+        p.id for p in gezin.personen if p.id not in weg | blijven and _hoort_alleen_bij(gezin, p, weg)
+    }:
+        weg |= meer
     return tuple(persoon for persoon in gezin.personen if persoon.id in weg)
+
+
+def _hoort_alleen_bij(gezin: Gezin, persoon: Persoon, weg: Collection[str]) -> bool:
+    """A parent of these children and of no other; else somebody whose every tie is with who goes."""
+    kinderen = [band.jongere_id for band in gezin.ouderschappen if band.ouder_id == persoon.id]
+    if kinderen:
+        return all(kind in weg for kind in kinderen)
+    banden = [band.ouder_id for band in gezin.ouderschappen if band.jongere_id == persoon.id]
+    banden += [relatie.ander(persoon.id) for relatie in gezin.relaties if relatie.betreft(persoon.id)]
+    return bool(banden) and all(ander in weg for ander in banden)
 
 
 def alleen_van(gaan: Iterable[Persoon], blijven: Iterable[Persoon]) -> IsEigen:

@@ -68,7 +68,8 @@ _OUDERS = """
 SELECT casus.id, ouder.id, ouder.roepnaam, ouder.achternaam, ouderschap.gezag
 FROM casus JOIN casus_jongere AS band ON band.casus_id = casus.id
 JOIN ouderschap ON ouderschap.jongere_id = band.persoon_id
-JOIN persoon AS ouder ON ouder.id = ouderschap.ouder_id
+JOIN persoon AS ouder ON ouder.id = ouderschap.ouder_id AND ouder.overleden = 0
+    AND (ouderschap.soort IN ('biologisch', 'adoptie', 'voogd') OR ouderschap.gezag = 'ja')
 {where} ORDER BY band.volgorde, ouderschap.rowid
 """
 _GESPREKKEN = """

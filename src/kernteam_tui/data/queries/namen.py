@@ -12,6 +12,10 @@ SELECT roepnaam FROM persoon
 UNION SELECT naam FROM deelnemer WHERE is_ouder = 1 OR rol IN ('jongere', 'ouder', 'gezinslid')
 UNION SELECT aanmelder_naam FROM casus WHERE aanmelder_rol IN ('jongere', 'ouder', 'overig')
 UNION SELECT maatje FROM casus
+UNION SELECT duo_partner FROM casus
+UNION SELECT naam FROM netwerklid WHERE contact_id IS NULL
+UNION SELECT gever_naam FROM toestemming
+UNION SELECT van_naam FROM verzoek
 """
 _ACHTERNAMEN = "SELECT DISTINCT achternaam FROM persoon WHERE achternaam <> ''"
 _CONCEPTEN = "SELECT sleutel, inhoud FROM concept"

@@ -83,6 +83,8 @@ def casus_row(casus: Casus, gezin: Gezin) -> Zoekrij:
         casus.woorden,
         " · ".join(part for part in (casus.regisseur, casus.maatje, casus.woongemeente) if part),
         " ".join(persoon.telefoon for persoon in gezin.personen if persoon.telefoon),
+        " · ".join(lid.naam for lid in gezin.netwerk if lid.naam),
+        " · ".join(huis.straat for huis in gezin.huishoudens if huis.straat),
     ]
     return _row(casus.id, "casus", casus.aangemeld, f"{casus.nummer} {casus.naam}", lines, casus_id=casus.id)
 

@@ -1,0 +1,74 @@
+"""The tables of the store. Ids are UUIDv7 text; every table is STRICT.
+
+Foreign keys are checked at commit (DEFERRED), so the order in which records are added does not
+matter. What belongs to a gezin, casus, plan, gesprek or notitie goes with it (ON DELETE CASCADE); a
+gezin or school to which a casus belongs cannot go.
+
+A change here needs a migration in `migraties/versions`: a test compares the two.
+"""
+
+from __future__ import annotations
+
+from kernteam_tui.data.tabellen.basis import metadata
+from kernteam_tui.data.tabellen.casus import (
+    afsluiting,
+    casus,
+    casus_jongere,
+    leeftijdstap,
+    toekomst,
+    toestemming,
+    verzoek,
+)
+from kernteam_tui.data.tabellen.gesprek import addendum, deelnemer, gesprek, notitie, terugkoppelafspraak
+from kernteam_tui.data.tabellen.gezin import (
+    bewoner,
+    contact,
+    gezin,
+    huishouden,
+    netwerklid,
+    ouderschap,
+    persoon,
+    relatie,
+    schooljaar,
+)
+from kernteam_tui.data.tabellen.kluis import concept, instellingen, logboek, uitvoer, wissing, zoektekst
+from kernteam_tui.data.tabellen.plan import actie, doel, gezinsplan, onderdeel, planversie
+from kernteam_tui.data.tabellen.school import kernpartner, school
+
+__all__ = [
+    "actie",
+    "addendum",
+    "afsluiting",
+    "bewoner",
+    "casus",
+    "casus_jongere",
+    "concept",
+    "contact",
+    "deelnemer",
+    "doel",
+    "gesprek",
+    "gezin",
+    "gezinsplan",
+    "huishouden",
+    "instellingen",
+    "kernpartner",
+    "leeftijdstap",
+    "logboek",
+    "metadata",
+    "netwerklid",
+    "notitie",
+    "onderdeel",
+    "ouderschap",
+    "persoon",
+    "planversie",
+    "relatie",
+    "school",
+    "schooljaar",
+    "terugkoppelafspraak",
+    "toekomst",
+    "toestemming",
+    "uitvoer",
+    "verzoek",
+    "wissing",
+    "zoektekst",
+]
