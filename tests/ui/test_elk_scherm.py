@@ -15,7 +15,8 @@ from kernteam_tui.domain.datumtekst import dag_lang
 from kernteam_tui.screens.casus.scherm import NAMEN
 from kernteam_tui.screens.register import SCHERMEN
 from kernteam_tui.services.caseload import get_caseload
-from kernteam_tui.services.casus import CasusBeeld, get_casus
+from kernteam_tui.services.casus import get_casus
+from kernteam_tui.services.casusbeeld import CasusBeeld
 from kernteam_tui.services.demo import maak_demo
 from kernteam_tui.services.gezinsplan import get_plan
 from kernteam_tui.services.klok import SysteemKlok

@@ -9,7 +9,8 @@ from kernteam_tui.cli.kluis import open_kluis
 from kernteam_tui.cli.uitvoer import Antwoord
 from kernteam_tui.cli.vandaag import signaal_tekst, signalen_uit
 from kernteam_tui.domain.datumtekst import dag_lang, dag_van, moment_kort
-from kernteam_tui.services.casus import CasusBeeld, PersoonBeeld, open_casus, vind_casus
+from kernteam_tui.services.casus import open_casus, vind_casus
+from kernteam_tui.services.casusbeeld import CasusBeeld, PersoonBeeld
 from kernteam_tui.services.formaten import (
     CasusUit,
     GesprekRegelUit,

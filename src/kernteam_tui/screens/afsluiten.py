@@ -10,7 +10,8 @@ from kernteam_tui.screens.basis import stijl
 from kernteam_tui.screens.casus.woorden import wanneer
 from kernteam_tui.screens.formulier import FormulierScreen
 from kernteam_tui.services.afsluiting import AfsluitGegevens, gaat_lopen, sluit_casus
-from kernteam_tui.services.casus import CasusBeeld, get_casus
+from kernteam_tui.services.casus import get_casus
+from kernteam_tui.services.casusbeeld import CasusBeeld
 from kernteam_tui.widgets.feiten import Feiten
 from kernteam_tui.widgets.keuzelijst import Keuzelijst
 from kernteam_tui.widgets.keuzes import Keuzerij

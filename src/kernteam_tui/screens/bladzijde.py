@@ -21,7 +21,8 @@ from kernteam_tui.domain.lezer import (
 from kernteam_tui.schil.opdrachten import Opdracht
 from kernteam_tui.screens.basis import KernteamScreen, stijl
 from kernteam_tui.screens.dialogen import Dialoog, knop
-from kernteam_tui.services.casus import CasusBeeld, PersoonBeeld, get_casus
+from kernteam_tui.services.casus import get_casus
+from kernteam_tui.services.casusbeeld import CasusBeeld, PersoonBeeld
 from kernteam_tui.services.gezinsplan import PlanBeeld, stel_plan_vast
 from kernteam_tui.services.samenvatting import (
     BladzijdeBeeld,

@@ -6,7 +6,8 @@ from textual.app import ComposeResult
 
 from kernteam_tui.domain.codes import JaNeeOnbekend
 from kernteam_tui.screens.formulier import FormulierScreen
-from kernteam_tui.services.casus import CasusBeeld, get_casus, leg_gezag_vast
+from kernteam_tui.services.casus import get_casus, leg_gezag_vast
+from kernteam_tui.services.casusbeeld import CasusBeeld
 from kernteam_tui.widgets.keuzes import Keuzerij
 from kernteam_tui.widgets.tekst import Tekst
 from kernteam_tui.widgets.velden import Tekstveld

@@ -8,7 +8,8 @@ from datetime import date
 from kernteam_tui.domain.casus import Afsluiting
 from kernteam_tui.domain.codes import AfsluitKenmerk, AfsluitSoort, LogSoort, TerugkoppelMoment
 from kernteam_tui.domain.fouten import InhoudOngeldig, RegelGeweigerd
-from kernteam_tui.services.casus import CasusBeeld, TerugkoppelRegel, get_casus
+from kernteam_tui.services.casus import get_casus
+from kernteam_tui.services.casusbeeld import CasusBeeld, TerugkoppelRegel
 from kernteam_tui.services.sessie import Sessie
 
 

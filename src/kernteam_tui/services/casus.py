@@ -2,148 +2,28 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date
 
 from kernteam_tui.data.queries.casussen import zoek_casus
 from kernteam_tui.data.unit_of_work import UnitOfWork
-from kernteam_tui.domain.casus import Afsluiting, Casus
-from kernteam_tui.domain.codes import (
-    Fase,
-    GesprekSoort,
-    GesprekStaat,
-    JaNeeOnbekend,
-    LogSoort,
-    NotitieSoort,
-    NotitieStaat,
-    PersoonRol,
-    Reden,
-    RedenLater,
-    Rol,
-    TerugkoppelMoment,
-    Vraagstuk,
-)
+from kernteam_tui.domain.casus import Casus
+from kernteam_tui.domain.codes import JaNeeOnbekend, LogSoort, Rol
 from kernteam_tui.domain.fase import bepaal_fase
 from kernteam_tui.domain.fouten import NietGevonden, RegelGeweigerd
 from kernteam_tui.domain.gesprek import Deelnemer
 from kernteam_tui.domain.gezin import Gezin
-from kernteam_tui.domain.signalen import Signaal, bepaal_signalen
-from kernteam_tui.domain.termijnen import Termijnen
+from kernteam_tui.domain.signalen import bepaal_signalen
 from kernteam_tui.services.beelden import lees_beelden, lees_werkdag
+from kernteam_tui.services.casusbeeld import (
+    CasusBeeld,
+    GesprekRegel,
+    NotitieRegel,
+    PersoonBeeld,
+    TerugkoppelRegel,
+)
 from kernteam_tui.services.inzage import noteer_inzage
-from kernteam_tui.services.school import SchoolBeeld
 from kernteam_tui.services.sessie import Sessie
 from kernteam_tui.services.termijnen import termijnen_voor
-
-
-@dataclass(frozen=True)
-class PersoonBeeld:
-    """Somebody of the family, with gezag where this is a parent."""
-
-    id: str
-    rol: PersoonRol
-    naam: str
-    geboortedatum: date | None
-    leeftijd: int | None
-    telefoon: str
-    email: str
-    taal: str
-    tolk: bool
-    gezag: JaNeeOnbekend | None
-    gezag_hoe: str
-    gezag_op: date | None
-    woont_bij: bool | None
-
-
-@dataclass(frozen=True)
-class GesprekRegel:
-    """A talk in the list of a casus."""
-
-    id: str
-    soort: GesprekSoort
-    staat: GesprekStaat
-    start: datetime
-    minuten: int
-    plek: str
-    deelnemers: tuple[str, ...]
-    laatste_reden: str
-
-
-@dataclass(frozen=True)
-class NotitieRegel:
-    """A note in the list of a casus."""
-
-    id: str
-    soort: NotitieSoort
-    moment: datetime
-    staat: NotitieStaat
-    bereikt: bool
-    met_wie: str
-    begin: str
-    """First words."""
-    addenda: int
-
-
-@dataclass(frozen=True)
-class TerugkoppelRegel:
-    """An agreement to tell a partner something."""
-
-    id: str
-    gesprek_id: str
-    partner: str
-    niveau: str
-    moment: str
-    op: date | None
-    gedaan_op: date | None
-    bij: TerugkoppelMoment
-
-
-@dataclass(frozen=True)
-class CasusBeeld:
-    """Everything of one casus."""
-
-    id: str
-    nummer: str
-    revision: int
-    naam: str
-    jongere: str
-    school: SchoolBeeld
-    gezin_id: str
-    jongeren: tuple[str, ...]
-    """Ids of the jongeren."""
-    klas: str
-    mentor: str
-    fase: Fase
-    aangemeld: date
-    route: str
-    aanmelder: str
-    redenen: tuple[Reden, ...]
-    vraagstukken: tuple[Vraagstuk, ...]
-    woorden: str
-    ouders_weten: bool | None
-    jongere_weet: bool | None
-    buurtteam: JaNeeOnbekend
-    spoed: bool
-    kennismaking_aangeboden_op: date | None
-    kennismaking_reden_later: RedenLater | None
-    startgesprek_reden_later: str
-    begeleiding_gestart: date | None
-    zorg_zonder_vraag: bool
-    volgende_poging: date | None
-    regisseur: str
-    maatje: str
-    woongemeente: str
-    afsluiting: Afsluiting | None
-    termijnen: Termijnen
-    signalen: tuple[Signaal, ...]
-    personen: tuple[PersoonBeeld, ...]
-    gesprekken: tuple[GesprekRegel, ...]
-    notities: tuple[NotitieRegel, ...]
-    terugkoppelingen: tuple[TerugkoppelRegel, ...]
-    laatste_contact: date | None
-    plan_versie: int
-    plan_gewijzigd: bool
-    plan_begonnen: bool
 
 
 def vind_casus(sessie: Sessie, nummer_of_id: str) -> str:
@@ -201,7 +81,14 @@ def get_casus(sessie: Sessie, casus_id: str) -> CasusBeeld:
         volgende_poging=casus.volgende_poging,
         regisseur=casus.regisseur,
         maatje=casus.maatje,
+        duo_partner=casus.duo_partner,
+        duo_team=casus.duo_team,
+        signaal_bij=casus.signaal_bij,
+        wie_pakt=casus.wie_pakt,
+        wie_pakt_reden=casus.wie_pakt_reden,
         woongemeente=casus.woongemeente,
+        overdracht=casus.overdracht,
+        schooljaar=casus.schooljaar,
         afsluiting=casus.afsluiting,
         termijnen=termijnen_voor(werkdag.instellingen, school, casus.aangemeld, sessie.vandaag()),
         signalen=bepaal_signalen(beeld),
@@ -241,6 +128,15 @@ def _personen(gezin: Gezin, casus: Casus, vandaag: date) -> tuple[PersoonBeeld, 
                 gezag_hoe=band.gezag_hoe if band else "",
                 gezag_op=band.gezag_op if band else None,
                 woont_bij=band.woont_bij if band else None,
+                ouder_soort=band.soort if band else None,
+                geinformeerd_op=band.geinformeerd_op if band else None,
+                geslacht=persoon.geslacht,
+                geboortejaar=persoon.geboortejaar,
+                overleden=persoon.overleden,
+                bellen=persoon.bellen,
+                let_op=persoon.let_op,
+                wilsonbekwaam=persoon.wilsonbekwaam,
+                gezagsconflict=persoon.gezagsconflict,
             )
         )
     return tuple(beelden)
@@ -270,7 +166,9 @@ def _deelnemer(deelnemer: Deelnemer) -> str:
 
 def _terugkoppelingen(uow: UnitOfWork, casus_id: str) -> tuple[TerugkoppelRegel, ...]:
     return tuple(
-        TerugkoppelRegel(t.id, g.id, t.partner, t.niveau.label, t.moment.label, t.op, t.gedaan_op, t.moment)
+        TerugkoppelRegel(
+            t.id, g.id, t.partner, t.niveau.label, t.moment.label, t.op, t.gedaan_op, t.moment, t.soort
+        )
         for g in uow.gesprekken.find(casus_id=casus_id)
         for t in g.terugkoppelafspraken
     )
@@ -311,7 +209,14 @@ _VRIJ_TE_ZETTEN = {
     "volgende_poging": "volgende poging",
     "regisseur": "regisseur",
     "maatje": "maatje",
+    "duo_partner": "duo-partner in de wijk",
+    "duo_team": "buurtteam van de duo-partner",
+    "signaal_bij": "waar het signaal binnenkwam",
+    "wie_pakt": "wie de casus oppakt",
+    "wie_pakt_reden": "reden wie de casus oppakt",
     "woongemeente": "woongemeente",
+    "overdracht": "stappen van overdracht",
+    "schooljaar": "klas en mentor gevraagd voor",
 }
 
 

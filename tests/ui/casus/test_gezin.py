@@ -11,7 +11,8 @@ from kernteam_tui.domain.codes import (
 )
 from kernteam_tui.screens.casus.scherm import CasusScreen
 from kernteam_tui.screens.persoon import PersoonScreen
-from kernteam_tui.services.casus import CasusBeeld, get_casus, leg_gezag_vast
+from kernteam_tui.services.casus import get_casus, leg_gezag_vast
+from kernteam_tui.services.casusbeeld import CasusBeeld
 from kernteam_tui.services.gezin import get_persoon
 from kernteam_tui.services.sessie import Sessie
 from tests.ui.casussen import open_scherm

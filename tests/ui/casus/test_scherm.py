@@ -18,8 +18,9 @@ from kernteam_tui.domain.codes import (
     RedenLater,
     TerugkoppelMoment,
 )
-from kernteam_tui.screens.casus.scherm import CasusScreen
-from kernteam_tui.services.casus import CasusBeeld, get_casus
+from kernteam_tui.screens.casus.scherm import BLADEN, CasusScreen
+from kernteam_tui.services.casus import get_casus
+from kernteam_tui.services.casusbeeld import CasusBeeld
 from kernteam_tui.services.gesprekken import (
     GesprekGegevens,
     TerugkoppelBeeld,
@@ -287,3 +288,18 @@ async def test_the_list_of_commands_runs_those_of_the_tab(
         await pilot.app.screen.voer_uit("toevoegen")
         await wacht(pilot)
         assert pilot.app.screen.NAAM == "persoon"
+
+
+@pytest.mark.parametrize("tab", [blad.NAAM for blad in BLADEN])
+@pytest.mark.parametrize("plan", [True, False], ids=["met plan", "zonder plan"])
+async def test_b_makes_the_page_on_every_tab_once_there_is_a_plan(
+    tmp_path: Path, sessie: Sessie, casus_id: str, tab: str, plan: bool
+) -> None:
+    if plan:
+        lees_plan(sessie, casus_id, {"doelen": [{"wat": "Elke dag naar school"}]})
+    app = maak_app(tmp_path, sessie)
+    async with open_scherm(app, "casus", size=(120, 40), casus_id=casus_id, tab=tab) as pilot:
+        assert ("b bladzijde" in tekst_van(app).splitlines()[-1]) is plan
+        await pilot.press("b")
+        await wacht(pilot)
+        assert ("bladzijde" if plan else "casus") == app.screen.NAAM  # type: ignore[attr-defined]  # Elders

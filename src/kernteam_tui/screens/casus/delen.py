@@ -8,7 +8,8 @@ from textual.app import ComposeResult
 from kernteam_tui.schil.opdrachten import Opdracht
 from kernteam_tui.screens.casus.tabblad import Tabblad
 from kernteam_tui.screens.casus.woorden import dag, wanneer
-from kernteam_tui.services.casus import TerugkoppelRegel, koppel_terug
+from kernteam_tui.services.casus import koppel_terug
+from kernteam_tui.services.casusbeeld import TerugkoppelRegel
 from kernteam_tui.services.samenvatting import get_school_weet
 from kernteam_tui.widgets.feiten import Feiten
 from kernteam_tui.widgets.tabel import Kolom, Rij, Tabel
@@ -22,7 +23,6 @@ class DelenTab(Tabblad):
     TITEL = "Delen"
     OPDRACHTEN = (
         Opdracht("afvinken", "enter", "afvinken", "Noteren dat je het deze partner hebt laten weten"),
-        Opdracht("bladzijde", "b", "bladzijde", "De bladzijde voor ouders maken", "bladzijde"),
     )
 
     def compose(self) -> ComposeResult:
@@ -58,10 +58,8 @@ class DelenTab(Tabblad):
         self.query_one("#school-weet", Feiten).zet((("wel", "\n".join(weet)), ("niet", "\n".join(weet_niet))))
 
     def past(self, opdracht: Opdracht) -> bool:
-        if opdracht.id == "afvinken":
-            regel = self._gekozen()
-            return regel is not None and regel.gedaan_op is None
-        return self.casus.plan_begonnen
+        regel = self._gekozen()
+        return opdracht.id == "afvinken" and regel is not None and regel.gedaan_op is None
 
     def _gekozen(self) -> TerugkoppelRegel | None:
         sleutel = self.gemarkeerd()
@@ -86,6 +84,3 @@ class DelenTab(Tabblad):
             bij_klaar=self.scherm.toon_casus,
             ongedaan="Terugkoppeling afgevinkt",
         )
-
-    def action_bladzijde(self) -> None:
-        self.scherm.open("bladzijde", casus_id=self.casus.id)

@@ -14,7 +14,7 @@ from kernteam_tui.domain.datumtekst import moment_kort
 from kernteam_tui.schil.opdrachten import Opdracht
 from kernteam_tui.screens.casus.tabblad import Tabblad
 from kernteam_tui.screens.register import bestaat
-from kernteam_tui.services.casus import GesprekRegel
+from kernteam_tui.services.casusbeeld import GesprekRegel
 from kernteam_tui.services.gesprekken import GesprekBeeld, herstel_gesprek, zeg_gesprek_af
 from kernteam_tui.services.ongedaan import afzegging
 from kernteam_tui.widgets.feiten import Feit, Feiten

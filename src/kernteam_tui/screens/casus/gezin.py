@@ -14,7 +14,8 @@ from kernteam_tui.domain.talen import taal_naam
 from kernteam_tui.schil.opdrachten import Opdracht
 from kernteam_tui.screens.casus.tabblad import Tabblad
 from kernteam_tui.screens.casus.woorden import gezag, gezag_kort, ja_nee, leeftijd
-from kernteam_tui.services.casus import PersoonBeeld, wijzig_casus
+from kernteam_tui.services.casus import wijzig_casus
+from kernteam_tui.services.casusbeeld import PersoonBeeld
 from kernteam_tui.widgets.feiten import Feit, Feiten
 from kernteam_tui.widgets.tabel import Kolom, Rij, Tabel
 from kernteam_tui.widgets.tekst import Tekst

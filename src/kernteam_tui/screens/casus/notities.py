@@ -10,7 +10,7 @@ from kernteam_tui.domain.datumtekst import dag_van
 from kernteam_tui.schil.opdrachten import Opdracht
 from kernteam_tui.screens.casus.tabblad import Tabblad
 from kernteam_tui.screens.casus.woorden import dag
-from kernteam_tui.services.casus import NotitieRegel
+from kernteam_tui.services.casusbeeld import NotitieRegel
 from kernteam_tui.services.notities import wis_concept
 from kernteam_tui.widgets.tabel import Kolom, Rij, Tabel
 

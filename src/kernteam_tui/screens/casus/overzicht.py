@@ -20,7 +20,8 @@ from kernteam_tui.domain.signalen import Signaal
 from kernteam_tui.schil.opdrachten import Opdracht
 from kernteam_tui.screens.casus.tabblad import Tabblad
 from kernteam_tui.screens.casus.woorden import dag, ja_nee, labels
-from kernteam_tui.services.casus import CasusBeeld, wijzig_casus
+from kernteam_tui.services.casus import wijzig_casus
+from kernteam_tui.services.casusbeeld import CasusBeeld
 from kernteam_tui.widgets.feiten import Feit, Feiten
 from kernteam_tui.widgets.optielijst import Optielijst
 from kernteam_tui.widgets.tekst import ZACHT, Kopregel, Tekst

@@ -23,7 +23,8 @@ from kernteam_tui.screens.casus.overzicht import NAAST_ELKAAR, OverzichtTab
 from kernteam_tui.screens.casus.tabblad import Tabbalk, Tabblad
 from kernteam_tui.screens.casus.woorden import kopdelen
 from kernteam_tui.screens.register import bestaat
-from kernteam_tui.services.casus import CasusBeeld, get_casus, open_casus
+from kernteam_tui.services.casus import get_casus, open_casus
+from kernteam_tui.services.casusbeeld import CasusBeeld
 from kernteam_tui.services.notities import NotitieBeeld, start_notitie
 from kernteam_tui.services.uitnodigingen import UitnodigingUitkomst, schrijf_uitnodigingen
 from kernteam_tui.widgets.tekst import Tekst
@@ -55,6 +56,7 @@ class CasusScreen(KernteamScreen):
     OPDRACHTEN = (
         Opdracht("notitie", "k", "notitie", "Een notitie schrijven", "notitie"),
         Opdracht("startgesprek", "s", "startgesprek", "Het startgesprek plannen of openen", "startgesprek"),
+        Opdracht("bladzijde", "b", "bladzijde", "De bladzijde voor ouders maken", "bladzijde"),
         Opdracht("volgend_blad", "right", "volgend blad", "Naar het volgende tabblad", in_voet=False),
         Opdracht("vorig_blad", "left", "vorig blad", "Naar het vorige tabblad", in_voet=False),
     )
@@ -157,6 +159,8 @@ class CasusScreen(KernteamScreen):
             return False
         if opdracht.id == "startgesprek":
             return self.casus is not None and self.casus.afsluiting is None and not self._gehad()
+        if opdracht.id == "bladzijde":
+            return self.casus is not None and self.casus.plan_begonnen
         return True
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
@@ -199,6 +203,9 @@ class CasusScreen(KernteamScreen):
 
     def action_startgesprek(self) -> None:
         self.open("startgesprek", casus_id=self.argumenten["casus_id"])
+
+    def action_bladzijde(self) -> None:
+        self.open("bladzijde", casus_id=self.argumenten["casus_id"])
 
     def _gehad(self) -> bool:
         return bool(self._gesprek(GesprekSoort.STARTGESPREK, (GesprekStaat.GEHOUDEN,)))

@@ -16,7 +16,7 @@ from textual.widget import Widget
 from kernteam_tui.schil.opdrachten import Opdracht
 from kernteam_tui.screens.basis import bindingen
 from kernteam_tui.screens.register import bestaat
-from kernteam_tui.services.casus import CasusBeeld
+from kernteam_tui.services.casusbeeld import CasusBeeld
 from kernteam_tui.widgets.tabel import Tabel
 from kernteam_tui.widgets.tekst import ZACHT
 

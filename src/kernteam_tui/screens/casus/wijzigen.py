@@ -13,7 +13,8 @@ from kernteam_tui.domain.fouten import KernteamError, VerouderdeVersie
 from kernteam_tui.screens.basis import stijl
 from kernteam_tui.screens.casus.verschil import Verschildialoog
 from kernteam_tui.screens.wijzigformulier import Wijzigformulier
-from kernteam_tui.services.casus import CasusBeeld, get_casus, wijzig_casus
+from kernteam_tui.services.casus import get_casus, wijzig_casus
+from kernteam_tui.services.casusbeeld import CasusBeeld
 from kernteam_tui.widgets.datumlezen import lees_datum
 from kernteam_tui.widgets.keuzes import Keuzerij, Keuzeveld, Vinkveld
 from kernteam_tui.widgets.meerkeuze import Meerkeuze

@@ -7,7 +7,7 @@ from datetime import date
 
 from kernteam_tui.domain.codes import Code, PersoonRol
 from kernteam_tui.domain.datumtekst import dag_kort
-from kernteam_tui.services.casus import CasusBeeld, PersoonBeeld, TerugkoppelRegel
+from kernteam_tui.services.casusbeeld import CasusBeeld, PersoonBeeld, TerugkoppelRegel
 
 
 def ja_nee(waarde: bool | None) -> str:
