@@ -21,6 +21,7 @@ from kernteam_tui.domain.school import Aanwezigheid, Kernpartner, School
 from kernteam_tui.exchange.voorbeeld import VoorbeeldCasus, VoorbeeldSchool, read_voorbeeld
 from kernteam_tui.services.demo.aanvulling import Kroniek, meer_casussen, meer_notities
 from kernteam_tui.services.demo.dagen import Dagen
+from kernteam_tui.services.demo.families import maak_adresboek, verrijk
 from kernteam_tui.services.demo.gezinnen import Dossier, Schoolbeeld, maak_dossier
 from kernteam_tui.services.demo.verloop import vertel
 from kernteam_tui.services.instellingen import save_instellingen
@@ -87,14 +88,18 @@ class _Caseload:
     def records(self, casussen: int, notities: int | None) -> Iterator[Record]:
         """Schools, then each family with its casus and story, then notes until there are enough."""
         yield from (plaats.school for plaats in self._scholen.values())
+        adresboek = maak_adresboek()
+        yield from adresboek.values()
         kronieken: list[Kroniek] = []
         told = 0
         dossiers = list(self._dossiers(casussen))  # all first: a family goes in whole, with later children
+        around = {dossier.casus.id: list(verrijk(dossier, adresboek)) for dossier in dossiers}
         for dossier in dossiers:
             kroniek = Kroniek(dossier)
             for record in vertel(dossier):
                 told += kroniek.tel(record)
                 yield record
+            yield from around[dossier.casus.id]
             kronieken.append(kroniek)
         yield from meer_notities(self._voorbeeld.zinnen, kronieken, (notities or 0) - told, self._rng)
 
