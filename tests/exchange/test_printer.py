@@ -7,9 +7,12 @@ from pathlib import Path
 
 import pytest
 
+from kernteam_tui.domain.delen.doorlaat import Doorlaat
 from kernteam_tui.exchange.printer import AfdrukkenMislukt, GeenPrinter, druk_af, kan_afdrukken
 
 pytestmark = pytest.mark.skipif(os.name != "posix", reason="a stand-in for lp is a shell script")
+
+PAPIER = Doorlaat.zonder_clientgegevens("een proefbladzijde")
 
 
 @pytest.fixture
@@ -26,7 +29,7 @@ def lp(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 
 def test_the_page_goes_to_the_printer_and_nowhere_else(lp: Path, tmp_path: Path) -> None:
     before = {pad.name for pad in tmp_path.iterdir()}
-    druk_af(b"%PDF-1.7 bladzijde")
+    druk_af(b"%PDF-1.7 bladzijde", PAPIER)
     assert (tmp_path / "wat").read_bytes() == b"%PDF-1.7 bladzijde"
     assert {pad.name for pad in tmp_path.iterdir()} == before | {"hoe", "wat"}
     assert lp.exists()
@@ -34,19 +37,19 @@ def test_the_page_goes_to_the_printer_and_nowhere_else(lp: Path, tmp_path: Path)
 
 @pytest.mark.usefixtures("lp")
 def test_the_print_queue_shows_no_name(tmp_path: Path) -> None:
-    druk_af(b"%PDF-1.7 bladzijde")
+    druk_af(b"%PDF-1.7 bladzijde", PAPIER)
     assert (tmp_path / "hoe").read_text().split() == ["-s", "-t", "kernteam", "-"]
 
 
 def test_a_printer_that_refuses_is_told_in_a_sentence(lp: Path) -> None:
     lp.write_text("#!/bin/sh\nexit 1\n")
     with pytest.raises(AfdrukkenMislukt):
-        druk_af(b"%PDF")
+        druk_af(b"%PDF", PAPIER)
 
 
 def test_where_nothing_can_print_the_next_step_is_to_save(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("PATH", "")
     assert not kan_afdrukken()
     with pytest.raises(GeenPrinter) as refused:
-        druk_af(b"%PDF")
+        druk_af(b"%PDF", PAPIER)
     assert "Sla de bladzijde op" in refused.value.stap

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import shutil
 import tempfile
 from pathlib import Path
 
@@ -58,10 +57,11 @@ def _plan_startgesprek(sessie: Sessie, folder: Path) -> tuple[Path, tuple[str, .
         GesprekSoort.STARTGESPREK, moment.start, moment.minuten, moment.plek, moment.wie
     )
     gesprek = plan_gesprek(sessie, regel.casus_id, gegevens)
-    written = schrijf_uitnodigingen(sessie, gesprek.id).bestanden
-    own = next(bestand.pad for bestand in written if bestand.eigen)
-    path = folder / own.name
-    shutil.copy(own, path)
+    written = schrijf_uitnodigingen(sessie, gesprek.id, folder).bestanden
+    for bestand in written:
+        if not bestand.eigen:
+            bestand.pad.unlink()
+    path = next(bestand.pad for bestand in written if bestand.eigen)
     return path, (
         f"Startgesprek gepland voor {regel.jongere}, casus {regel.nummer}: {moment_kort(moment.start)}",
         f"  Waar: {moment.plek}",

@@ -39,6 +39,7 @@ class LezerSoort(Code):
     SCHOOL = "school", "school"
     PARTNER = "partner", "een andere partner"
     GEZINSVOOGD = "gezinsvoogd", "de gezinsvoogd"
+    GEZINSWERKER = "gezinswerker", "jij zelf"
     DERDE = "derde", "iemand anders"
 
 
@@ -52,6 +53,8 @@ class Uitweg(Code):
     TERUGKOPPELING = "terugkoppeling", "een terugkoppeling"
     OVERLEG = "overleg", "een overleg"
     AFSCHRIFT = "afschrift", "een afschrift van het dossier"
+    TEKENING = "tekening", "een genogram of netwerkkaart"
+    CIJFERS = "cijfers", "cijfers over je werk"
     UITVOER = "uitvoer", "de hele kluis in een bestand"
 
 

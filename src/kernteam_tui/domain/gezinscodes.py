@@ -127,6 +127,8 @@ class VeiligBereiken(Code):
 class PartnerSoort(Code):
     """With whom may be shared, or who stands around a family as a professional (S4, S8, S10, S21, S22)."""
 
+    OUDER = "ouder", "een ouder"
+    """For a jongere of 16 or older who agrees that a parent reads along (Jeugdwet 7.3.5)."""
     SCHOOL = "school", "school (zorgteam)"
     MENTOR = "mentor", "mentor"
     LEERPLICHT = "leerplicht", "leerplicht"

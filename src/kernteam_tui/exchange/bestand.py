@@ -10,6 +10,7 @@ import tempfile
 from collections.abc import Iterator
 from pathlib import Path
 
+from kernteam_tui.domain.delen.doorlaat import Doorlaat, eis_doorlaat
 from kernteam_tui.domain.fouten import KernteamError
 
 _VOL = {errno.ENOSPC, errno.EFBIG, getattr(errno, "EDQUOT", errno.ENOSPC)}
@@ -36,12 +37,15 @@ class GeenGewoonBestand(KernteamError):
     titel = "Dit is geen bestand"
 
 
-def schrijf_prive(pad: Path, data: bytes) -> None:
+def schrijf_prive(pad: Path, data: bytes, doorlaat: Doorlaat) -> None:
     """Write a file (mode 0600) that the user named herself, in one step; what stood there is replaced.
 
+    `doorlaat` is the leave of the deel-poort: nothing about a family is written without it.
+
     Folders that are missing are made with mode 0700. After a power cut the file is old or new, never half.
-    Raises SchijfVol, MapNietSchrijfbaar, GeenGewoonBestand.
+    Raises SchijfVol, MapNietSchrijfbaar, GeenGewoonBestand, DoorlaatOngeldig.
     """
+    eis_doorlaat(doorlaat)
     with _schijffouten():
         if pad.exists() and not pad.is_file():
             raise GeenGewoonBestand("Op deze plek staat een map of apparaat.", "Kies een bestandsnaam.")

@@ -9,6 +9,7 @@ from __future__ import annotations
 import shutil
 import subprocess
 
+from kernteam_tui.domain.delen.doorlaat import Doorlaat, eis_doorlaat
 from kernteam_tui.domain.fouten import KernteamError
 
 TITEL = "kernteam"
@@ -47,8 +48,12 @@ def kan_afdrukken() -> bool:
     return shutil.which("lp") is not None
 
 
-def druk_af(pdf: bytes) -> None:
-    """Send one page to the default printer. Raises GeenPrinter, AfdrukkenMislukt."""
+def druk_af(pdf: bytes, doorlaat: Doorlaat) -> None:
+    """Send one page that the deel-poort let through to the default printer.
+
+    Raises GeenPrinter, AfdrukkenMislukt, DoorlaatOngeldig.
+    """
+    eis_doorlaat(doorlaat)
     lp = shutil.which("lp")
     if lp is None:
         raise GeenPrinter()

@@ -23,6 +23,7 @@ from kernteam_tui.domain.uitnodigen import (
 from kernteam_tui.exchange.bestand import proef_map, schrijf_prive
 from kernteam_tui.exchange.uitmap import UIT
 from kernteam_tui.exchange.uitnodiging import Uitnodiging, maak_ics
+from kernteam_tui.services.deelpoort import doorlaat_uitnodiging, lees_poort
 from kernteam_tui.services.omgeving import over_een_doel
 from kernteam_tui.services.sessie import Sessie
 
@@ -87,6 +88,7 @@ def schrijf_uitnodigingen(sessie: Sessie, gesprek_id: str, doel: Path | None = N
     with sessie.unit_of_work() as uow:
         post = _post(uow, gesprek_id, doel or sessie.map / UIT)
         gesprek = post.gesprek
+        poort = lees_poort(uow, gesprek.casus_id, sessie.vandaag())
         for bestand in post.keuze.bestanden:
             uitnodiging = Uitnodiging(
                 uid=post.uid,
@@ -99,7 +101,8 @@ def schrijf_uitnodigingen(sessie: Sessie, gesprek_id: str, doel: Path | None = N
                 organisator=post.eigen_email if bestand.adressen else None,
                 genodigden=bestand.adressen,
             )
-            schrijf_prive(post.pad(bestand), maak_ics(uitnodiging))
+            doorlaat = doorlaat_uitnodiging(poort, bestand.voor)
+            schrijf_prive(post.pad(bestand), maak_ics(uitnodiging), doorlaat)
             uow.note_uitvoer(
                 gesprek.casus_id, str(post.pad(bestand)), f"uitnodiging {gesprek.soort}", "genodigden"
             )

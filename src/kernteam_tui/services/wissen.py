@@ -10,6 +10,7 @@ from kernteam_tui.data.queries.wissingen import lees_wissing
 from kernteam_tui.data.wissen import Wissing, clean_pages, erase_casus, note_beside
 from kernteam_tui.domain.codes import LogSoort, WisGrond
 from kernteam_tui.domain.datumtekst import dag_met_jaar, dag_van, tijd_kort
+from kernteam_tui.domain.delen.doorlaat import Doorlaat
 from kernteam_tui.domain.fouten import NietGevonden
 from kernteam_tui.exchange.bestand import schrijf_prive
 from kernteam_tui.exchange.uitmap import UIT, verwijder
@@ -85,7 +86,8 @@ def bewaar_bewijs(sessie: Sessie, nummer: str) -> Path:
     """The proof as a text file in `uit/`, to hand over; logged. Raises NietGevonden and those of writing."""
     wissing = get_wissing(sessie, nummer)
     path = sessie.map / UIT / f"bewijs-{nummer}.txt"
-    schrijf_prive(path, f"{bewijs_tekst(wissing)}\n".encode())
+    doorlaat = Doorlaat.zonder_clientgegevens("een bewijs van wissen: nummer, dag en grond, geen naam")
+    schrijf_prive(path, f"{bewijs_tekst(wissing)}\n".encode(), doorlaat)
     with sessie.unit_of_work() as uow:
         uow.log(LogSoort.GEEXPORTEERD, f"bewijs van wissen {nummer}")
         uow.commit()

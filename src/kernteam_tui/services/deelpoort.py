@@ -1,0 +1,195 @@
+"""The deel-poort over the store: who a reader is, what stands in the way, and the paper for the file.
+
+The rules are `domain.delen`; this gathers the facts they ask for.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+
+from kernteam_tui.data.unit_of_work import UnitOfWork
+from kernteam_tui.domain.casus import Casus
+from kernteam_tui.domain.codes import JaNeeOnbekend, Niveau
+from kernteam_tui.domain.deelcodes import Gegeven, LezerSoort, Uitweg, VerzoekSoort
+from kernteam_tui.domain.delen.beslissers import bepaal_vereiste, vraag_over
+from kernteam_tui.domain.delen.deelpoort import beslis
+from kernteam_tui.domain.delen.deelvraag import Deelvraag, Feit, Geval, Lezer
+from kernteam_tui.domain.delen.doorlaat import Doorlaat, laat_door
+from kernteam_tui.domain.delen.herkennen import verraadt, vindplaatsen, zegslieden
+from kernteam_tui.domain.delen.leeftijd import band_van
+from kernteam_tui.domain.delen.toestemmingen import Doelwit, bepaal_stand
+from kernteam_tui.domain.delen.weigeren import weiger
+from kernteam_tui.domain.gezin import Gezin, Ouderschap, Persoon
+from kernteam_tui.domain.gezinscodes import OuderSoort, PartnerSoort
+from kernteam_tui.domain.lezer import wonen_apart
+from kernteam_tui.domain.toestemming import Toestemming
+from kernteam_tui.domain.verzoek import Verzoek
+
+JIJ = Lezer(LezerSoort.GEZINSWERKER)
+"""The worker herself, for what she makes for her own work."""
+_GROOT = (LezerSoort.OUDER, LezerSoort.VOOGD)
+"""Readers who may know how to find who lives with them. The page of a jongere lies in both houses."""
+
+
+@dataclass(frozen=True)
+class Poort:
+    """One casus before the deel-poort, on one day."""
+
+    casus: Casus
+    gezin: Gezin
+    toestemmingen: tuple[Toestemming, ...]
+    verzoeken: tuple[Verzoek, ...]
+    vandaag: date
+
+    def lezer(self, persoon_id: str) -> Lezer:
+        """A person of the family as a reader, over the first jongere. Raises NietGevonden for a stranger."""
+        return self._lezer(persoon_id, self.casus.jongere.id)
+
+    def gevallen(self, persoon_id: str, uitweg: Uitweg, reden: str = "") -> tuple[Geval, ...]:
+        """One case for each jongere of the casus: a fact must be allowed for all of them.
+
+        A jongere reads for oneself: what is about a brother or sister is then somebody else's.
+        """
+        about = [jongere for jongere in self.casus.jongeren if jongere.id == persoon_id]
+        return tuple(
+            Geval(
+                lezer=self._lezer(persoon_id, jongere.id),
+                uitweg=uitweg,
+                jongere_id=jongere.id,
+                band=band_van(jongere, self.vandaag),
+                wilsonbekwaam=jongere.wilsonbekwaam,
+                toestemming=self._niveau(jongere.id, persoon_id),
+                reden=reden,
+            )
+            for jongere in about or self.casus.jongeren
+        )
+
+    def eigen_werk(self, uitweg: Uitweg) -> tuple[Geval, ...]:
+        """What the worker makes for herself: not less than the rules allow, and no more."""
+        jongere = self.casus.jongere
+        return (Geval(JIJ, uitweg, jongere.id, band_van(jongere, self.vandaag)),)
+
+    def over(self, van: str, lezer: Lezer) -> str:
+        """Whose words these are by the name under them, as the strictest reading: somebody whose words this
+        reader may not have comes before the reader, and the reader before the jongere."""
+        people = [persoon.id for persoon in zegslieden(van, self.gezin)]
+        children = {jongere.id for jongere in self.casus.jongeren}
+        strangers = [one for one in people if one not in {lezer.id, *children, *lezer.huisgenoten}]
+        own = [one for one in people if one == lezer.id]
+        return next(iter([*strangers, *own, *people]), "")
+
+    def verraadt_een_ander(self, tekst: str, lezer: Lezer) -> bool:
+        """Whether the text says how to find somebody whom this reader does not live with."""
+        known = {lezer.id, *(lezer.huisgenoten if lezer.soort in _GROOT else ())}
+        others = {persoon.id for persoon in self.gezin.personen} - known
+        own = vindplaatsen(self.gezin, known)
+        return verraadt(tekst, [plek for plek in vindplaatsen(self.gezin, others) if plek not in own])
+
+    def _lezer(self, persoon_id: str, jongere_id: str) -> Lezer:
+        persoon = self.gezin.persoon(persoon_id)
+        if persoon_id in {jongere.id for jongere in self.casus.jongeren}:
+            return Lezer(LezerSoort.JONGERE, persoon_id, huisgenoten=self._ouders_van(persoon_id))
+        band = self._band(persoon_id, jongere_id)
+        if band is None:
+            return Lezer(
+                LezerSoort.GEZINSLID, persoon_id, huisgenoten=frozenset(self._in_een_huis(persoon_id))
+            )
+        return Lezer(
+            soort=LezerSoort.VOOGD if band.soort is OuderSoort.VOOGD else LezerSoort.OUDER,
+            id=persoon_id,
+            gezag=band.gezag,
+            ouder_soort=band.soort,
+            gevraagd_op=self._gevraagd_op(persoon_id),
+            huisgenoten=self._huisgenoten(persoon, jongere_id),
+        )
+
+    def _band(self, ouder_id: str, jongere_id: str) -> Ouderschap | None:
+        bands = self.gezin.ouderschappen_van(jongere_id)
+        return next((band for band in bands if band.ouder_id == ouder_id), None)
+
+    def _ouders_van(self, jongere_id: str) -> frozenset[str]:
+        """The jongere hears what every parent says of the plan, and who lives in the same house."""
+        parents = {band.ouder_id for band in self.gezin.ouderschappen_van(jongere_id)}
+        return frozenset(parents | self._in_een_huis(jongere_id))
+
+    def _huisgenoten(self, ouder: Persoon, jongere_id: str) -> frozenset[str]:
+        """Without households on record: everybody, where the parents of the jongere live together."""
+        bands = [
+            band
+            for band in self.gezin.ouderschappen_van(jongere_id)
+            if (band.soort.juridisch or band.ouder_id == ouder.id)
+            and not self.gezin.persoon(band.ouder_id).overleden
+        ]
+        if wonen_apart([band.woont_bij for band in bands]):
+            return frozenset(
+                self._in_een_huis(ouder.id) - {b.ouder_id for b in bands if b.ouder_id != ouder.id}
+            )
+        here = self._in_een_huis(ouder.id) if self._heeft_huis(ouder.id) else self._thuis()
+        return frozenset((here | {band.ouder_id for band in bands}) - {ouder.id})
+
+    def _heeft_huis(self, persoon_id: str) -> bool:
+        return any(bewoner.persoon_id == persoon_id for bewoner in self.gezin.bewoners)
+
+    def _thuis(self) -> set[str]:
+        """Everybody of whom nothing says that they live elsewhere."""
+        elsewhere = {band.ouder_id for band in self.gezin.ouderschappen if not band.woont_bij}
+        return {persoon.id for persoon in self.gezin.personen} - elsewhere
+
+    def _in_een_huis(self, persoon_id: str) -> set[str]:
+        houses = {b.huishouden_id for b in self.gezin.bewoners if b.persoon_id == persoon_id}
+        return {b.persoon_id for b in self.gezin.bewoners if b.huishouden_id in houses} - {persoon_id}
+
+    def _gevraagd_op(self, persoon_id: str) -> date | None:
+        kinds = (VerzoekSoort.INFORMATIE, VerzoekSoort.INZAGE)
+        days = [v.op for v in self.verzoeken if v.van_id == persoon_id and v.soort in kinds]
+        return max(days, default=None)
+
+    def _niveau(self, jongere_id: str, lezer_id: str) -> Niveau | None:
+        """What was agreed that this person of the family may read."""
+        doelwit = Doelwit(PartnerSoort.OUDER, partner_naam=self.gezin.persoon(lezer_id).naam)
+        vereiste = bepaal_vereiste(vraag_over(self.gezin, jongere_id, self.vandaag))
+        return bepaal_stand(self.toestemmingen, vereiste, doelwit, self.vandaag).niveau
+
+
+def lees_poort(uow: UnitOfWork, casus_id: str, vandaag: date) -> Poort:
+    """Everything the rules ask of one casus. Raises NietGevonden."""
+    casus = uow.casussen.get(casus_id)
+    return Poort(
+        casus,
+        uow.gezinnen.get(casus.gezin_id),
+        tuple(uow.toestemmingen.find(casus_id=casus_id)),
+        tuple(uow.verzoeken.find(casus_id=casus_id)),
+        vandaag,
+    )
+
+
+def eis(gevallen: Iterable[Geval], gegeven: Gegeven = Gegeven.INHOUD) -> None:
+    """Refuse where this reader may have nothing of this kind. Raises GezagOnbekend, GeenGezag,
+    ToestemmingOntbreekt, DelenGeweigerd: each with the article and the next step."""
+    for geval in gevallen:
+        oordeel = beslis(Deelvraag(geval, Feit("alles", gegeven)))
+        if not oordeel.mag:
+            raise weiger(oordeel)
+
+
+def doorlaat_uitnodiging(poort: Poort, voor: Iterable[str]) -> Doorlaat:
+    """For an invitation to these people (ids, or roles of who has no record): when and where, and to somebody
+    of the family the own address."""
+    family = {persoon.id for persoon in poort.gezin.personen}
+    invited = [wie for wie in voor if wie in family]
+    if not invited:
+        return Doorlaat.zonder_clientgegevens("een uitnodiging met rollen, dag, tijd en plek")
+    feiten = [Feit(f"adres:{wie}", Gegeven.EIGEN_CONTACT, wie) for wie in invited]
+    return laat_door(feiten, *poort.gevallen(invited[0], Uitweg.UITNODIGING)).doorlaat
+
+
+def is_ouder_zonder_gezag(gevallen: Iterable[Geval]) -> bool:
+    """Whether this reader is a parent by law who has no gezag over one of the jongeren (BW 1:377c)."""
+    return any(
+        geval.lezer.soort is LezerSoort.OUDER
+        and geval.lezer.gezag is JaNeeOnbekend.NEE
+        and geval.lezer.ouder_soort.juridisch
+        for geval in gevallen
+    )
