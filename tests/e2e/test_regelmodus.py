@@ -35,6 +35,7 @@ def kernteam(
 def test_a_new_store_is_made_opened_and_refused_a_second_time(tmp_path: Path) -> None:
     wachtwoord = tmp_path / "wachtwoord"
     wachtwoord.write_bytes(ZIN.encode() + b"\r\n")
+    wachtwoord.chmod(0o600)
     opties = ("--map", tmp_path / "kluis", "--wachtwoord-bestand", wachtwoord, "--json")
     gemaakt = kernteam(tmp_path, "nieuw", *opties)
     assert (gemaakt.returncode, gemaakt.stderr) == (0, b"")

@@ -12,14 +12,13 @@ import pytest
 from textual.pilot import Pilot
 
 from kernteam_tui.app import KernteamApp
-from kernteam_tui.app.gesloten import MELDING
 from kernteam_tui.data.sleutels.beleid import VOORBEELD
 from kernteam_tui.data.store import create_store, open_store
 from kernteam_tui.domain.fouten import KernteamError
-from kernteam_tui.schil.herstart import OPNIEUW, Slotwijze
+from kernteam_tui.schil.herstart import BRIEFJE, MELDING, OPNIEUW, Slotwijze
 from kernteam_tui.screens.slot_bezig import BezigSlotScreen
 from kernteam_tui.services import toegang as echte_toegang
-from kernteam_tui.services.reservekopie import maak_reservekopie
+from kernteam_tui.services.reservekopie import NieuweKopie, maak_reservekopie
 from kernteam_tui.services.sessie import Sessie
 from tests.store.conftest import new_family
 from tests.ui.hulpmiddel import (
@@ -137,6 +136,34 @@ async def test_a_folder_that_will_not_do_is_said_under_the_field(
         await pilot.press("escape")
         await wacht(pilot)
         assert "1 reservekopie " in tekst_van(app)
+
+
+async def test_a_folder_that_fails_later_comes_back_to_be_mended(
+    app: KernteamApp, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The stick was there when it was typed, and is full when the backup is made."""
+    stick = tmp_path / "stick"
+    stick.mkdir()
+
+    def vol(_: Sessie, pad: Path | None) -> NieuweKopie:
+        if pad is not None and pad.name == "stick":
+            raise KernteamError("De stick is vol.", "Maak ruimte, of kies een andere map.")
+        return maak_reservekopie(_, pad)
+
+    monkeypatch.setattr("kernteam_tui.screens.reservekopieen.lijst.maak_reservekopie", vol)
+    async with open_app(app, "reservekopieen") as pilot:
+        await pilot.press("m")
+        schrijf_pad(app, str(stick))
+        await pilot.press("enter")
+        await wacht(pilot)
+        assert "De stick is vol. Maak ruimte, of kies een andere map." in " ".join(tekst_van(app).split())
+        assert app.screen.query_one("#pad").value == str(stick)  # type: ignore[attr-defined]  # an Input
+        (tmp_path / "stick2").mkdir()
+        await pilot.press("2")
+        assert "De stick is vol" not in tekst_van(app)
+        await pilot.press("enter")
+        await wacht(pilot)
+    assert len(list((tmp_path / "stick2").glob("*.kluis"))) == 1
 
 
 async def test_a_damaged_one_is_named_and_not_opened(app: KernteamApp, kopie: Path) -> None:
@@ -285,14 +312,17 @@ async def test_while_it_is_busy_no_passphrase_can_be_typed(app: KernteamApp) -> 
 
 
 async def test_in_a_process_of_its_own_the_sentence_goes_to_the_next(
-    kluis: Path, monkeypatch: pytest.MonkeyPatch
+    kluis: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
+    briefje = tmp_path / "briefje"
     monkeypatch.setenv(MELDING, "")
+    monkeypatch.setenv(BRIEFJE, str(briefje))
     app = maak_app(kluis, toegang=echte_toegang, slotwijze=Slotwijze.NIEUW_PROCES)
     async with open_app(app) as pilot:
         app.doe_gesloten("Even geduld …", lambda: "De kopie is terug.")
         await wacht_op(pilot, lambda: app.return_code == OPNIEUW)
     assert os.environ[MELDING] == "De kopie is terug."
+    assert briefje.read_text("utf-8") == "De kopie is terug.", "for a parent that starts the next one"
     volgende = maak_app(kluis, toegang=echte_toegang)
     async with op_slot(volgende):
         assert "De kopie is terug." in tekst_van(volgende)

@@ -120,3 +120,22 @@ async def test_one_file_goes_at_once_and_all_of_them_only_after_a_question(
         await wacht(pilot)
         assert not any(pad.exists() for pad in paden)
         assert "geen bestanden buiten de kluis" in tekst_van(pilot.app)
+
+
+async def test_with_nothing_to_clear_up_no_key_offers_it(
+    tmp_path: Path, sessie: Sessie, casus_id: str
+) -> None:
+    maak_bladzijde(sessie, casus_id)
+    async with open_app(maak_app(tmp_path, sessie), "uit", size=(120, 40)) as pilot:
+        assert "d opruimen" in _voet(pilot.app)
+        await pilot.press("d")
+        await wacht(pilot)
+        for woord in ("opruimen", "ouder dan een week", "alles"):
+            assert woord not in _voet(pilot.app)
+        assert "Esc terug" in _voet(pilot.app)
+        await pilot.press("f1")
+        assert "Alle bestanden in deze lijst weghalen" not in tekst_van(pilot.app)
+
+
+def _voet(app: object) -> str:
+    return tekst_van(app).splitlines()[-1]

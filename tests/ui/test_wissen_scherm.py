@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from datetime import date
 from pathlib import Path
 
 import pytest
 
 from kernteam_tui.data.store import Store
 from kernteam_tui.domain.codes import LogSoort, NotitieSoort
-from kernteam_tui.domain.fouten import NietGevonden
+from kernteam_tui.domain.fouten import NietGevonden, RegelGeweigerd
 from kernteam_tui.domain.klok import Klok
 from kernteam_tui.screens.casus.scherm import CasusScreen
 from kernteam_tui.screens.logboek import LogboekScreen
@@ -19,6 +20,7 @@ from kernteam_tui.services.logboek import get_logboek
 from kernteam_tui.services.notities import start_notitie
 from kernteam_tui.services.reservekopie import maak_reservekopie
 from kernteam_tui.services.sessie import Sessie
+from kernteam_tui.services.vernietiging import vraag_vernietiging
 from kernteam_tui.widgets.schrijfvlak import Schrijfvlak
 from tests.ui.casussen import Thuis, maak_sessie, meld_aan, open_scherm
 from tests.ui.hulpmiddel import maak_app, ontgrendel, tekst_van, wacht, zet_schermen
@@ -173,6 +175,53 @@ async def test_a_day_of_the_request_can_be_typed_at_once(tmp_path: Path, sessie:
         await pilot.press("ctrl+s")
         await wacht(pilot)
         assert "wissen uiterlijk 20 februari 2027" in tekst_van(app)
+
+
+@pytest.mark.parametrize(
+    ("dag", "zin"),
+    [("morgenvroeg", "Dat is geen dag."), ("01-01-2020", "Het verzoek ligt voor de aanmelding.")],
+    ids=["geen dag", "geweigerd"],
+)
+async def test_a_day_that_is_refused_stays_to_be_mended(
+    tmp_path: Path, sessie: Sessie, dag: str, zin: str
+) -> None:
+    casus_id = meld_aan(sessie)
+    app = maak_app(tmp_path, sessie)
+    async with open_scherm(app, "wissen", size=(120, 40), casus_id=casus_id) as pilot:
+        await pilot.press("f6")
+        await wacht(pilot)
+        await pilot.press(*dag)
+        await pilot.press("ctrl+s")
+        await wacht(pilot)
+        vlak = app.screen.query_one("#reden-tekst", Schrijfvlak)
+        assert vlak.text == dag
+        assert vlak.has_focus
+        assert zin in tekst_van(app)
+        await pilot.press(*(["backspace"] * len(dag)), *"23-11-2026")
+        assert zin not in tekst_van(app)
+        await pilot.press("ctrl+s")
+        await wacht(pilot)
+        assert "wissen uiterlijk 23 februari 2027" in tekst_van(app)
+
+
+async def test_a_reason_to_keep_that_is_refused_stays_to_be_mended(
+    tmp_path: Path, sessie: Sessie, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    casus_id = meld_aan(sessie)
+    vraag_vernietiging(sessie, casus_id, date(2026, 11, 23))
+
+    def weiger(*_: object) -> None:
+        raise RegelGeweigerd("Deze reden mag niet.", "Noem de wet.")
+
+    monkeypatch.setattr("kernteam_tui.screens.wissen.weiger_vernietiging", weiger)
+    app = maak_app(tmp_path, sessie)
+    async with open_scherm(app, "wissen", casus_id=casus_id) as pilot:
+        await pilot.press("f7")
+        await wacht(pilot)
+        await pilot.press(*"zomaar", "ctrl+s")
+        await wacht(pilot)
+        assert app.screen.query_one("#reden-tekst", Schrijfvlak).text == "zomaar"
+        assert "Deze reden mag niet. Noem de wet." in tekst_van(app)
 
 
 async def test_in_the_list_a_draft_can_be_erased_and_a_finished_note_not(

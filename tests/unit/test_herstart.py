@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import signal
 import subprocess
 import sys
 from pathlib import Path
@@ -27,6 +28,53 @@ def test_a_parent_starts_the_program_again_until_it_ends_otherwise(tmp_path: Pat
     ouder = f"import sys; from kernteam_tui.schil.herstart import waak; sys.exit(waak({kind!r}))"
     assert subprocess.run([sys.executable, "-c", ouder], timeout=30, check=False).returncode == 5
     assert teller.read_text() == "xxx"
+
+
+ZEGT = """
+import os, sys
+from pathlib import Path
+from kernteam_tui.schil import herstart
+keren, briefje = Path(sys.argv[1]), Path(os.environ[herstart.BRIEFJE])
+gehoord = [*(keren.read_text().splitlines() if keren.exists() else []), herstart.neem_melding() or "niets"]
+keren.write_text("\\n".join(gehoord))
+if len(gehoord) == 1:
+    assert briefje.read_bytes() == b"" and briefje.stat().st_mode & 0o077 == 0
+    herstart.zeg_straks("De kopie is terug, zoals afgesproken in één keer.")
+keren.with_name("waar").write_text(str(briefje))
+sys.exit(herstart.begin_opnieuw() if len(gehoord) < 3 else 0)
+"""
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="looks at the mode of a file")
+def test_a_parent_passes_on_what_a_child_wants_to_be_said_once(tmp_path: Path) -> None:
+    """After a restore on Windows: the child that did it ends, and its environment with it."""
+    gehoord = tmp_path / "gehoord"
+    kind = [sys.executable, "-c", ZEGT, str(gehoord)]
+    ouder = f"import sys; from kernteam_tui.schil.herstart import waak; sys.exit(waak({kind!r}))"
+    assert subprocess.run([sys.executable, "-c", ouder], timeout=30, check=False).returncode == 0
+    assert gehoord.read_text().splitlines() == [
+        "niets",
+        "De kopie is terug, zoals afgesproken in één keer.",
+        "niets",
+    ]
+    assert not Path((tmp_path / "waar").read_text()).exists(), "the parent leaves no file behind"
+
+
+def test_without_room_for_the_sentence_the_program_still_starts_again(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("tempfile.mkstemp", _geen_ruimte)
+    teller = tmp_path / "teller"
+    kind = [sys.executable, "-c", TELT.format(opnieuw=herstart.OPNIEUW), str(teller)]
+    vorige = signal.getsignal(signal.SIGINT)
+    try:
+        assert herstart.waak(kind) == 5
+    finally:
+        signal.signal(signal.SIGINT, vorige)
+
+
+def _geen_ruimte(**_: object) -> tuple[int, str]:
+    raise OSError(28, "vol")
 
 
 def test_the_parent_loads_nothing_of_the_program() -> None:

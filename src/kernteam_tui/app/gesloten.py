@@ -2,18 +2,14 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Callable
 
 from kernteam_tui.app.slot import GEDULD_SECONDEN, SlotApp
 from kernteam_tui.domain.fouten import KernteamError
 from kernteam_tui.schil.draad import in_draad
-from kernteam_tui.schil.herstart import Slotwijze
+from kernteam_tui.schil.herstart import Slotwijze, neem_melding, zeg_straks
 from kernteam_tui.screens.slot import SlotScreen
 from kernteam_tui.screens.slot_bezig import BezigSlotScreen
-
-MELDING = "KERNTEAM_MELDING"
-"""Environment: what the process before this one wants to be said; no name stands in it."""
 
 
 class GeslotenApp(SlotApp):
@@ -54,14 +50,14 @@ class GeslotenApp(SlotApp):
             zin = ""
             self.toon(fout)
         if zin and self.slotwijze is Slotwijze.NIEUW_PROCES:
-            os.environ[MELDING] = zin
+            zeg_straks(zin)
             self._begin_opnieuw()
         else:
             scherm.klaar(zin)
 
     def on_ready(self) -> None:
         """Also called after the one of the app itself."""
-        zin = os.environ.pop(MELDING, "")
+        zin = neem_melding()
         for scherm in self.screen_stack:
             if zin and isinstance(scherm, SlotScreen):
                 scherm.zeg(zin)

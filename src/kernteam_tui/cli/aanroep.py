@@ -22,7 +22,20 @@ from kernteam_tui.domain.codes import Bevrijdingsdag, Fase, GesprekSoort, Notiti
 from kernteam_tui.domain.fouten import GebruikOnjuist
 from kernteam_tui.domain.wissen import GRONDEN
 
+VAN_STDIN = "-"
+"""In the place of a file, or of the words to look for: read what is passed on."""
 _MET_WAARDE = ("--map", "--wachtwoord-bestand", "--vandaag", "--aantal")
+_ZOEKWOORDEN = (
+    "waarnaar je zoekt; met - wordt ernaar gevraagd, of wordt gelezen wat je doorgeeft. Een naam die je "
+    "achter de opdracht typt, blijft in de geschiedenis van je terminal staan"
+)
+_BESTANDEN = (
+    "wachtwoord_bestand",
+    "bestand",
+    "tekst_bestand",
+    "nieuw_bestand",
+    "sleutel_wachtwoord_bestand",
+)
 _ZONDER_WAARDE = ("--json", "--help", "-h")
 
 
@@ -36,7 +49,19 @@ def ontleed(argv: Sequence[str]) -> argparse.Namespace:
     keuzes = bouw_ontleder().parse_args(_maak_zoekwoorden_vrij(argv), leeg)
     if keuzes.opdracht is None and (keuzes.json or keuzes.wachtwoord_bestand is not None):
         raise GebruikOnjuist("Er staat geen opdracht.", "Bekijk de opdrachten met `kernteam --help`.")
+    _weiger_twee_van_stdin(keuzes)
     return keuzes
+
+
+def _weiger_twee_van_stdin(keuzes: argparse.Namespace) -> None:
+    """The first that reads would leave nothing for the second: a passphrase that is not right, or no note."""
+    waarden = vars(keuzes)
+    gevraagd = [naam for naam in _BESTANDEN if waarden.get(naam) == VAN_STDIN]
+    if len(gevraagd) + (waarden.get("woorden") == [VAN_STDIN]) > 1:
+        raise GebruikOnjuist(
+            "Wat je doorgeeft kan maar één keer worden gelezen, en - staat er vaker.",
+            "Geef voor een van de twee een bestand op.",
+        )
 
 
 def bouw_ontleder() -> Ontleder:
@@ -78,7 +103,7 @@ def _gemeen() -> Ontleder:
     voeg(
         "--wachtwoord-bestand",
         metavar="BESTAND",
-        help="bestand met de wachtwoordzin op de eerste regel; anders wordt ernaar gevraagd",
+        help="bestand of pijp met de wachtwoordzin op de eerste regel; anders wordt ernaar gevraagd",
     )
     voeg("--vandaag", metavar="DATUM", type=lees_dag, help="reken vanaf deze dag (JJJJ-MM-DD)")
     voeg("--json", action="store_true", help="antwoord als één JSON-object")
@@ -157,7 +182,7 @@ def _zaken(groep: Groep) -> None:
     )
     aanmelden.add_argument("--toch", action="store_true", help="ook als deze jongere er misschien al staat")
     zoek = groep.maak("zoek", "Zoek in casussen, notities, gesprekken en plannen.")
-    zoek.add_argument("woorden", metavar="WOORDEN", type=lees_woord, nargs="+", help="waarnaar je zoekt")
+    zoek.add_argument("woorden", metavar="WOORDEN", type=lees_woord, nargs="+", help=_ZOEKWOORDEN)
     zoek.add_argument(
         "--aantal", metavar="N", type=getal(1, 100_000), default=20, help="hoogstens zoveel; anders 20"
     )

@@ -6,12 +6,12 @@ What was typed is never repeated: it can be a name.
 from __future__ import annotations
 
 import re
-import sys
 from collections.abc import Callable
 from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import Any, TypeVar
 
+from kernteam_tui.cli.bron import lees_begin, lees_stdin
 from kernteam_tui.domain.codes import Code
 from kernteam_tui.domain.fouten import GebruikOnjuist, InhoudOngeldig
 from kernteam_tui.domain.klok import AMSTERDAM
@@ -136,29 +136,18 @@ def lees_tekst(bestand: str) -> str:
 
 
 def lees_bytes(bestand: str, hoogstens: int = MAX_BYTES) -> bytes:
-    """The content of a file, or of stdin for `-`. Reads no more than it takes to see that it is too much.
+    """The content of a file, of a pipe, or of stdin for `-`. Reads no more than it takes to see that it is
+    too much, and waits no longer than `cli.bron` says.
 
     Raises GebruikOnjuist where it cannot be read, InhoudOngeldig for more than `hoogstens` bytes.
     """
-    inhoud = _lees_begin(bestand, hoogstens + 1)
+    inhoud = lees_stdin(hoogstens + 1) if bestand == "-" else lees_begin(lees_pad(bestand), hoogstens + 1)
     if len(inhoud) > hoogstens:
         raise InhoudOngeldig(
             f"Dit bestand is te groot (meer dan {max(1, hoogstens // 1_000_000)} MB).",
             "Kijk of dit het goede bestand is; kort het anders in.",
         )
     return inhoud
-
-
-def _lees_begin(bestand: str, aantal: int) -> bytes:
-    if bestand == "-":
-        return sys.stdin.buffer.read(aantal) if sys.stdin is not None else b""
-    try:
-        with lees_pad(bestand).open("rb") as stroom:
-            return stroom.read(aantal)
-    except OSError:
-        raise GebruikOnjuist(
-            "Het opgegeven bestand kan niet worden gelezen.", "Kijk of de naam klopt en of je het mag lezen."
-        ) from None
 
 
 def lees_json(bestand: str) -> Any:

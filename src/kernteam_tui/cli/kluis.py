@@ -12,7 +12,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from kernteam_tui.bootstrap import standaard_map
-from kernteam_tui.cli.invoer import lees_bytes
+from kernteam_tui.cli.bron import leesbaar_voor_anderen
+from kernteam_tui.cli.invoer import lees_bytes, lees_pad
 from kernteam_tui.cli.uitvoer import meld
 from kernteam_tui.domain.fouten import GebruikOnjuist
 from kernteam_tui.services import toegang
@@ -20,6 +21,11 @@ from kernteam_tui.services.klok import SysteemKlok
 
 if TYPE_CHECKING:
     from kernteam_tui.services.sessie import Sessie
+
+OPEN_VOOR_ANDEREN = (
+    "Let op: het bestand bij {optie} staat open voor anderen op deze computer; "
+    "maak het alleen van jou met: chmod 600 BESTAND"
+)
 
 
 def kluis_map(keuzes: Namespace) -> Path:
@@ -62,8 +68,14 @@ def open_kluis_onbekeken(keuzes: Namespace) -> Iterator[Sessie]:
         sessie.close()
 
 
-def lees_wachtwoordzin(bestand: str) -> str:
-    """The first line of a file, without its end of line. Raises GebruikOnjuist."""
+def lees_wachtwoordzin(bestand: str, optie: str = "--wachtwoord-bestand") -> str:
+    """The first line of a file, of a pipe, or of stdin for `-`, without its end of line.
+
+    A file that is open to other users of this computer is read, and on stderr it is said of which `optie`
+    it is. Raises GebruikOnjuist.
+    """
+    if bestand != "-" and leesbaar_voor_anderen(lees_pad(bestand)):
+        meld(OPEN_VOOR_ANDEREN.format(optie=optie))
     first, *_ = lees_bytes(bestand).split(b"\n", maxsplit=1)
     try:
         return first.decode("utf-8-sig").rstrip("\r")
@@ -98,6 +110,11 @@ def vraag(tekst: str) -> str:
 def is_terminal() -> bool:
     """Whether somebody sits at the other end: stdin may hold a text while the terminal is still there."""
     return any(stream is not None and stream.isatty() for stream in (sys.stdin, sys.stderr))
+
+
+def stdin_is_terminal() -> bool:
+    """Whether what is read from stdin is typed by somebody, who then has to be asked."""
+    return sys.stdin is not None and sys.stdin.isatty()
 
 
 def lees_geheim(keuzes: Namespace, folder: Path) -> str:

@@ -8,7 +8,7 @@ from kernteam_tui.cli.kluis import open_kluis
 from kernteam_tui.cli.uitvoer import Antwoord, meld
 from kernteam_tui.domain.datumtekst import moment_kort
 from kernteam_tui.services.formaten import KetenUit, LogboekRegelUit, LogboekUit, LogBreukUit
-from kernteam_tui.services.logboek import WAT_NU, Keten, LogboekRegel, get_logboek
+from kernteam_tui.services.logboek import WAT_NU, Keten, LogBeeld, LogboekRegel, get_logboek
 
 
 def voer_uit(keuzes: Namespace) -> Antwoord:
@@ -18,7 +18,8 @@ def voer_uit(keuzes: Namespace) -> Antwoord:
     if beeld.keten.breuk is not None:
         meld(f"{beeld.keten.breuk.tekst} {WAT_NU}")
     uit = LogboekUit(keten=_keten(beeld.keten), regels=tuple(_regel(regel) for regel in beeld.regels))
-    return Antwoord(uit.gegevens(), (_kop(beeld.keten), *(_tekst(regel) for regel in beeld.regels)))
+    regels = tuple(_tekst(regel) for regel in beeld.regels) or (_leeg(beeld),)
+    return Antwoord(uit.gegevens(), (_kop(beeld.keten), *regels))
 
 
 def _keten(keten: Keten) -> KetenUit:
@@ -40,6 +41,12 @@ def _regel(regel: LogboekRegel) -> LogboekRegelUit:
 def _kop(keten: Keten) -> str:
     lines = "1 regel" if keten.regels == 1 else f"{keten.regels} regels"
     return f"Keten heel: {lines}." if keten.breuk is None else f"KETEN NIET HEEL: {keten.breuk.tekst}"
+
+
+def _leeg(beeld: LogBeeld) -> str:
+    if beeld.casus:
+        return f"Over casus {beeld.casus} staat er nog niets in het logboek."
+    return "Er staat nog niets in het logboek."
 
 
 def _tekst(regel: LogboekRegel) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import argparse
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import Any, NoReturn
 
 from kernteam_tui.domain.fouten import GebruikOnjuist
@@ -50,6 +50,16 @@ class Ontleder(argparse.ArgumentParser):
         if "type" in waarden:
             waarden["type"] = _met_naam(namen[0], waarden["type"])
         return super().add_argument(*namen, **waarden)
+
+    def parse_known_args(  # type: ignore[override]  # one form of it: the one that argparse itself calls
+        self, args: Sequence[str] | None = None, namespace: argparse.Namespace | None = None
+    ) -> tuple[argparse.Namespace, list[str]]:
+        """As argparse's, but what is left over is refused here, by the command that does not know it: its
+        own help says what it does know."""
+        keuzes, over = super().parse_known_args(args, namespace)
+        if over:
+            self.error(f"unrecognized arguments: {' '.join(over)}")
+        return keuzes, over
 
     def error(self, message: str) -> NoReturn:
         """Say in Dutch what argparse found; values that were typed stay out, they can be names."""

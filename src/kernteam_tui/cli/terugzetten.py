@@ -6,6 +6,7 @@ from argparse import Namespace
 from datetime import datetime
 from pathlib import Path
 
+from kernteam_tui.cli.bron import weiger_geen_bestand
 from kernteam_tui.cli.kluis import is_terminal, klok, kluis_map, lees_wachtwoordzin, vraag, vraag_geheim
 from kernteam_tui.cli.uitvoer import Antwoord, meld
 from kernteam_tui.domain.fouten import GebruikOnjuist
@@ -30,8 +31,9 @@ def voer_uit(keuzes: Namespace) -> Antwoord:
     Raises GebruikOnjuist, and the named errors of backup and store; then nothing has changed.
     """
     bestand: Path = keuzes.bestand
-    if not bestand.is_file():
+    if not bestand.exists():
         raise GebruikOnjuist("Deze reservekopie is er niet.", "Kijk of de naam klopt.")
+    weiger_geen_bestand(bestand)
     geheim = _geheim(keuzes)
     if keuzes.alleen_sleutels:
         return _alleen_sleutels(keuzes, geheim)

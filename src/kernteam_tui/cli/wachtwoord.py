@@ -83,13 +83,13 @@ def _geheim(keuzes: Namespace, folder: Path) -> Geheim:
 
 def _sleutel_wachtwoord(keuzes: Namespace) -> str:
     bestand = keuzes.sleutel_wachtwoord_bestand
-    return "" if bestand is None else lees_wachtwoordzin(bestand)
+    return "" if bestand is None else lees_wachtwoordzin(bestand, "--sleutel-wachtwoord-bestand")
 
 
 def _nieuwe_zin(keuzes: Namespace) -> tuple[str, sleutels.Sleutelbeleid]:
     """The new passphrase, and how strong it has to be: a file asks no questions, so there it is only told."""
     if keuzes.nieuw_bestand is not None:
-        zin = lees_wachtwoordzin(keuzes.nieuw_bestand)
+        zin = lees_wachtwoordzin(keuzes.nieuw_bestand, "--nieuw-bestand")
         waarschuw_zwak(zin)
         return zin, sleutels.BEHEERDER
     if not is_terminal():

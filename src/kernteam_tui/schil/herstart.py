@@ -10,7 +10,8 @@ from __future__ import annotations
 import os
 import signal
 import sys
-from collections.abc import MutableSequence
+from collections.abc import Iterator, MutableSequence
+from contextlib import contextmanager, suppress
 from enum import Enum
 from typing import Any
 
@@ -18,6 +19,13 @@ OPNIEUW = 93
 """Exit status by which the program asks its parent to start it again; never seen by a user."""
 KIND = "KERNTEAM_KIND"
 """Environment: there is a parent that starts the program again."""
+MELDING = "KERNTEAM_MELDING"
+"""Environment: what the process before this one wants to be said; no name stands in it."""
+BRIEFJE = "KERNTEAM_BRIEFJE"
+"""Environment: the file in which a child leaves that sentence for its parent, which cannot see what a child
+puts into its environment."""
+MELDING_LANG = 2_000
+"""Characters of such a sentence at most."""
 TERMINAL = "KERNTEAM_TERMINAL"
 """Environment: `iflag,lflag` of the terminal before the first start."""
 NIET_OPNIEUW = "Je kluis is vergrendeld en alles is bewaard. Start kernteam opnieuw om verder te gaan."
@@ -48,11 +56,60 @@ def waak(aanroep: list[str] | None = None) -> int:
     import subprocess
 
     signal.signal(signal.SIGINT, _negeer)
-    omgeving = {**os.environ, KIND: "1"}
-    status = OPNIEUW
-    while status == OPNIEUW:
-        status = subprocess.run(aanroep or opdracht(), env=omgeving, check=False).returncode
+    status, zin = OPNIEUW, ""
+    with _briefje() as briefje:
+        omgeving = {**os.environ, KIND: "1", BRIEFJE: briefje}
+        while status == OPNIEUW:
+            kind = {**omgeving, MELDING: zin} if zin else omgeving
+            status = subprocess.run(aanroep or opdracht(), env=kind, check=False).returncode
+            zin = _neem(briefje)
     return status
+
+
+def zeg_straks(zin: str) -> None:
+    """Have the next process say this sentence, in which no name stands (`neem_melding`)."""
+    os.environ[MELDING] = zin[:MELDING_LANG]
+    briefje = os.environ.get(BRIEFJE, "")
+    if briefje:
+        with suppress(OSError), open(briefje, "w", encoding="utf-8") as stroom:
+            stroom.write(zin[:MELDING_LANG])
+
+
+def neem_melding() -> str:
+    """What the process before this one wanted to be said; empty when asked again."""
+    return os.environ.pop(MELDING, "")
+
+
+@contextmanager
+def _briefje() -> Iterator[str]:
+    """An empty file of this user alone, for as long as the parent lives; empty where none can be made: then
+    locking works as ever, and only the sentence is lost."""
+    import tempfile
+
+    try:
+        nummer, pad = tempfile.mkstemp(prefix="kernteam-")
+    except OSError:
+        yield ""
+        return
+    os.close(nummer)
+    try:
+        yield pad
+    finally:
+        with suppress(OSError):
+            os.unlink(pad)
+
+
+def _neem(briefje: str) -> str:
+    """What a child left there, once: the next child finds an empty file."""
+    if not briefje:
+        return ""
+    try:
+        with open(briefje, "r+", encoding="utf-8", errors="replace") as stroom:
+            zin = stroom.read(MELDING_LANG)
+            stroom.truncate(0)
+    except OSError:
+        return ""
+    return zin.replace("\0", "")
 
 
 def begin_opnieuw() -> int:

@@ -13,7 +13,6 @@ from typing import TYPE_CHECKING, Any, ClassVar, TypeVar, cast
 from textual import events, on
 from textual.app import ComposeResult
 from textual.binding import Binding
-from textual.containers import Vertical
 from textual.message import Message
 from textual.widgets import Input, TextArea
 
@@ -23,6 +22,7 @@ from kernteam_tui.schil.opdrachten import OVERAL, TERUG, Opdracht, voetvolgorde,
 from kernteam_tui.screens import plekken
 from kernteam_tui.screens.register import Argument, Plek, bestaat
 from kernteam_tui.screens.vragen import VraagScreen
+from kernteam_tui.widgets.inhoud import Inhoud
 from kernteam_tui.widgets.kop import Kop
 from kernteam_tui.widgets.voet import Voet
 
@@ -137,7 +137,7 @@ class KernteamScreen(VraagScreen):
 
     def compose(self) -> ComposeResult:
         yield Kop(id="kop")
-        with Vertical(id="inhoud"):
+        with Inhoud(id="inhoud"):
             yield from self.inhoud()
         yield Voet(self.voetopdrachten(), id="voet")
 

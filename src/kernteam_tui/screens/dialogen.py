@@ -20,6 +20,7 @@ from textual.widgets.option_list import Option
 from kernteam_tui.domain.fouten import KernteamError
 from kernteam_tui.schil.draad import in_draad
 from kernteam_tui.screens.bewaarder import Bewaarder
+from kernteam_tui.screens.vragen import Gebrek
 from kernteam_tui.widgets.optielijst import Optielijst
 from kernteam_tui.widgets.schrijfvlak import Schrijfvlak
 from kernteam_tui.widgets.tekst import Tekst
@@ -39,6 +40,7 @@ class Dialoog(ModalScreen[T]):
     """A titled box over the screen; Esc closes it without an answer."""
 
     CSS_PATH = [Path(__file__).parent.parent / "styles" / "dialogen.tcss"]
+    VERTICAL_BREAKPOINTS = [(0, "-laag"), (30, "-hoog")]
     BINDINGS: ClassVar[list[Any]] = [
         Binding("escape", "sluit", "terug", show=False, id="dialoog_terug"),
         Binding("left", "app.focus_previous", "vorige", show=False),
@@ -113,8 +115,16 @@ class Redendialoog(Dialoog[str]):
 
     BINDINGS = [Binding("ctrl+s", "goed", "goed", show=False, id="reden_goed", priority=True)]
 
-    def __init__(self, titel: str, vraag: str, sleutel: str, keuzes: Sequence[tuple[str, str]]) -> None:
+    def __init__(
+        self,
+        titel: str,
+        vraag: str,
+        sleutel: str,
+        keuzes: Sequence[tuple[str, str]],
+        gebrek: Gebrek | None = None,
+    ) -> None:
         super().__init__(titel)
+        self._gebrek = gebrek
         self._vraag = vraag
         self._sleutel = sleutel
         self._keuzes = keuzes
@@ -126,7 +136,9 @@ class Redendialoog(Dialoog[str]):
         yield Tekst(self._vraag)
         if self._keuzes:
             yield Optielijst(*(Option(Content(tekst)) for tekst, _ in self._keuzes), id="reden-keuzes")
-        yield Schrijfvlak(id="reden-tekst")
+        yield Schrijfvlak(self._gebrek.tekst if self._gebrek else "", id="reden-tekst")
+        if self._gebrek:
+            yield Tekst(self._gebrek.zin, id="reden-fout", classes="fout")
         yield Tekst(id="reden-staat", classes="zacht")
         with Horizontal(classes="dialoog-knoppen"):
             yield knop("Terug", "terug")
@@ -142,8 +154,10 @@ class Redendialoog(Dialoog[str]):
                 self._zeg,
             )
             self.run_worker(self._laad_concept(), group="concept", exit_on_error=False)
-        if not self._keuzes:
-            self.query_one("#reden-tekst").focus()
+        vlak = self.query_one("#reden-tekst", Schrijfvlak)
+        if self._gebrek or not self._keuzes:
+            vlak.move_cursor(vlak.document.end)
+            vlak.focus()
 
     async def _laad_concept(self) -> None:
         try:
@@ -174,6 +188,8 @@ class Redendialoog(Dialoog[str]):
 
     @on(TextArea.Changed)
     def _getypt(self) -> None:
+        if self._gebrek is not None and self._tekst() != self._gebrek.tekst:
+            self.query("#reden-fout").remove()
         self._begonnen = self._begonnen or bool(self._tekst())
         if self._bewaarder is not None and self._begonnen:
             self._bewaarder.gewijzigd()

@@ -15,6 +15,7 @@ from kernteam_tui.screens.basis import KernteamScreen, stijl
 from kernteam_tui.services.uit import OUD_NA_DAGEN, OpruimUitkomst, UitBeeld, UitRegel, get_uit, ruim_op
 from kernteam_tui.widgets.tabel import Kolom, Rij, Tabel
 from kernteam_tui.widgets.tekst import ZACHT, Tekst
+from kernteam_tui.widgets.voet import Voet
 
 KOLOMMEN = (
     Kolom("wat", "Wat", 25),
@@ -57,6 +58,10 @@ class UitScreen(KernteamScreen):
         yield Tabel(KOLOMMEN, LEEG, id="uit-tabel")
         yield Tekst(id="uit-pad", classes="zacht")
 
+    def eigen_opdrachten(self) -> list[Opdracht]:
+        """None while there is nothing to clear up."""
+        return super().eigen_opdrachten() if self._beeld and self._beeld.regels else []
+
     def laad(self) -> None:
         self.lees(get_uit, bij_klaar=self._toon)
 
@@ -65,6 +70,7 @@ class UitScreen(KernteamScreen):
         self.query_one("#uit-boven", Tekst).update(_boven(beeld))
         self._tabel.vul([_rij(regel) for regel in beeld.regels])
         self._toon_pad()
+        self.query_one("#voet", Voet).toon(self.voetopdrachten())
 
     @on(Tabel.Gemarkeerd)
     def _toon_pad(self) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 from functools import partial
 from typing import TYPE_CHECKING, Any, TypeVar, cast
 
@@ -14,6 +15,14 @@ if TYPE_CHECKING:
     from kernteam_tui.app import KernteamApp
 
 T = TypeVar("T")
+
+
+@dataclass(frozen=True)
+class Gebrek:
+    """An answer that was refused: what was typed, and the sentence that says what is wrong with it."""
+
+    tekst: str
+    zin: str
 
 
 class VraagScreen(Screen[None]):
@@ -54,8 +63,10 @@ class VraagScreen(Screen[None]):
         bij_reden: Callable[[str], None],
         sleutel: str = "",
         keuzes: Sequence[tuple[str, str]] = (),
+        gebrek: Gebrek | None = None,
     ) -> None:
         """Ask for a text that may not stay empty; `keuzes` (text, value) can be taken over with Enter.
+        With a `gebrek` it asks again: the refused text stands there, with the sentence under it.
 
         With a `sleutel` what is half typed survives locking: it is there when asked again, until the write
         that `bij_reden` starts has succeeded.
@@ -68,7 +79,7 @@ class VraagScreen(Screen[None]):
                 bij_reden(reden)
                 self._vergeet_wat_niet_geschreven_werd()
 
-        self.app.push_screen(Redendialoog(titel, vraag, sleutel, keuzes), na)
+        self.app.push_screen(Redendialoog(titel, vraag, sleutel, keuzes, gebrek), na)
 
     def kies(self, titel: str, opties: Sequence[tuple[str, T]], bij_keuze: Callable[[T], None]) -> None:
         """Choose one of a list of (text, value)."""

@@ -14,6 +14,7 @@ from kernteam_tui.domain.wissen import GRONDEN
 from kernteam_tui.schil.opdrachten import Opdracht
 from kernteam_tui.screens.basis import stijl
 from kernteam_tui.screens.formulier import FormulierScreen
+from kernteam_tui.screens.vragen import Gebrek
 from kernteam_tui.services.vernietiging import Verzoek, vraag_vernietiging, weiger_vernietiging
 from kernteam_tui.services.wissen import WisBewijs, WisVoorbeeld, bereid_wissen_voor, wis_casus
 from kernteam_tui.widgets.datumlezen import lees_datum
@@ -24,6 +25,7 @@ from kernteam_tui.widgets.velden import Tekstveld
 
 BOVEN = "Wat je hier wist komt niet terug, ook niet met ctrl+z."
 KOPIE_UITLEG = "Na het wissen kun je ze opnieuw laten maken. Kopieën op een stick vernieuw je zelf."
+GEEN_DAG = "Dat is geen dag. Schrijf hem als 24-11-2026."
 STRENG = "Dit is het nummer niet. Typ het precies over, met het streepje."
 
 
@@ -100,7 +102,7 @@ class WissenScreen(FormulierScreen):
 
     # --- a request ---------------------------------------------------------------------------
 
-    def action_verzoek(self) -> None:
+    def action_verzoek(self, gebrek: Gebrek | None = None) -> None:
         vandaag = dag_cijfers(self.kernteam.klok.vandaag())
         self.vraag_reden(
             "Het gezin vraagt om vernietiging",
@@ -108,22 +110,24 @@ class WissenScreen(FormulierScreen):
             "waarom hij moet blijven (Jeugdwet 7.3.9).",
             self._leg_verzoek_vast,
             keuzes=[(f"vandaag, {vandaag}", vandaag)],
+            gebrek=gebrek,
         )
 
     def _leg_verzoek_vast(self, tekst: str) -> None:
         dag = lees_datum(tekst, self.kernteam.klok.vandaag())
         if dag is None:
-            self.meld("Dat is geen dag. Schrijf hem als 24-11-2026.")
+            self.action_verzoek(Gebrek(tekst, GEEN_DAG))
             return
         self.doe(
             vraag_vernietiging,
             self._casus_id,
             dag,
             bij_klaar=lambda _: self.laad(),
+            bij_fout=lambda fout: self.action_verzoek(Gebrek(tekst, fout.zin)),
             ongedaan="Verzoek vastgelegd",
         )
 
-    def action_weiger(self) -> None:
+    def action_weiger(self, gebrek: Gebrek | None = None) -> None:
         if self._voorbeeld is None or self._voorbeeld.verzoek is None:
             self.meld("Er is nog geen verzoek. Leg dat eerst vast met F6.")
             return
@@ -133,6 +137,7 @@ class WissenScreen(FormulierScreen):
             "voorschrijft. Schrijf op welk belang of welke wet.",
             self._leg_weigering_vast,
             sleutel=f"vernietiging-weigeren:{self._casus_id}",
+            gebrek=gebrek,
         )
 
     def _leg_weigering_vast(self, reden: str) -> None:
@@ -141,6 +146,7 @@ class WissenScreen(FormulierScreen):
             self._casus_id,
             reden,
             bij_klaar=lambda _: self.laad(),
+            bij_fout=lambda fout: self.action_weiger(Gebrek(reden, fout.zin)),
             ongedaan="Weigering vastgelegd",
         )
 

@@ -34,6 +34,11 @@ class Schrijfvlak(TextArea, inherit_bindings=False):
     async def _on_paste(self, event: events.Paste) -> None:
         event.text = zonder_nul(event.text)
 
+    def on_resize(self) -> None:
+        """A notification takes a line, or the window became smaller: the line being typed stays in view."""
+        if self.has_focus:
+            self.call_after_refresh(self.scroll_cursor_visible)
+
     def on_unmount(self) -> None:
         """Undo keeps plain text in memory: forget it when the screen goes (locking)."""
         self.history.clear()

@@ -89,6 +89,10 @@ class Tabel(Vertical):
         self._onthouden: str | None = None
         self._tabel: DataTable[Text] = DataTable(id=f"{id}-tabel", cursor_type="row", zebra_stripes=False)
 
+    def on_resize(self) -> None:
+        """The row under the cursor stays in view."""
+        self.call_after_refresh(self._tabel.move_cursor, row=self._tabel.cursor_row, animate=False)
+
     def compose(self) -> ComposeResult:
         for kolom in self._kolommen:
             self._tabel.add_column(Text(kolom.kop), width=kolom.breedte, key=kolom.sleutel)

@@ -114,6 +114,7 @@ def kluis(kluis_met_casus: Path, kluis_map: Path, tmp_path: Path) -> Kluis:
     shutil.copytree(kluis_met_casus, kluis_map)
     wachtwoord = tmp_path / "wachtwoord"
     wachtwoord.write_text(ZIN + "\n")
+    wachtwoord.chmod(0o600)
     opties = ("--map", str(kluis_map), "--wachtwoord-bestand", str(wachtwoord), "--vandaag", "2026-11-23")
     return Kluis(kluis_map, wachtwoord, "2026-001", opties)
 

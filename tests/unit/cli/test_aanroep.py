@@ -141,3 +141,22 @@ def test_words_beside_options_keep_their_order() -> None:
 
 def test_after_two_dashes_everything_is_a_word() -> None:
     assert ontleed(["zoek", "a", "--", "--json", "-b"]).woorden == ["a", "--json", "-b"]
+
+
+@pytest.mark.parametrize(
+    ("woorden", "hulp"),
+    [
+        ("notitie 2026-001 --soort telefoon --tekst-bestand - --bestaatniet", "kernteam notitie"),
+        ("notitie --bestaatniet 2026-001 --soort telefoon --tekst-bestand -", "kernteam notitie"),
+        ("notitie 2026-001", "kernteam notitie"),
+        ("casus 2026-001 2026-002", "kernteam casus"),
+        ("vandaag --json --alles", "kernteam vandaag"),
+        ("gesprek --bestaatniet plannen 2026-001 --soort overleg --op 2026-11-26T10:30", "kernteam gesprek"),
+        ("gesprek herstellen g --reden x", "kernteam gesprek herstellen"),
+        ("--bestaatniet vandaag", "kernteam"),
+    ],
+)
+def test_wrong_usage_points_to_the_help_of_that_command(roep: Roep, woorden: str, hulp: str) -> None:
+    gezien = roep(*woorden.split())
+    assert gezien.status == 2
+    assert f"`{hulp} --help`" in gezien.fout

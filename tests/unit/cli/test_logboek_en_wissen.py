@@ -12,6 +12,7 @@ from kernteam_tui.data.fouten import DiskFull
 from kernteam_tui.data.opening.engine import driver_connection
 from kernteam_tui.data.store import open_store
 from kernteam_tui.services.formaten import LogboekUit, VernietigingUit, WissenUit
+from tests.store.conftest import new_family
 from tests.unit.cli.conftest import ZIN, Kluis, Roep
 
 
@@ -33,6 +34,22 @@ def test_the_log_tells_newest_first_and_names_nobody(kernteam: Roep) -> None:
 def test_a_reader_sees_the_chain_first(kernteam: Roep) -> None:
     first, *lines = kernteam("logboek").uit.splitlines()
     assert first == f"Keten heel: {len(lines)} regels."
+
+
+def test_a_casus_of_which_nothing_is_logged_gets_a_sentence(kernteam: Roep, kluis: Kluis) -> None:
+    store = open_store(kluis.map, ZIN)
+    family = new_family()
+    family.casus.nummer = "2026-002"
+    with store.unit_of_work() as uow:
+        uow.scholen.add(family.school)
+        uow.gezinnen.add(family.gezin)
+        uow.casussen.add(family.casus)
+        uow.commit()
+    store.close()
+    gezien = kernteam("logboek", "--casus", "2026-002")
+    [_, regel] = gezien.uit.splitlines()
+    assert regel == "Over casus 2026-002 staat er nog niets in het logboek."
+    assert kernteam("logboek", "--casus", "2026-002", "--json").json["regels"] == []
 
 
 def test_a_broken_chain_is_an_answer_and_is_said_aside(kernteam: Roep, kluis: Kluis) -> None:

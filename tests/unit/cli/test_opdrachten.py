@@ -181,7 +181,7 @@ def test_an_empty_note_is_refused(kernteam: Roep, tmp_path: Path) -> None:
     assert (gezien.status, gezien.uit) == (1, "")
 
 
-@pytest.mark.parametrize("vraag", ["", "-", '"', "a AND", "NEAR(", "*", "-x OR", "é́", "\x00", "%_\\"])
+@pytest.mark.parametrize("vraag", ["", "- -", '"', "a AND", "NEAR(", "*", "-x OR", "é́", "\x00", "%_\\"])
 def test_any_query_is_answered(kernteam: Roep, vraag: str) -> None:
     gezien = kernteam("zoek", vraag, "--json")
     assert gezien.status == 0

@@ -25,6 +25,7 @@ def zonder_wachten(monkeypatch: pytest.MonkeyPatch) -> None:
 def nieuw(tmp_path: Path) -> Path:
     bestand = tmp_path / "nieuw"
     bestand.write_text(NIEUW + "\n")
+    bestand.chmod(0o600)
     return bestand
 
 

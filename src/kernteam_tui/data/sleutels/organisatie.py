@@ -87,6 +87,10 @@ def make_pair(passphrase: str = "") -> tuple[bytes, bytes]:
 
 def read_pem_file(path: Path) -> bytes:
     """The content of a key file, if it can be one. Raises OrganisatiesleutelOngeldig."""
+    if path.exists() and not path.is_file():  # a pipe would keep us waiting
+        raise OrganisatiesleutelOngeldig(
+            "Dit is geen bestand maar een map, pijp of apparaat.", "Kies het bestand met de sleutel."
+        )
     try:
         with path.open("rb") as stream:
             return stream.read(MAX_PEM_BYTES + 1)

@@ -25,7 +25,6 @@ class GezinsplanTab(Tabblad):
         Opdracht(
             "openen", "enter", "openen", "Het gezinsplan openen en samen verder schrijven", "gezinsplan"
         ),
-        Opdracht("bladzijde", "b", "bladzijde", "De bladzijde voor ouders maken", "bladzijde"),
     )
 
     def compose(self) -> ComposeResult:
@@ -39,9 +38,6 @@ class GezinsplanTab(Tabblad):
 
     def begin(self) -> None:
         self.query_one("#plan").focus()
-
-    def past(self, opdracht: Opdracht) -> bool:
-        return opdracht.id == "openen" or self.casus.plan_begonnen
 
     def vul(self) -> None:
         leeg = self.query_one("#plan-leeg", Tekst)
@@ -66,9 +62,6 @@ class GezinsplanTab(Tabblad):
 
     def action_openen(self) -> None:
         self.scherm.open("gezinsplan", casus_id=self.casus.id)
-
-    def action_bladzijde(self) -> None:
-        self.scherm.open("bladzijde", casus_id=self.casus.id)
 
 
 def _staat(plan: PlanBeeld, vandaag: date) -> Iterator[Feit]:

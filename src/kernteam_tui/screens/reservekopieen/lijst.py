@@ -12,10 +12,12 @@ from textual.app import ComposeResult
 from textual.content import Content
 
 from kernteam_tui.domain.datumtekst import dag_kort, tijd_kort
+from kernteam_tui.domain.fouten import KernteamError
 from kernteam_tui.domain.klok import AMSTERDAM
 from kernteam_tui.schil.opdrachten import Opdracht
 from kernteam_tui.screens.basis import KernteamScreen, stijl
 from kernteam_tui.screens.reservekopieen.padvraag import Padvraag
+from kernteam_tui.screens.vragen import Gebrek
 from kernteam_tui.services.reservekopie import (
     Apart,
     KopieBeeld,
@@ -127,10 +129,10 @@ class ReservekopieenScreen(KernteamScreen):
     def action_nu(self) -> None:
         self._maak(None)
 
-    def action_elders(self) -> None:
+    def action_elders(self, gebrek: Gebrek | None = None) -> None:
         vraag = "In welke map? Er wordt niets overschreven en niets opgeruimd."
         self.app.push_screen(
-            Padvraag("Reservekopie op een stick", vraag, STICK, lees_map, "Maken"), self._maak_in
+            Padvraag("Reservekopie op een stick", vraag, STICK, lees_map, "Maken", gebrek), self._maak_in
         )
 
     def _maak_in(self, pad: Path | None) -> None:
@@ -139,16 +141,20 @@ class ReservekopieenScreen(KernteamScreen):
 
     def _maak(self, elders: Path | None) -> None:
         self.query_one("#kopieen-onder", Tekst).update("De reservekopie wordt gemaakt en nagekeken …")
-        self.doe(maak_reservekopie, elders, bij_klaar=self._gemaakt, bij_fout=self._mislukt)
+        mislukt = partial(self._mislukt, elders)
+        self.doe(maak_reservekopie, elders, bij_klaar=self._gemaakt, bij_fout=mislukt)
 
     def _gemaakt(self, kopie: NieuweKopie) -> None:
         weg = f" {_oudere(len(kopie.opgeruimd))} opgeruimd." if kopie.opgeruimd else ""
         self.meld(f"Gemaakt en nagekeken: {kopie.pad}.{weg}")
         self.laad()
 
-    def _mislukt(self, fout: Exception) -> None:
+    def _mislukt(self, elders: Path | None, fout: KernteamError) -> None:
         self._toon_onder()
-        self.kernteam.toon(fout)
+        if elders is None:
+            self.kernteam.toon(fout)
+        else:
+            self.action_elders(Gebrek(str(elders), fout.zin))
 
     # --- looking, and taking away -------------------------------------------------------------------
 
