@@ -16,7 +16,7 @@ import tempfile
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from concurrent.futures import Executor
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import cycle, islice
 from pathlib import Path
 from random import Random
@@ -39,7 +39,7 @@ from kernteam_tui.data.opening.bestanden import DATABASE, KEYS, KEYS_COPY
 from kernteam_tui.data.sleutels.sleutelbestand import read_key_file
 from kernteam_tui.services.sessie import Sessie
 
-LOG = f"{DATABASE}-wal"
+LOG, INDEX = f"{DATABASE}-wal", f"{DATABASE}-shm"
 CONTROL = 100
 WORK_SEED = 1
 """Of the saves that stand in the log."""
@@ -50,13 +50,16 @@ MENDED = "mended and said"
 BY_THE_LOG = "mended by the log"
 SHORTENED = "last saves gone"
 SHORTENED_SAID = "last saves gone, and said"
+SHORTENED_UNSAID = "LAST SAVES GONE UNSAID"
+NOT_KEPT = "DAMAGED LOG NOT KEPT"
+ALARM = "FALSE ALARM"
 UNSEEN = "unseen, nothing differs"
 MISSED = "MISSED"
 UNSAID = "MENDED UNSAID"
 WRONG_SECRET = "WRONG PASSPHRASE"
 OTHER = "TOLD AS SOMETHING ELSE"
 NAMELESS = "NAMELESS EXCEPTION"
-BROKEN = frozenset({UNSEEN, MISSED, UNSAID, WRONG_SECRET, OTHER, NAMELESS})
+BROKEN = frozenset({UNSEEN, MISSED, UNSAID, WRONG_SECRET, OTHER, NAMELESS, SHORTENED_UNSAID, NOT_KEPT, ALARM})
 
 Outcome = tuple[str, str]
 """One of the words above, and a detail to print where a promise is broken."""
@@ -81,10 +84,14 @@ class Damage:
     spoil: Spoil
     hit: tuple[str, ...]
     told_as: str = StoreDamaged.code
+    without: tuple[str, ...] = ()
+    """Files that are not there either."""
 
     def apply(self, folder: Path) -> None:
         """Damage each of these files, each at a place of its own."""
         rng = Random(self.number)
+        for name in self.without:
+            (folder / name).unlink()
         for name in self.hit:
             path = folder / name
             whole = spoilt = path.read_bytes()
@@ -126,7 +133,9 @@ def _after_opening(target: Target, damage: Damage, sessie: Sessie) -> Outcome:
     if found := failed_checks(sessie):
         return FOUND, found[0]
     if manifest(sessie) != target.content:
-        return _shortened(sessie) if LOG in damage.hit else (MISSED, damage.name)
+        return _shortened(sessie, damage) if LOG in damage.hit else (MISSED, damage.name)
+    if sessie.store.log_damaged is not None:
+        return ALARM, damage.name
     if LOG in damage.hit:
         return BY_THE_LOG, ""
     if damage.hit != (DATABASE,):
@@ -135,13 +144,19 @@ def _after_opening(target: Target, damage: Damage, sessie: Sessie) -> Outcome:
     return (BY_THE_LOG, "") if target.has_log else (UNSEEN, damage.name)
 
 
-def _shortened(sessie: Sessie) -> Outcome:
-    """The log ends at its first damaged page: then the store must be as it was after some earlier save."""
+def _shortened(sessie: Sessie, damage: Damage) -> Outcome:
+    """The log ends at its first damaged page: then the store must be as it was after some earlier save.
+
+    What SQLite's own index knew of the log is told in any case; without that index the end is not promised.
+    """
     found = Autosave(sessie, WORK_SEED).read()
     stands = [Autosave.expected(WORK_SEED, actions) for actions in range(Autosave.actions)]
     if found not in stands:
         return MISSED, "log"
-    return (SHORTENED_SAID if sessie.meldingen else SHORTENED), ""
+    if sessie.store.log_damaged is not None:
+        kept = sessie.map / sessie.store.log_damaged.apart / LOG
+        return (SHORTENED_SAID, "") if kept.exists() else (NOT_KEPT, damage.name)
+    return (SHORTENED if damage.without else SHORTENED_UNSAID), damage.name
 
 
 def make_targets(room: Path) -> tuple[Target, Target]:
@@ -174,6 +189,17 @@ def store_damages(number: int, seed: int, what: str = DATABASE) -> Iterator[Dama
         yield Damage(f"{seed}/{what}/{index}", name, spoil, (what,))
 
 
+def log_damages(number: int, seed: int) -> Iterator[Damage]:
+    """So many damages of the log, with its index beside it as a killed program leaves it."""
+    return store_damages(number, seed, LOG)
+
+
+def log_damages_alone(number: int, seed: int) -> Iterator[Damage]:
+    """The same damages where the index is gone: after a power cut, or in a copy."""
+    for damage in log_damages(number, seed):
+        yield replace(damage, without=(INDEX,))
+
+
 def key_damages(number: int, seed: int) -> Iterator[Damage]:
     """So many damages of the key file: the one copy, the other, both."""
     ways = cycle([(KEYS,), (KEYS_COPY,), (KEYS, KEYS_COPY)])
@@ -201,6 +227,9 @@ def report(title: str, found: Sequence[Outcome]) -> bool:
     print(f"{title}: {len(found)} damages")
     for outcome, count in sorted(counts.items()):
         print(f"  {outcome.ljust(24)}{count:6}")
+    unsaid = Counter(detail for outcome, detail in found if outcome == SHORTENED)
+    for name, count in sorted(unsaid.items()):
+        print(f"    unsaid: {name.ljust(20)}{count:6}")
     for outcome, detail in found:
         if _broken(outcome):
             print(f"BROKEN {outcome}: {detail}")
@@ -230,9 +259,10 @@ def main(argv: list[str] | None = None) -> int:
             report("kluis.db, closed", damage_many(pool, closed, store_damages(chosen.store - half, seed))),
             report("kluis.db, beside a log", damage_many(pool, killed, store_damages(half, seed + 1))),
             report("key file", damage_many(pool, closed, key_damages(chosen.keys, seed))),
+            report("log, beside its index", damage_many(pool, killed, log_damages(chosen.log, seed))),
             report(
-                "log (its end is not promised)",
-                damage_many(pool, killed, store_damages(chosen.log, seed, LOG)),
+                "log alone (its end is not promised)",
+                damage_many(pool, killed, log_damages_alone(chosen.log, seed)),
             ),
         ]
         missed = missed_in_plain(closed.source, room, CONTROL, seed)

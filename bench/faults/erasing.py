@@ -38,6 +38,7 @@ class Erasing(Work):
         }
         | {"gezin", "gezinsplan", "logboek", "notitie", "onderdeel", "ouderschap", "persoon", "planversie"}
         | {"terugkoppelafspraak", "uitvoer", "wissing", "zoektekst"}
+        | {"bewoner", "huishouden", "netwerklid", "relatie", "toestemming", "verzoek"}
     )
 
     @classmethod

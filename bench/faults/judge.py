@@ -27,13 +27,15 @@ class Verdict:
     """What is there in part, changed beside the work, or cannot be found by search."""
     failed_open: str = ""
     failed_check: str = ""
+    false_alarm: bool = False
+    """The program says that the log is damaged, while it was only killed."""
     extra: bool = False
     """The action under way is there wholly, though nothing was acknowledged."""
 
     @property
     def broken(self) -> bool:
         """A promise was not kept."""
-        return bool(self.lost or self.half or self.failed_open or self.failed_check)
+        return bool(self.lost or self.half or self.failed_open or self.failed_check or self.false_alarm)
 
 
 def work_through(kind: type[Work], folder: Path, seed: int) -> Job:
@@ -81,12 +83,13 @@ def judge(kind: type[Work], folder: Path, seed: int, run: Run, before: Manifest)
     except Exception as error:  # whatever it is, the store did not open
         return Verdict(acks, phase, failed_open=f"{type(error).__name__}: {error}")
     try:
+        alarm = sessie.store.log_damaged is not None
         checks = ", ".join(failed_checks(sessie))
         lost, half, extra = _compare(kind, sessie, seed, acks, before)
     finally:
         sessie.close()
     wrong = (seen, half, *(f"left over: {name}" for name in leftovers(folder)))
-    return Verdict(acks, phase, lost, ", ".join(filter(None, wrong)), "", checks, extra)
+    return Verdict(acks, phase, lost, ", ".join(filter(None, wrong)), "", checks, alarm, extra)
 
 
 def _compare(

@@ -2,8 +2,9 @@
 
 Per kind of work the demo's store is copied, worked in through the services by a process that is killed
 (SIGKILL) anywhere between its start and its end, opened again and judged. Exit status 1 when an
-acknowledged action is lost or half, a store does not open, a check finds something, or a control sees no
-loss. After that the app itself is killed in a terminal (`bench.faults.typed`).
+acknowledged action is lost or half, a store does not open, a check finds something, a log is called damaged
+that is not, or a control sees no loss. After that the app itself is killed in a terminal
+(`bench.faults.typed`).
 """
 
 from __future__ import annotations
@@ -141,6 +142,7 @@ COLUMNS: tuple[tuple[str, Callable[[list[Verdict]], int]], ...] = (
     ("half", lambda found: sum(bool(verdict.half) for verdict in found)),
     ("failed opens", lambda found: sum(bool(verdict.failed_open) for verdict in found)),
     ("failed checks", lambda found: sum(bool(verdict.failed_check) for verdict in found)),
+    ("false alarms", lambda found: sum(verdict.false_alarm for verdict in found)),
     ("there unsaid", lambda found: sum(verdict.extra for verdict in found)),
 )
 

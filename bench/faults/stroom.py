@@ -56,7 +56,7 @@ def main() -> int:
     print(f"{time.monotonic() - start:.0f} s")
     good = samen([*work, keys, older])
     passed = (
-        not (good.verloren or good.niet_open or good.niet_heel)
+        not (good.verloren or good.niet_open or good.niet_heel or good.vals_alarm)
         and control.verloren > 0
         and unsynced.verloren > 0
     )
@@ -103,7 +103,8 @@ def toon(wat: str, uitkomst: Uitkomst) -> None:
     print(
         f"{wat}: {uitkomst.keren} keer stroomuitval, {uitkomst.bevestigd} bevestigde bewaringen nagezocht:\n"
         f"  {uitkomst.verloren} verloren (in {uitkomst.keren_verlies} keer), "
-        f"{uitkomst.niet_open} niet te openen, {uitkomst.niet_heel} niet heel\n"
+        f"{uitkomst.niet_open} niet te openen, {uitkomst.niet_heel} niet heel, "
+        f"{uitkomst.vals_alarm} keer vals alarm\n"
         f"  in {uitkomst.meer} keer was ook bewaard wat nog niet bevestigd was"
     )
     for fout in uitkomst.fouten[:3]:

@@ -79,6 +79,9 @@ def _kijk(
 ) -> dict[str, str]:
     """Check the store and read it; nothing where that fails, whatever the reason."""
     try:
+        if sessie.store.log_damaged is not None:
+            uitkomst.vals_alarm += 1
+            uitkomst.meld(beloofd, sessie.store.log_damaged.code)
         findings = kijk_kluis_na(sessie)
         if not is_heel(findings):
             uitkomst.niet_heel += 1

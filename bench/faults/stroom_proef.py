@@ -80,6 +80,8 @@ class Uitkomst:
     keren_verlies: int = 0
     niet_open: int = 0
     niet_heel: int = 0
+    vals_alarm: int = 0
+    """Cuts after which the log was called damaged: a power cut is no damage."""
     meer: int = 0
     """Cuts after which a save was there that had not been told yet: allowed."""
     fouten: list[str] = field(default_factory=list)

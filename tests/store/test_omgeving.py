@@ -19,7 +19,13 @@ from kernteam_tui.data.omgeving.schijfversleuteling import (
     wisselgeheugen,
 )
 from kernteam_tui.data.omgeving.wolkmap import wolkdienst
-from kernteam_tui.data.opening.rechten import close_to_others, make_store_folder, open_to_others
+from kernteam_tui.data.opening.rechten import (
+    OWN_FOLDERS,
+    close_to_others,
+    make_store_folder,
+    open_to_others,
+)
+from kernteam_tui.services.omgeving import over_de_rechten
 
 MOUNTS = r"""
 22 27 0:21 / /proc rw,relatime - proc proc rw
@@ -223,6 +229,18 @@ def test_a_folder_that_is_empty_or_ours_is_closed_and_another_stays(tmp_path: Pa
         0o700,
     ]
     assert open_to_others(shared) == (".",)
+
+
+@pytest.mark.skipif(os.name != "posix", reason="modes of POSIX")
+@pytest.mark.parametrize("name", OWN_FOLDERS)
+def test_a_folder_of_somebody_else_whose_folders_have_our_names_stays_open(tmp_path: Path, name: str) -> None:
+    tmp_path.chmod(0o755)
+    (tmp_path / name).mkdir()
+    make_store_folder(tmp_path)
+    assert mode(tmp_path) == 0o755
+    said = over_de_rechten(tmp_path)
+    assert said is not None
+    assert "eigen map" in said.stap
 
 
 @pytest.mark.skipif(os.name != "posix", reason="modes of POSIX")

@@ -69,6 +69,30 @@ class StoreNotOfKeys(StoreDamaged):
     )
 
 
+class LogDamaged(StoreError):
+    """The log that an earlier session left was damaged, and with it the last saves. Told, not raised: what is
+    in the store is whole, and the files as they were are kept.
+
+    `apart`: where they are kept, below the folder of the store; `tot`: the moment of the last save that is
+    there, in words.
+    """
+
+    code = "logbestand_beschadigd"
+    titel = "Het laatste dat je opsloeg ontbreekt"
+    vaste_tekst = (
+        "Het logbestand naast de kluis (kluis.db-wal) was beschadigd: wat daarin het laatst is opgeslagen, "
+        "is niet terug te halen."
+    )
+    vaste_stap = "Je kunt verder met wat er is. Kijk na wat je het laatst schreef."
+
+    def __init__(self, *, apart: str = "", tot: str = "") -> None:
+        whole = f"Je kunt verder: alles tot en met {tot} is heel." if tot else ""
+        after = "Kijk na wat je daarna schreef." if tot else self.vaste_stap
+        kept = f"De beschadigde bestanden staan apart in {apart}; gooi ze nog niet weg." if apart else ""
+        super().__init__(stap=" ".join(filter(None, (whole, after, kept))))
+        self.apart = apart
+
+
 class StoreSwapped(StoreError):
     """The store and the key file are of two different stores."""
 
@@ -95,6 +119,18 @@ class StoreInUse(StoreError):
     titel = "De kluis is al open"
     vaste_tekst = "De kluis is al open in een ander venster."
     vaste_stap = "Sluit het programma daar af en probeer het opnieuw."
+
+
+class StoreBusy(StoreInUse):
+    """The program itself keeps the store busy for longer than a save waits: a new data key, a long look."""
+
+    code = "kluis_bezig"
+    exit_status = 1
+    titel = "De kluis is nog even bezig"
+    vaste_tekst = (
+        "De kluis is nog bezig met iets groots, zoals een nieuwe sleutel; daarom is dit nog niet gelukt."
+    )
+    vaste_stap = "Laat het scherm open, dan blijft staan wat je typte; wacht even en probeer het opnieuw."
 
 
 class StoreOnNetworkDrive(StoreError):

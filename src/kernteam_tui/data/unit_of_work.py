@@ -71,6 +71,10 @@ class Repository(Generic[R]):
         found = self._session.scalars(select(self._kind).filter_by(**equal))
         return sorted(found, key=lambda record: (record.created_at, record.id))
 
+    def er_is_een(self) -> bool:
+        """Whether there is any record of this kind."""
+        return self._session.scalars(select(self._kind).limit(1)).first() is not None
+
 
 class UnitOfWork:
     """A transaction that may write, from BEGIN IMMEDIATE to `commit()`; leaving without it changes nothing.

@@ -40,12 +40,21 @@ class Waarschuwing:
 def waarschuwingen(sessie: Sessie) -> tuple[Waarschuwing, ...]:
     """What to say at this opening, the worst first; a few milliseconds."""
     gevonden = (
+        over_het_logbestand(sessie),
         over_de_klok(sessie),
         over_de_schijf(sessie.map),
         over_de_map(sessie.map),
         over_de_rechten(sessie.map),
     )
     return tuple(sorted((w for w in gevonden if w is not None), key=lambda w: not w.dringend))
+
+
+def over_het_logbestand(sessie: Sessie) -> Waarschuwing | None:
+    """The last saves of an earlier session are gone with its log; what is there is whole."""
+    lost = sessie.store.log_damaged
+    if lost is None:
+        return None
+    return Waarschuwing(lost.code, lost.titel, lost.tekst, lost.stap, dringend=True)
 
 
 def over_de_klok(sessie: Sessie, nu: datetime | None = None) -> Waarschuwing | None:

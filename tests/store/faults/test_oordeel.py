@@ -8,10 +8,12 @@ from pathlib import Path
 
 import pytest
 
+from bench.faults import judge as judging
 from bench.faults.judge import ACK, Verdict, judge
 from bench.faults.killer import Run
 from bench.faults.stores import Manifest, make_store, manifest, open_as_the_app_does
 from bench.faults.work import Autosave, Planning, Work
+from kernteam_tui.data.fouten import LogDamaged
 from kernteam_tui.data.opening.engine import driver_connection
 from kernteam_tui.services.sessie import Sessie
 
@@ -84,6 +86,20 @@ def test_a_store_that_does_not_open_is_told(made: Path, tmp_path: Path) -> None:
             stream.truncate(100)
 
     assert "kluis_beschadigd" in judged(made, tmp_path, Autosave, DONE, cut_off).failed_open
+
+
+def test_a_log_that_is_called_damaged_after_a_kill_is_a_false_alarm(
+    made: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def alarmed(folder: Path) -> Sessie:
+        sessie = open_as_the_app_does(folder)
+        sessie.store.opened.log_damaged = LogDamaged()
+        return sessie
+
+    monkeypatch.setattr(judging, "open_as_the_app_does", alarmed)
+    verdict = judged(made, tmp_path, Autosave, DONE)
+    assert verdict.false_alarm
+    assert verdict.broken
 
 
 def test_a_check_that_fails_is_told(made: Path, tmp_path: Path) -> None:

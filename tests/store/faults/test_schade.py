@@ -12,9 +12,10 @@ from tests.store.faults.test_doden import run_bench
 
 @pytest.mark.lang
 def test_every_damage_is_found_or_mended_and_the_controls_are_missed() -> None:
-    told = run_bench("damage", "--store", "40", "--keys", "24", "--log", "6")
+    told = run_bench("damage", "--store", "40", "--keys", "24", "--log", "13")
     assert "mended and said             16" in told
     assert "refused at opening           8" in told
+    assert "log, beside its index: 13 damages\n  last saves gone, and said    12\n" in told
 
 
 @pytest.mark.parametrize(("name", "spoil"), [*STORE, *KEY_FILE])

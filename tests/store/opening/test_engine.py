@@ -12,7 +12,8 @@ import pytest
 import sqlcipher3.dbapi2 as sqlcipher
 from sqlalchemy import Engine, create_engine, exc, text
 
-from kernteam_tui.data.fouten import DiskError, DiskFull, StoreDamaged, StoreInUse
+from kernteam_tui.data.fouten import DiskError, DiskFull, StoreBusy, StoreDamaged, StoreInUse
+from kernteam_tui.data.opening import engine as engine_module
 from kernteam_tui.data.opening.driver import named_driver_error, open_keyed
 from kernteam_tui.data.opening.engine import checkpoint, driver_connection, make_engine, reading_engine
 from kernteam_tui.data.sleutels.datasleutel import DataKey
@@ -162,3 +163,18 @@ def test_what_the_driver_reports_gets_a_name(
     error = sqlcipher.OperationalError("tekst doet er niet toe")
     error.sqlite_errorname = name
     assert type(named_driver_error(error, tmp_path)) is expected
+
+
+def test_a_save_that_gets_no_connection_says_so_by_name(kluis: Any, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(engine_module, "POOL_WAIT_SECONDS", 0.05)
+    engine = make_engine(kluis.database, kluis.data_key())
+    held = [engine.raw_connection() for _ in range(engine_module.POOL_SIZE)]
+    for attempt in (engine.begin, reading_engine(engine).connect, lambda: driver_connection(engine)):
+        with pytest.raises(StoreBusy) as raised, attempt():
+            pass
+        assert "blijft staan wat je typte" in raised.value.stap
+    for taken in held:
+        taken.close()
+    with engine.begin() as connection:
+        connection.execute(INSERT, {"tekst": "na het wachten"})
+    engine.dispose()

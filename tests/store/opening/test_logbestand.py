@@ -13,7 +13,7 @@ from sqlalchemy import text
 
 from kernteam_tui.data.fouten import StoreDamaged
 from kernteam_tui.data.opening.kluis import OpenedFiles, open_store_files
-from kernteam_tui.data.opening.logbestand import lost_saves, refuse_cut_off
+from kernteam_tui.data.opening.logbestand import refuse_cut_off
 from kernteam_tui.data.opening.voorcontrole import controleer_voor_openen
 
 PAGE = 4096
@@ -79,31 +79,3 @@ def test_any_log_is_looked_at_without_a_fault(with_log: Path) -> None:
                 content[dice.randrange(len(content))] = dice.randrange(256)
         log.write_bytes(content)
         refuse_cut_off(with_log / "kluis.db")
-
-
-def test_saves_lost_in_a_damaged_log_are_told(opened: OpenedFiles, kluis: Any, tmp_path: Path) -> None:
-    """SQLite reads a log up to the first frame that is wrong, and says nothing."""
-    for number in range(10):
-        with opened.engine.begin() as connection:
-            connection.execute(text(f"INSERT INTO notitie (tekst, casus_id) VALUES ('{number}', 1)"))
-    folder = tmp_path / "gedood"
-    shutil.copytree(opened.folder, folder, ignore=shutil.ignore_patterns("*-shm"))
-    log = folder / "kluis.db-wal"
-    whole = log.read_bytes()
-    for damaged in (False, True):
-        content = bytearray(whole)
-        if damaged:
-            content[len(content) // 2] ^= 1
-        log.write_bytes(content)
-        again = open_store_files(folder, kluis.zin)
-        told = [notice for notice in again.notices if "logbestand" in notice]
-        again.close()
-        assert bool(told) is damaged
-        shutil.copy(kluis.database, folder / "kluis.db")
-
-
-def test_the_save_that_a_power_cut_came_in_between_is_no_damage() -> None:
-    assert lost_saves((3, 6, 9), accepted=6) == 0
-    assert lost_saves((3, 6, 9), accepted=3) == 2
-    assert lost_saves((3, 6, 9), accepted=9) == 0
-    assert lost_saves((), accepted=0) == 0

@@ -293,6 +293,7 @@ def test_a_restore_that_was_decided_on_is_finished_by_the_next_opening(
 ) -> None:
     with monkeypatch.context() as patched:
         patched.setattr(wissel, "finish_pending", lambda _: False)
+        patched.setattr(wissel, "carry_through", lambda _folder, _kept: None)
         with prepare_restore(gesloten, kopie, WACHTWOORDZIN) as ready:
             ready.carry_out(NU)
         assert wissel.pending(gesloten)

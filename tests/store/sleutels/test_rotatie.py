@@ -17,6 +17,7 @@ from kernteam_tui.data.controle import check_store
 from kernteam_tui.data.fouten import (
     DiskError,
     SleutelwisselOnaf,
+    StoreBusy,
     StoreDamaged,
     StoreError,
     StoreNotOfKeys,
@@ -187,6 +188,40 @@ def test_a_save_at_the_same_time_is_in_it_or_comes_after_it(kluis: Any, opened: 
     again.close()
 
 
+def test_a_save_that_waits_too_long_for_a_new_key_is_named_and_can_be_done_again(
+    kluis: Any, opened: OpenedFiles, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    rotation = prepare_rotation(opened, kluis.zin, NIEUW, VOORBEELD)
+    waited: list[StoreBusy] = []
+
+    def save_meanwhile(_uow: UnitOfWork) -> None:
+        with pytest.raises(StoreBusy) as raised:
+            save_one(opened)
+        waited.append(raised.value)
+
+    monkeypatch.setattr(opened.engine.pool, "_timeout", 0.05)
+    rotation.finish(save_meanwhile)
+    assert [error.code for error in waited] == ["kluis_bezig"]
+    save_one(opened)
+    opened.close()
+    again = open_store_files(kluis.folder, NIEUW)
+    with again.engine.connect() as connection:
+        found = connection.execute(text("SELECT count(*) FROM notitie WHERE tekst = 'verder'")).scalar_one()
+    assert found == 1
+    again.close()
+
+
+def test_a_key_that_is_asked_for_during_a_save_waits_and_changes_nothing(
+    kluis: Any, opened: OpenedFiles, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    rotation = prepare_rotation(opened, kluis.zin, NIEUW, VOORBEELD)
+    monkeypatch.setattr(opened.engine.pool, "_timeout", 0.05)
+    with opened.engine.begin(), pytest.raises(StoreBusy, match="niets veranderd"):
+        rotation.finish(nothing)
+    opened.close()
+    open_store_files(kluis.folder, kluis.zin).close()
+
+
 def test_backups_from_before_are_found_and_still_open_with_the_old_key(
     kluis: Any, opened: OpenedFiles
 ) -> None:
@@ -277,15 +312,35 @@ def test_when_the_disk_refuses_the_last_step_it_says_so_and_the_next_opening_doe
         raise DiskError()
 
     with monkeypatch.context() as patched:
-        patched.setattr(wissel, "finish_pending", refuse)
+        patched.setattr(wissel, "carry_through", lambda _folder, _kept: refuse(_folder))
         patched.setattr(rotatie, "finish_pending", refuse)
         patched.setattr(rotatie, "prepare", lambda folder: make_empty(folder / "wissel.nieuw"))
         with pytest.raises(SleutelwisselOnaf):
             rotation.finish(nothing)
     opened.close()
     assert wissel.pending(kluis.folder)
-    open_store_files(kluis.folder, NIEUW).close()
+    again = open_store_files(kluis.folder, NIEUW)
+    assert any("afgemaakt" in notice for notice in again.notices)
+    again.close()
     assert not wissel.pending(kluis.folder)
+    assert not list((kluis.folder / "oud").iterdir()), "the old key opens nothing that is left here"
+
+
+def test_what_the_disk_refused_once_is_done_and_the_old_files_are_gone(
+    kluis: Any, opened: OpenedFiles, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    carry_through, refusals = wissel.carry_through, [DiskError()]
+
+    def refuse_once(folder: Path, kept_in: str | None) -> None:
+        if refusals:
+            raise refusals.pop()
+        carry_through(folder, kept_in)
+
+    rotation = prepare_rotation(opened, kluis.zin, NIEUW, VOORBEELD)
+    monkeypatch.setattr(wissel, "carry_through", refuse_once)
+    rotation.finish(nothing)
+    assert not wissel.pending(kluis.folder)
+    assert not list((kluis.folder / "oud").iterdir())
 
 
 def make_empty(folder: Path) -> Path:

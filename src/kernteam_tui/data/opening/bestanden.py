@@ -138,7 +138,13 @@ def sync_folder(folder: Path) -> None:
 
 def clear_leftovers(folder: Path) -> None:
     """Remove temporary files of a session that was killed. Only the holder of the lock may do this."""
-    for pattern in (f"{KEYS}*.tmp-*", "kluis.gewist.tmp-*", f"{PROBE}*", _UNFINISHED_BACKUPS):
+    for pattern in (
+        f"{KEYS}*.tmp-*",
+        "kluis.gewist.tmp-*",
+        "oud/wissel.txt.tmp-*",
+        f"{PROBE}*",
+        _UNFINISHED_BACKUPS,
+    ):
         for leftover in folder.glob(pattern):
             with contextlib.suppress(OSError):
                 leftover.unlink()

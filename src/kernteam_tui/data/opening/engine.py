@@ -10,8 +10,10 @@ from typing import Any
 import sqlcipher3.dbapi2 as sqlcipher
 from sqlalchemy import Connection, Engine, create_engine, event
 from sqlalchemy.engine import ExceptionContext
-from sqlalchemy.pool import QueuePool
+from sqlalchemy.exc import TimeoutError as PoolTimeout
+from sqlalchemy.pool import PoolProxiedConnection, QueuePool
 
+from kernteam_tui.data.fouten import StoreBusy
 from kernteam_tui.data.opening.driver import named_driver_error, open_keyed
 from kernteam_tui.data.sleutels.datasleutel import DataKey
 
@@ -23,18 +25,29 @@ _READS_ONLY = "kernteam_reads_only"
 _FOLDER = "kernteam_folder"
 
 
+class _NamedPool(QueuePool):
+    """Says by name that every connection stays out: without it a save would end in an error of SQLAlchemy."""
+
+    def connect(self) -> PoolProxiedConnection:
+        try:
+            return super().connect()
+        except PoolTimeout as error:
+            raise StoreBusy() from error
+
+
 def make_engine(path: Path, key: DataKey) -> Engine:
     """An engine on the store file. Each connection is keyed before SQLAlchemy sees it; `key` must outlive it.
 
     A transaction begins with BEGIN IMMEDIATE, so that it waits for another writer instead of failing halfway;
     for reads use `reading_engine`. Disk, damage and lock errors come out as named errors (see
-    `driver.named_driver_error`), anything else as `sqlalchemy.exc`, without the values in the text.
+    `driver.named_driver_error`), StoreBusy where no connection comes free; anything else as `sqlalchemy.exc`,
+    without the values in the text.
     """
     engine = create_engine(
         "sqlite://",
         module=sqlcipher,
         creator=lambda: open_keyed(path, key),
-        poolclass=QueuePool,
+        poolclass=_NamedPool,
         pool_size=POOL_SIZE,
         max_overflow=0,
         pool_timeout=POOL_WAIT_SECONDS,

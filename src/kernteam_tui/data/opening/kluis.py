@@ -16,6 +16,7 @@ from kernteam_tui.data.fouten import (
     DiskError,
     DiskFull,
     HerstelcodeOnjuist,
+    LogDamaged,
     StoreAlreadyExists,
     StoreDamaged,
     StoreError,
@@ -35,6 +36,7 @@ from kernteam_tui.data.opening.bestanden import (
     clear_leftovers,
     cut_off_beside_log,
     disk_errors_named,
+    has_wal,
     make_private_file,
     remove_with_companions,
     sync_file,
@@ -42,7 +44,8 @@ from kernteam_tui.data.opening.bestanden import (
 )
 from kernteam_tui.data.opening.driver import create_keyed
 from kernteam_tui.data.opening.engine import checkpoint, driver_connection, make_engine
-from kernteam_tui.data.opening.logbestand import commits_in_log, lost_saves, refuse_cut_off
+from kernteam_tui.data.opening.logbestand import refuse_cut_off
+from kernteam_tui.data.opening.logherstel import keep_damaged_log, take_in_log
 from kernteam_tui.data.opening.onderbreken import interrupt
 from kernteam_tui.data.opening.paginaproef import any_page_fits, begins_at_random
 from kernteam_tui.data.opening.rechten import close_to_others, make_store_folder
@@ -50,6 +53,7 @@ from kernteam_tui.data.opening.schrijfproef import refuse_read_only
 from kernteam_tui.data.opening.slot import StoreLock
 from kernteam_tui.data.opening.voorcontrole import kluis_aanwezig, refuse_gone
 from kernteam_tui.data.opening.wissel import finish_pending
+from kernteam_tui.data.opening.wisselzegel import change_told, confirm_change
 from kernteam_tui.data.sleutels.beleid import STANDAARD, Sleutelbeleid
 from kernteam_tui.data.sleutels.datasleutel import DataKey
 from kernteam_tui.data.sleutels.herstelcode import new_recovery_code
@@ -67,12 +71,6 @@ _NOT_MENDED = (
 """Opening goes on: on a full disk a worker must still be able to read."""
 
 
-_LOST = (
-    "Het logbestand naast de kluis (kluis.db-wal) was beschadigd: wat de laatste {lost} keer is opgeslagen "
-    "is niet terug te halen. Kijk na wat je het laatst schreef."
-)
-
-
 @dataclass
 class OpenedFiles:
     """An open store: unlocked, locked against other processes. Close it when done."""
@@ -84,6 +82,8 @@ class OpenedFiles:
     lock: StoreLock
     notices: tuple[str, ...] = ()
     """What was mended while opening, as Dutch sentences for the user."""
+    log_damaged: LogDamaged | None = None
+    """The last saves are gone: told, not raised, since what is there is whole."""
     verzwaring: Verzwaring | None = field(default=None, repr=False)
     """The slot that opened it, when that is too light; with its secret, so used or wiped soon."""
     _closed: bool = field(default=False, repr=False)
@@ -209,9 +209,9 @@ def open_store_files(folder: Path, secret: Opener) -> OpenedFiles:
 
     Raises, in this order: StoreMissing; StoreInUse; KeyFileMissing, KeyFileDamaged, KeyFileTampered,
     StoreTooNew; StoreDamaged as far as it shows from outside; HerstelcodeOnjuist, WrongSecret,
-    KeyFileTampered; StoreDamaged, StoreSwapped, DriverUnsafe, DiskError. Before all that FolderReadOnly and
-    StoreReadOnly. The version of the tables is the
-    caller's to look at.
+    KeyFileTampered; DiskFull where a damaged log finds no room to be kept aside; StoreDamaged, StoreSwapped,
+    DriverUnsafe, DiskError. Before all that FolderReadOnly and StoreReadOnly. The version of the tables is
+    the caller's to look at.
     """
     if not kluis_aanwezig(folder):
         raise StoreMissing()
@@ -219,7 +219,8 @@ def open_store_files(folder: Path, secret: Opener) -> OpenedFiles:
     refuse_read_only(folder)
     lock = StoreLock(folder)
     try:
-        return _open_locked(folder, secret, lock)
+        with change_told(folder):
+            return _open_locked(folder, secret, lock)
     except BaseException:
         lock.release()
         raise
@@ -281,16 +282,15 @@ def _open_locked(folder: Path, secret: Opener, lock: StoreLock) -> OpenedFiles:
     key_file = read_key_file(folder)
     check_file(folder / DATABASE)
     refuse_cut_off(folder / DATABASE)
-    commits = commits_in_log(folder / DATABASE)
     try:
-        return _open_with(folder, key_file, secret, lock, commits)
+        return _open_with(folder, key_file, secret, lock)
     except HerstelcodeOnjuist:
         raise
     except (WrongSecret, StoreNotOfKeys, StoreSwapped):
         if key_file.other is None:
             raise
         with contextlib.suppress(WrongSecret):
-            return _open_with(folder, key_file.other, secret, lock, commits, instead_of=key_file.header)
+            return _open_with(folder, key_file.other, secret, lock, instead_of=key_file.header)
         raise
 
 
@@ -299,11 +299,11 @@ def _open_with(
     key_file: KeyFile,
     secret: Opener,
     lock: StoreLock,
-    commits: tuple[int, ...],
     *,
     instead_of: Header | None = None,
 ) -> OpenedFiles:
-    """Open it by this copy of the key file. Changes nothing when that does not fit.
+    """Open it by this copy of the key file. Changes nothing when that does not fit, but for what is kept of a
+    damaged log.
 
     Raises WrongSecret when `instead_of`, which the secret does not open, is of the same data key: what opens
     this copy was replaced since.
@@ -315,10 +315,13 @@ def _open_with(
         raise WrongSecret()
     engine = make_engine(folder / DATABASE, key)
     try:
+        log, had_log = keep_damaged_log(folder), has_wal(folder / DATABASE)
         _check_key_fits(engine, folder / DATABASE, key)
         _check_length(engine, folder / DATABASE)
         _check_store_id(engine, key_file.header.store_id)
-        notices = (*_mend(folder, key_file), *_tell_lost(engine, commits))
+        if had_log:
+            take_in_log(engine)
+        notices = (*_mend(folder, key_file), *log.notices, *confirm_change(folder, key))
         clear_leftovers(folder)
         close_to_others(folder)
     except BaseException:
@@ -326,7 +329,7 @@ def _open_with(
         key.wipe()
         raise
     store_id, light = key_file.header.store_id, light_slot(unlocked, secret)
-    return OpenedFiles(folder, engine, store_id, key, lock, notices, light)
+    return OpenedFiles(folder, engine, store_id, key, lock, notices, log.lost, light)
 
 
 def _refuse_network_drive(folder: Path) -> None:
@@ -355,19 +358,6 @@ def _check_length(engine: Engine, database: Path) -> None:
         page_count = connection.execute("PRAGMA page_count").fetchone()[0]
     if cut_off_beside_log(database, page_count):
         raise StoreDamaged()
-
-
-def _tell_lost(engine: Engine, commits: tuple[int, ...]) -> tuple[str, ...]:
-    """Say it when the log that an earlier session left was damaged: SQLite reads up to there, in silence."""
-    if not commits:
-        return ()
-    try:
-        with driver_connection(engine) as connection:
-            _, accepted, _ = connection.execute("PRAGMA wal_checkpoint(PASSIVE)").fetchone()
-    except (DiskFull, DiskError):
-        return ()
-    lost = lost_saves(commits, accepted)
-    return (_LOST.format(lost=lost),) if lost else ()
 
 
 def _check_store_id(engine: Engine, expected: str) -> None:

@@ -62,10 +62,13 @@ def _own(folder: Path) -> Iterator[Path]:
 
 
 def _is_ours_alone(folder: Path) -> bool:
+    """Empty, or a store and nothing else: a folder `uit` or `oud` by itself may be somebody's."""
     try:
-        return all(name.startswith(_OWN_START) or name in OWN_FOLDERS for name in os.listdir(folder))
+        names = os.listdir(folder)
     except OSError:
         return False
+    files = [name for name in names if name.startswith(_OWN_START)]
+    return not names or (bool(files) and set(names) <= {*files, *OWN_FOLDERS})
 
 
 def _lets_others_in(path: Path) -> bool:

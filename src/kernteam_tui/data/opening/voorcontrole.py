@@ -19,6 +19,7 @@ from kernteam_tui.data.opening.logbestand import refuse_cut_off
 from kernteam_tui.data.opening.schrijfproef import refuse_read_only
 from kernteam_tui.data.opening.slot import StoreLock, refuse_when_in_use
 from kernteam_tui.data.opening.wissel import finish_pending, pending
+from kernteam_tui.data.opening.wisselzegel import change_told
 from kernteam_tui.data.sleutels.sleutelbestand import read_key_file
 
 _ONLY_BACKUPS = (
@@ -75,9 +76,10 @@ def controleer_voor_openen(folder: Path) -> None:
     if pending(folder):
         _carry_through(folder)
     refuse_when_in_use(folder)
-    read_key_file(folder)
-    check_file(folder / DATABASE)
-    refuse_cut_off(folder / DATABASE)
+    with change_told(folder):
+        read_key_file(folder)
+        check_file(folder / DATABASE)
+        refuse_cut_off(folder / DATABASE)
 
 
 def _carry_through(folder: Path) -> None:

@@ -25,6 +25,7 @@ from kernteam_tui.data.opening.bestanden import (
     remove_with_companions,
 )
 from kernteam_tui.data.opening.driver import open_keyed
+from kernteam_tui.data.opening.logherstel import keep_damaged_log
 from kernteam_tui.data.opening.rechten import make_store_folder
 from kernteam_tui.data.opening.slot import StoreLock
 from kernteam_tui.data.reservekopie.bijgewerkt import erase_in_copy, opened_copy, write_clean
@@ -175,6 +176,7 @@ def _look_at_present(folder: Path, key: DataKey, secret: str) -> _Present | None
     """
     if not (folder / DATABASE).is_file():
         return None
+    keep_damaged_log(folder)
     found = _counted(folder, key)
     if found is not None:
         return found

@@ -18,15 +18,14 @@ from typing import Any
 
 import sqlcipher3.dbapi2 as sqlcipher
 from sqlalchemy import Engine
-from sqlalchemy.exc import TimeoutError as PoolTimeout
 
 from kernteam_tui.data.controle import check_store
 from kernteam_tui.data.fouten import (
     DiskError,
     SleutelwisselOnaf,
+    StoreBusy,
     StoreDamaged,
     StoreError,
-    StoreInUse,
     WeakSecret,
 )
 from kernteam_tui.data.opening.bestanden import (
@@ -41,6 +40,7 @@ from kernteam_tui.data.opening.driver import named_driver_error, open_keyed, sto
 from kernteam_tui.data.opening.engine import POOL_SIZE, checkpoint, make_engine
 from kernteam_tui.data.opening.kluis import OpenedFiles
 from kernteam_tui.data.opening.wissel import OLD, commit, finish_pending, pending, prepare
+from kernteam_tui.data.opening.wisselzegel import confirm_change, seal_of_change
 from kernteam_tui.data.sleutels.beheer import WRITING, current_header, prove, refuse_same
 from kernteam_tui.data.sleutels.beleid import STANDAARD, Sleutelbeleid
 from kernteam_tui.data.sleutels.datasleutel import DataKey, wipe
@@ -61,6 +61,10 @@ from kernteam_tui.data.sleutels.vakken import (
 from kernteam_tui.data.unit_of_work import UnitOfWork
 
 BACKUP_PATTERN = "*.kluis"
+_STILL_SAVING = (
+    "Er wordt nog iets opgeslagen of nagekeken; er is niets veranderd.",
+    "Wacht even en probeer het opnieuw.",
+)
 
 
 @dataclass
@@ -77,7 +81,7 @@ class Rotation:
         """Encrypt the store anew and put it in place; a second for 30 MB. It stays open, with the new key.
 
         `before` runs on the new database before it counts (a line in the log). Meanwhile nobody can save:
-        who tries waits. Raises StoreInUse when a save takes too long, StoreDamaged when the copy does not
+        who tries waits. Raises StoreBusy when a save takes too long, StoreDamaged when the copy does not
         come through its check, DiskFull, DiskError: then nothing has changed. SleutelwisselOnaf when it has.
         """
         folder = self._opened.folder
@@ -88,13 +92,14 @@ class Rotation:
                 write_key_file(prepared, self._header)
                 _close(connections)
                 with WRITING:
-                    commit(folder, aside=None)
+                    commit(folder, aside=None, seal=seal_of_change(folder, self._key))
                     self._opened.key.become(self._key)
             except BaseException:
                 _clear(folder)
                 raise
             self._forget_light_slot()
             _carry_through(folder)
+            confirm_change(folder, self._opened.key)
 
     def abandon(self) -> None:
         """Leave everything as it was. Only instead of `finish`."""
@@ -163,15 +168,15 @@ def _refuse_in_use(header: Header, new: str) -> None:
 def _all_connections(engine: Engine) -> Iterator[list[Any]]:
     """Every connection that the pool may give out, so that nobody reads or saves meanwhile.
 
-    Afterwards the pool opens new ones, with the key as it is then. Raises StoreInUse when one stays out.
+    Afterwards the pool opens new ones, with the key as it is then. Raises StoreBusy when one stays out.
     """
     with contextlib.ExitStack() as held:
         connections: list[Any] = []
         for _ in range(POOL_SIZE):
             try:
                 pooled = engine.raw_connection()
-            except PoolTimeout as error:
-                raise StoreInUse("Er wordt nog iets opgeslagen of nagekeken.", "Wacht even.") from error
+            except StoreBusy as error:
+                raise StoreBusy(*_STILL_SAVING) from error
             held.callback(pooled.invalidate)
             connections.append(pooled.driver_connection)
         yield connections
