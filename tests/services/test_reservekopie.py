@@ -170,7 +170,7 @@ def test_putting_back_ends_in_a_sentence_for_the_lock_screen(sessie: Sessie, klo
     )
     again = Sessie(open_store(sessie.map, WACHTWOORDZIN), klok)
     [apart] = get_apart(again)
-    assert apart.hele_kluis
+    assert (apart.hele_kluis, apart.log_beschadigd) == (True, False)
     assert apart.bytes > 4096
     for elders in ("..", "../reserve", "."):
         with pytest.raises(ValueError, match="aside"):

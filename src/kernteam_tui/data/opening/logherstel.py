@@ -18,7 +18,8 @@ from kernteam_tui.data.opening.logbestand import Logschade, find_damage
 from kernteam_tui.data.opening.opzij import copy_aside
 from kernteam_tui.data.opening.wissel import OLD
 
-_NAME = "logbestand"
+ASIDE = "logbestand"
+"""How what is kept aside of it in `oud/` is called, with a mark behind it."""
 _NO_ROOM = (
     "Het logbestand naast de kluis is beschadigd; er is geen ruimte om de bestanden eerst opzij te zetten.",
     "Maak ruimte vrij, zoveel als kluis.db groot is, en open de kluis opnieuw; er is niets veranderd.",
@@ -49,7 +50,7 @@ def keep_damaged_log(folder: Path) -> Logherstel:
     if damage is None:
         return Logherstel()
     try:
-        kept = copy_aside(folder, _NAME)
+        kept = copy_aside(folder, ASIDE)
     except DiskFull as error:
         raise DiskFull(*_NO_ROOM) from error
     if damage.store_is_further:

@@ -12,6 +12,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from kernteam_tui.data.opening.bestanden import DATABASE, disk_errors_named, sync_folder
+from kernteam_tui.data.opening.logherstel import ASIDE
 from kernteam_tui.data.opening.wissel import OLD
 
 _NAME = re.compile(r"[0-9A-Za-z][0-9A-Za-z-]{0,60}")
@@ -28,6 +29,8 @@ class Apart:
     bytes: int
     hele_kluis: bool
     """False: a key file only."""
+    log_beschadigd: bool
+    """The store as it was found with a damaged log."""
 
 
 def list_aside(folder: Path) -> tuple[Apart, ...]:
@@ -53,4 +56,5 @@ def remove_aside(folder: Path, name: str) -> None:
 def _looked_at(path: Path) -> Apart:
     size = sum(part.stat().st_size for part in path.iterdir() if part.is_file())
     moment = datetime.fromtimestamp(path.stat().st_mtime, UTC)
-    return Apart(path, moment, size, (path / DATABASE).exists())
+    damaged = path.name.startswith(f"{ASIDE}-")
+    return Apart(path, moment, size, (path / DATABASE).exists(), damaged)

@@ -54,6 +54,10 @@ OVER_APART = (
     "De kluis van vóór het terugzetten; ook wat daarna gewist is zit er nog in. "
     "Mis je niets, haal hem dan weg met d."
 )
+OVER_LOGBESTAND = (
+    "De kluis zoals hij was toen zijn logbestand beschadigd bleek. Bewaar hem tot je zeker weet dat je niets "
+    "mist; haal hem dan weg met d."
+)
 OVER_OUDE_SLEUTELS = "Het sleutelbestand dat stuk was. Werkt alles weer, haal het dan weg met d."
 STICK = "bijvoorbeeld /media/stick of E:\\"
 BESTAND = "bijvoorbeeld /media/stick/2026-11-21T204815.kluis"
@@ -103,7 +107,7 @@ class ReservekopieenScreen(KernteamScreen):
         """Below the list: what is wrong with this one, or where a second copy belongs."""
         kopie, apart = self._gekozen, self._gekozen_apart
         if apart is not None:
-            tekst = Content(OVER_APART if apart.hele_kluis else OVER_OUDE_SLEUTELS)
+            tekst = Content(_over(apart))
         elif kopie is not None and kopie.tekst:
             tekst = Content.styled(f"{kopie.tekst} Met d haal je hem weg.", "$warning")
         else:
@@ -218,13 +222,25 @@ def _rijen_apart(beeld: ReserveOverzicht) -> list[Rij]:
             (
                 _wanneer(apart.moment),
                 "",
-                "vóór het terugzetten" if apart.hele_kluis else "oude sleutels",
+                _waarom(apart),
                 _grootte(apart.bytes),
                 APART,
             ),
         )
         for apart in beeld.apart
     ]
+
+
+def _waarom(apart: Apart) -> str:
+    if apart.log_beschadigd:
+        return "logbestand beschadigd"
+    return "vóór het terugzetten" if apart.hele_kluis else "oude sleutels"
+
+
+def _over(apart: Apart) -> str:
+    if apart.log_beschadigd:
+        return OVER_LOGBESTAND
+    return OVER_APART if apart.hele_kluis else OVER_OUDE_SLEUTELS
 
 
 def _wanneer(moment: datetime) -> str:
