@@ -13,6 +13,8 @@ _VADER = frozenset({"vader", "papa", "pap", "pa", "stiefvader", "pleegvader"})
 _MOEDER = frozenset({"moeder", "mama", "mam", "ma", "stiefmoeder", "pleegmoeder"})
 _OUDERS = frozenset({"ouder", "ouders", "allebei", "beiden"})
 _WOORD = re.compile(r"\w+")
+_TUSSEN = re.compile(r"[\W_]+")
+_GEEN_CIJFER = re.compile(r"\D+")
 _MINSTE_CIJFERS = 6
 _MINSTE_LETTERS = 4
 
@@ -55,16 +57,16 @@ def vindplaatsen(gezin: Gezin, van_ids: Iterable[str]) -> tuple[str, ...]:
 
 def verraadt(tekst: str, plekken: Iterable[str]) -> bool:
     """Whether one of these phone numbers or addresses stands in the text, however it is written."""
-    letters, digits = _kaal(tekst), re.sub(r"\D", "", tekst)
+    letters, digits = _kaal(tekst), _GEEN_CIJFER.sub("", tekst)
     return any(_staat_in(plek, letters, digits) for plek in plekken)
 
 
 def _staat_in(plek: str, letters: str, digits: str) -> bool:
-    bare, number = _kaal(plek), re.sub(r"\D", "", plek)
+    bare, number = _kaal(plek), _GEEN_CIJFER.sub("", plek)
     if number and len(number) >= _MINSTE_CIJFERS and not re.search(r"[^\W\d_]", plek):
         return number[-9:] in digits
     return len(bare) >= _MINSTE_LETTERS and bare in letters
 
 
 def _kaal(tekst: str) -> str:
-    return "".join(letter for letter in tekst.casefold() if letter.isalnum())
+    return _TUSSEN.sub("", tekst.casefold())
