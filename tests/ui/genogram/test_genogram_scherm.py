@@ -1,0 +1,120 @@
+"""The genogram by keyboard, on a real store."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from pypdf import PdfReader
+
+from kernteam_tui.data.store import Store
+from kernteam_tui.domain.genogram.erbij import Verwant
+from kernteam_tui.domain.genogram.stamboom import Stamboom
+from kernteam_tui.screens.genogram.boomvlak import Boomvlak
+from kernteam_tui.services.genogram import get_genogram, voeg_toe
+from kernteam_tui.services.sessie import Sessie
+from tests.conftest import VasteKlok
+from tests.ui.casussen import maak_sessie, meld_aan, open_scherm
+from tests.ui.gezinnen import geopend
+from tests.ui.hulpmiddel import maak_app, tekst_van, wacht
+
+
+@pytest.fixture
+def sessie(store: Store, klok: VasteKlok) -> Sessie:
+    return maak_sessie(store, klok)
+
+
+@pytest.fixture
+def casus_id(sessie: Sessie) -> str:
+    ouders = [
+        {"naam": "Fatma Kaya", "gezag": "ja", "woont_bij": True},
+        {"naam": "Mehmet [/]x", "gezag": "ja", "woont_bij": True},
+    ]
+    return meld_aan(sessie, ouders=ouders)
+
+
+def stamboom(sessie: Sessie, casus_id: str) -> Stamboom:
+    return get_genogram(sessie, casus_id).stamboom
+
+
+@pytest.mark.parametrize("maat", [(80, 24), (120, 40)])
+async def test_the_family_is_drawn_with_the_jongere_marked(
+    tmp_path: Path, sessie: Sessie, casus_id: str, maat: tuple[int, int]
+) -> None:
+    async with open_scherm(maak_app(tmp_path, sessie), "genogram", maat, casus_id=casus_id) as pilot:
+        beeld = tekst_van(pilot.app)
+        assert "Fatma Kaya" in beeld
+        assert "Mehmet [/]x" in beeld, "a name is never markup"
+        assert "jongere; ouders: Fatma Kaya en Mehmet [/]x." in beeld
+        assert pilot.app.screen.query_one(Boomvlak).sleutel == get_genogram(sessie, casus_id).jongere_ids[0]
+
+
+async def test_the_arrows_walk_and_enter_opens_who_is_marked(
+    tmp_path: Path, sessie: Sessie, casus_id: str
+) -> None:
+    async with open_scherm(maak_app(tmp_path, sessie), "genogram", casus_id=casus_id) as pilot:
+        await pilot.press("up", "right", "left")
+        boom = pilot.app.screen.query_one(Boomvlak)
+        gemarkeerd = stamboom(sessie, casus_id).lid(boom.sleutel or "")
+        assert not gemarkeerd.jongere
+        await pilot.press("enter")
+        await wacht(pilot)
+        naam, argumenten = geopend(pilot.app)
+        assert (naam, argumenten["persoon_id"]) == ("persoon", gemarkeerd.id)
+
+
+async def test_somebody_is_put_in_as_what_they_are_to_who_is_marked_and_taken_back(
+    tmp_path: Path, sessie: Sessie, casus_id: str
+) -> None:
+    async with open_scherm(maak_app(tmp_path, sessie), "genogram", casus_id=casus_id) as pilot:
+        await pilot.press("t")
+        await wacht(pilot)
+        await pilot.press("down", "down", "enter")  # a sister
+        await wacht(pilot)
+        await pilot.press(*"Selin", "enter")
+        await wacht(pilot)
+        assert "Selin" in tekst_van(pilot.app)
+        boom = stamboom(sessie, casus_id)
+        zus = next(lid for lid in boom.leden if lid.naam == "Selin")
+        assert sum(band.kind_id == zus.id for band in boom.kindschappen) == 2, "the same two parents"
+        assert pilot.app.screen.query_one(Boomvlak).sleutel == zus.id
+        await pilot.press("ctrl+z")
+        await wacht(pilot)
+        assert all(lid.naam != "Selin" for lid in stamboom(sessie, casus_id).leden)
+
+
+async def test_the_same_stands_there_in_words(tmp_path: Path, sessie: Sessie, casus_id: str) -> None:
+    oma = voeg_toe(sessie, casus_id, stamboom(sessie, casus_id).leden[1].id, Verwant.MOEDER, "Oma Ans")
+    assert oma
+    async with open_scherm(maak_app(tmp_path, sessie), "genogram", casus_id=casus_id) as pilot:
+        await pilot.press("l")
+        await wacht(pilot)
+        beeld = tekst_van(pilot.app)
+        assert "Oma Ans, vrouw" in beeld
+        assert "Fatma Kaya; ouder: Oma Ans." in " ".join(beeld.split())
+        await pilot.press("l")
+        await wacht(pilot)
+        assert "( )" in tekst_van(pilot.app)
+
+
+async def test_it_is_saved_for_own_work_and_the_log_says_so(
+    tmp_path: Path, sessie: Sessie, casus_id: str
+) -> None:
+    async with open_scherm(maak_app(tmp_path, sessie), "genogram", casus_id=casus_id) as pilot:
+        await pilot.press("o")
+        await wacht(pilot)
+        await pilot.press("enter")
+        await wacht(pilot)
+    [bestand] = list((sessie.map / "uit").iterdir())
+    assert "kaya" not in bestand.name.casefold()
+    assert "Fatma" in PdfReader(bestand).pages[0].extract_text()
+
+
+async def test_who_a_casus_is_about_cannot_be_taken_out(
+    tmp_path: Path, sessie: Sessie, casus_id: str
+) -> None:
+    async with open_scherm(maak_app(tmp_path, sessie), "genogram", casus_id=casus_id) as pilot:
+        await pilot.press("d")
+        await wacht(pilot)
+        assert "Over deze jongere gaat casus" in " ".join(tekst_van(pilot.app).split())
+    assert len(stamboom(sessie, casus_id).leden) == 3
