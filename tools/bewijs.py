@@ -124,6 +124,33 @@ CHECKS = (
             "{pytest} -v tests/unit/test_niets_gevaarlijks.py tests/unit/test_noodlog.py",
         ),
     ),
+    Check(
+        "deelregels",
+        "consent and sharing: the table written by hand against the code, for every combination",
+        (
+            "{python} -m tools.delen | diff - docs/delen.md && echo docs/delen.md is up to date",
+            "grep -n gevallen docs/delen.md",
+            "{pytest} -v tests/unit/delen",
+        ),
+    ),
+    Check(
+        "niets-lekt-door",
+        "300 families of secret words: in no file a word its reader may not have; without the rules they are",
+        (
+            "KERNTEAM_FAMILIES=300 {pytest} -n 0 -s tests/services/geheimen",
+            "{pytest} -v tests/unit/test_uitgang.py",
+        ),
+    ),
+    Check(
+        "genogram",
+        "30 families: nothing over each other, no line through a person, the same picture after one more",
+        ("{python} -m tools.bewijs_genogram", "{pytest} tests/unit/genogram tests/exchange/test_genogram.py"),
+    ),
+    Check(
+        "gezin-invoeren",
+        "a family of six, two households and gezag typed in a real terminal, the keystrokes counted",
+        ("{pytest} -n 0 -s tests/e2e/test_gezin_invoeren.py",),
+    ),
     Check("snelheid", "the promises of speed, both sides in one run", ("make --no-print-directory bench",)),
     Check(
         "schone-kloon",

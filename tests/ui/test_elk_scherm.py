@@ -59,9 +59,14 @@ def _gewist(sessie: Sessie) -> str:
     return wis_casus(sessie, laatste.casus_id, WisGrond.TERMIJN).wissing.nummer
 
 
+def _afspraak(casus: CasusBeeld) -> str:
+    return casus.terugkoppelingen[0].id
+
+
 def _argumenten(sessie: Sessie) -> dict[str, list[dict[str, Any]]]:
     """For each screen the ways to open it."""
     luka, lina, sami = (_casus(sessie, naam) for naam in ("Luka", "Lina", "Sami"))
+    aniek = _casus(sessie, "Aniek")
     ouder = next(p for p in luka.personen if p.rol is PersoonRol.OUDER)
     gesprek, notitie = luka.gesprekken[0].id, luka.notities[0].id
     gezin = get_plan(sessie, luka.id).gezin_id
@@ -72,7 +77,18 @@ def _argumenten(sessie: Sessie) -> dict[str, list[dict[str, Any]]]:
         "casus_wijzigen": [{"casus_id": luka.id}],
         "afsluiten": [{"casus_id": luka.id}],
         "persoon": [{"casus_id": luka.id, "persoon_id": ouder.id}, {"casus_id": luka.id}],
+        "netwerk": [{"casus_id": c.id, "vorm": vorm} for c in (luka, lina) for vorm in ("kaart", "lijst")],
+        "genogram": [
+            {"casus_id": c.id, "vorm": vorm} for c in (luka, lina) for vorm in ("tekening", "woorden")
+        ],
+        "netwerklid": [{"casus_id": luka.id}, {"casus_id": luka.id, "persoon_id": ouder.id}],
         "gezag": [{"casus_id": luka.id, "ouder_id": ouder.id}],
+        "gezin_invoer": [{"casus_id": luka.id}],
+        "huishouden": [{"casus_id": luka.id}],
+        "relatie": [{"casus_id": luka.id}],
+        "broer_of_zus": [{"casus_id": luka.id}],
+        "klas_en_mentor": [{"casus_id": luka.id}],
+        "woongemeente": [{"casus_id": luka.id}],
         "startgesprek": [{"casus_id": sami.id}, {"casus_id": luka.id}],
         "gesprek_plannen": [{"casus_id": luka.id, "soort": "huisbezoek"}],
         "gesprek_vastleggen": [{"gesprek_id": gesprek}],
@@ -88,7 +104,14 @@ def _argumenten(sessie: Sessie) -> dict[str, list[dict[str, Any]]]:
         "reservekopie": [{"pad": str(maak_reservekopie(sessie).pad)}],
         "wissen": [{"casus_id": luka.id}, {"casus_id": sami.id}],
         "wisbewijs": [{"nummer": _gewist(sessie), "over": "/ergens/blad.pdf", "weg": 2, "kopieen": "kopie"}],
+        "leeftijden": [{"casus_id": luka.id}, {"casus_id": aniek.id}],
+        "leeftijdstap": [{"casus_id": aniek.id, "jongere_id": aniek.jongeren[0], "grens": "18"}],
+        "toekomst": [{"casus_id": aniek.id, "jongere_id": aniek.jongeren[0], "domein": "wonen"}],
+        "wie_doet_wat": [{"casus_id": luka.id}, {"casus_id": sami.id}],
         "school_formulier": [{"school_id": list_scholen(sessie)[0].id}],
+        "toestemming": [{"casus_id": luka.id}, {"casus_id": luka.id, "partner": "ouder"}],
+        "afspraak": [{"casus_id": luka.id}, {"casus_id": lina.id, "afspraak_id": _afspraak(lina)}],
+        "terugkoppeling": [{"casus_id": lina.id, "afspraak_id": _afspraak(lina)}],
     }
 
 

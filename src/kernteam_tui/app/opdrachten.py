@@ -48,6 +48,9 @@ class OpdrachtenApp(GeslotenApp):
     def action_kluis(self) -> None:
         self._open_eens("kluis")
 
+    def action_adresboek(self) -> None:
+        self._open_eens("adresboek")
+
     def _open_eens(self, naam: str) -> None:
         if getattr(self.screen, "NAAM", "") != naam:
             self.open(naam)

@@ -188,6 +188,8 @@ def _weiger_wees(connection: Connection, wissels: tuple[Rijwissel, ...]) -> None
             continue
         for key in _tabel(wissel).foreign_keys:
             parent = (key.column.table.name, wissel.voor[key.parent.name])
+            if parent[1] is None:
+                continue
             known = parent in back or connection.scalar(select(key.column).where(key.column == parent[1]))
             if not known:
                 raise _ingehaald()

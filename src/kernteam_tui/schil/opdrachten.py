@@ -36,6 +36,14 @@ OVERAL: tuple[Opdracht, ...] = (
     Opdracht("vandaag", "f2", "vandaag", "Wat er nu moet gebeuren", scherm="vandaag"),
     Opdracht("caseload", "f3", "caseload", "Al je casussen", scherm="caseload"),
     Opdracht("school", "f5", "school", "Je scholen en hun kernteam", scherm="school"),
+    Opdracht(
+        "adresboek",
+        "ctrl+o",
+        "adresboek",
+        "Nummers van professionals die je vaker nodig hebt",
+        "adresboek",
+        False,
+    ),
     Opdracht("opdrachten", "ctrl+p", "opdrachten", "Alle opdrachten op een rij, met zoeken"),
     Opdracht("vergrendelen", "ctrl+l", "slot", "Meteen vergrendelen; alles blijft bewaard"),
     Opdracht("namen", "f9", "namen", "Namen, nummers en adressen van gezinnen verbergen, of weer tonen"),
@@ -56,7 +64,9 @@ OVERAL: tuple[Opdracht, ...] = (
 )
 """Commands that work on every screen once the store is open."""
 
-VOORRANG = frozenset({"f1", "f2", "f3", "f5", "f9", "f12", "ctrl+f", "ctrl+g", "ctrl+p", "ctrl+l", "ctrl+q"})
+VOORRANG = frozenset(
+    {"f1", "f2", "f3", "f5", "f9", "f12", "ctrl+f", "ctrl+g", "ctrl+o", "ctrl+p", "ctrl+l", "ctrl+q"}
+)
 """Keys that no text field may take."""
 
 TERUG = Opdracht("terug", "escape", "terug", "Terug naar het vorige scherm")

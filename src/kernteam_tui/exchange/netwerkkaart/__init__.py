@@ -1,0 +1,1 @@
+"""The netwerkkaart on paper."""

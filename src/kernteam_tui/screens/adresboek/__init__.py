@@ -1,0 +1,1 @@
+"""The address book, and the form of a contact."""

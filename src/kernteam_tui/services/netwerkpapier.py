@@ -1,0 +1,123 @@
+"""The netwerkkaart as a file, for one reader: every person on it passes the deel-poort."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+from pathlib import Path
+
+from kernteam_tui.domain.bladzijde import lezercode
+from kernteam_tui.domain.codes import LogSoort
+from kernteam_tui.domain.deelcodes import Gegeven, LezerSoort, Uitweg
+from kernteam_tui.domain.delen.deelvraag import Feit, Geval
+from kernteam_tui.domain.delen.doorlaat import Doorgelaten, laat_door
+from kernteam_tui.domain.netwerkkaart.kaart import Kaart, Mens
+from kernteam_tui.domain.netwerkkaart.woorden import lijst_regels
+from kernteam_tui.exchange.bestand import schrijf_prive
+from kernteam_tui.exchange.netwerkkaart.pdf import maak_netwerkpdf
+from kernteam_tui.exchange.uitmap import UIT
+from kernteam_tui.services.deelpoort import eis, lees_poort
+from kernteam_tui.services.netwerk import kaart_van
+from kernteam_tui.services.omgeving import over_een_doel
+from kernteam_tui.services.sessie import Sessie
+
+VORMEN = {"pdf": "pdf", "tekst": "txt"}
+"""Kind of file -> extension."""
+
+
+@dataclass(frozen=True)
+class NetwerkUitkomst:
+    """The file that was written, how many people it leaves out, and what the worker should know of it."""
+
+    bestand: Path
+    weggelaten: int
+    meldingen: tuple[str, ...]
+
+
+def maak_netwerkkaart(
+    sessie: Sessie,
+    casus_id: str,
+    rond_id: str | None,
+    voor: str = "",
+    vorm: str = "pdf",
+    uit: Path | None = None,
+    *,
+    met_nummers: bool = False,
+) -> NetwerkUitkomst:
+    """Write the map as a file, by default into `uit/` beside the store; the export is logged.
+
+    `voor` is the id of a person of the family, or empty for the worker's own work; `vorm` is `pdf` or
+    `tekst`. Private numbers never stand on it; those of professionals only `met_nummers`.
+
+    Raises NietGevonden, PdfMislukt, the refusals of the deel-poort and the errors of writing a file.
+    """
+    with sessie.unit_of_work() as uow:
+        poort = lees_poort(uow, casus_id, sessie.vandaag())
+        gevallen = poort.gevallen(voor, Uitweg.TEKENING) if voor else poort.eigen_werk(Uitweg.TEKENING)
+        eis(gevallen)
+        heel = kaart_van(uow, poort.gezin, rond_id)
+        door = laat_door([_feit(mens, gevallen) for mens in heel.mensen], *gevallen)
+        kaart = _op_papier(heel, door, met_nummers)
+        data, meldingen = _druk(kaart, vorm, sessie.vandaag())
+        pad = uit or sessie.map / UIT / _bestandsnaam(poort.gezin.id, rond_id, voor, VORMEN[vorm])
+        schrijf_prive(pad, data, door.doorlaat)
+        wat, rol = f"netwerkkaart ({vorm})", gevallen[0].lezer.soort.value
+        uow.note_uitvoer(casus_id, str(pad), wat, rol)
+        uow.log(LogSoort.GEEXPORTEERD, wat, casus_id=casus_id, voor=rol)
+        uow.commit()
+    return NetwerkUitkomst(
+        pad, len(door.weggelaten), (*_waarom_niet(door), *meldingen, *over_een_doel(pad.parent))
+    )
+
+
+def _feit(mens: Mens, gevallen: Sequence[Geval]) -> Feit:
+    """What this person on the map is to the reader: about the jongere, or of somebody they do not live with.
+
+    A map around a brother or sister is about that one. A parent who lives elsewhere, and what the jongere
+    says of that one, is no business of the other parent (Jeugdwet 7.3.10).
+    """
+    jongeren = {geval.jongere_id for geval in gevallen}
+    if mens.rond_id is not None and mens.rond_id not in jongeren:
+        return Feit(mens.id, Gegeven.INHOUD, mens.rond_id)
+    lezer = gevallen[0].lezer
+    vrij = (LezerSoort.GEZINSWERKER, LezerSoort.JONGERE)
+    eigen = mens.persoon_id is None or mens.persoon_id in {lezer.id, *lezer.huisgenoten, *jongeren}
+    if lezer.soort in vrij or eigen:
+        return Feit(mens.id, Gegeven.INHOUD)
+    return Feit(mens.id, Gegeven.NETWERK_ANDER, mens.persoon_id or "")
+
+
+def _op_papier(kaart: Kaart, door: Doorgelaten, met_nummers: bool) -> Kaart:
+    """Who may stand on it, without private numbers and without what to mind when calling."""
+    return replace(
+        kaart,
+        mensen=tuple(
+            replace(mens, let_op="", telefoon=mens.telefoon if met_nummers and _is_professional(mens) else "")
+            for mens in kaart.mensen
+            if mens.id in door.ids
+        ),
+    )
+
+
+def _is_professional(mens: Mens) -> bool:
+    return not mens.groep.eigen_kring and mens.persoon_id is None
+
+
+def _waarom_niet(door: Doorgelaten) -> tuple[str, ...]:
+    if not door.weggelaten:
+        return ()
+    aantal = len(door.weggelaten)
+    wie = "1 mens staat er niet op" if aantal == 1 else f"{aantal} mensen staan er niet op"
+    return (f"{wie}: {' '.join(oordeel.zin for oordeel in door.redenen)}",)
+
+
+def _druk(kaart: Kaart, vorm: str, vandaag: date) -> tuple[bytes, tuple[str, ...]]:
+    if vorm == "tekst":
+        return ("\n".join(lijst_regels(kaart)) + "\n").encode(), ()
+    druk = maak_netwerkpdf(kaart, vandaag)
+    return druk.data, druk.meldingen
+
+
+def _bestandsnaam(gezin_id: str, rond_id: str | None, voor: str, vorm: str) -> str:
+    return f"netwerk-k{lezercode(gezin_id, f'{rond_id}:{voor}')}.{vorm}"
