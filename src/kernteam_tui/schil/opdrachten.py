@@ -6,6 +6,7 @@ Every F-key has a second way: the list of commands behind ctrl+p.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
@@ -115,12 +116,22 @@ def _rang(opdracht: Opdracht) -> int:
     return 3 if toets[0] == "f" and toets[1:].isdigit() else 2
 
 
+_BEWEGEN = ("up", "down", "left", "right", "home", "end", "pageup", "pagedown")
+_ZONDER_TEKEN = frozenset({"enter", "escape", "tab", "delete", "backspace", "insert", *_BEWEGEN})
+"""Keys with a name that type nothing."""
+
+
 def zonder_letters(opdrachten: Iterable[Opdracht]) -> Iterator[Opdracht]:
     """These with the keys that a text field leaves alone; a command that has none stays out."""
     for opdracht in opdrachten:
-        toetsen = [toets for toets in opdracht.toets.split(",") if len(toets) > 1 and toets != "slash"]
+        toetsen = [toets for toets in opdracht.toets.split(",") if not _typt_iets(toets)]
         if toetsen:
             yield replace(opdracht, toets=",".join(toetsen))
+
+
+def _typt_iets(toets: str) -> bool:
+    """Whether this key puts a sign in a text field: `plus` and `slash` do, `f4` and `ctrl+l` do not."""
+    return not ("+" in toets or toets in _ZONDER_TEKEN or re.fullmatch(r"f\d+", toets))
 
 
 def toets_tekst(opdracht: Opdracht) -> str:
