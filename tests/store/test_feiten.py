@@ -220,4 +220,4 @@ def test_the_number_of_selects_does_not_grow_with_the_cases(store: Store, famili
     event.listen(store.engine, "before_cursor_execute", note)
     with store.lezen() as conn:
         assert len(lees_feiten(conn)) == cases
-    assert sum(sql.lstrip().startswith("SELECT") for sql in seen) == 13
+    assert sum(sql.lstrip().startswith("SELECT") for sql in seen) == 14

@@ -12,6 +12,7 @@ import pytest
 
 from kernteam_tui.domain.codes import Code, PersoonRol, WisGrond
 from kernteam_tui.domain.datumtekst import dag_lang
+from kernteam_tui.domain.deelcodes import VerzoekSoort
 from kernteam_tui.screens.casus.scherm import NAMEN
 from kernteam_tui.screens.register import SCHERMEN
 from kernteam_tui.services.caseload import get_caseload
@@ -25,6 +26,7 @@ from kernteam_tui.services.reservekopie import maak_reservekopie
 from kernteam_tui.services.school import list_scholen
 from kernteam_tui.services.sessie import Sessie
 from kernteam_tui.services.toegang import unlock
+from kernteam_tui.services.verzoeken import VerzoekGegevens, noteer_verzoek
 from kernteam_tui.services.wissen import wis_casus
 from tests.ui.hulpmiddel import ENGELS, MAANDAG, maak_app, ontgrendel, op_slot, tekst_van, wacht
 
@@ -61,6 +63,16 @@ def _gewist(sessie: Sessie) -> str:
 
 def _afspraak(casus: CasusBeeld) -> str:
     return casus.terugkoppelingen[0].id
+
+
+def _ouder_van(casus: CasusBeeld) -> str:
+    return next(persoon.id for persoon in casus.personen if persoon.rol is PersoonRol.OUDER)
+
+
+def _verzoek(sessie: Sessie, casus: CasusBeeld) -> str:
+    """Id of a request for a copy."""
+    gegevens = VerzoekGegevens(VerzoekSoort.INZAGE, sessie.vandaag(), van_id=_ouder_van(casus))
+    return noteer_verzoek(sessie, casus.id, gegevens).regels[0].id
 
 
 def _argumenten(sessie: Sessie) -> dict[str, list[dict[str, Any]]]:
@@ -102,6 +114,10 @@ def _argumenten(sessie: Sessie) -> dict[str, list[dict[str, Any]]]:
         "evaluatie": [plan],
         "bladzijde": [{"casus_id": lina.id}],
         "reservekopie": [{"pad": str(maak_reservekopie(sessie).pad)}],
+        "verzoeken": [{"casus_id": lina.id}],
+        "verzoek": [{"casus_id": lina.id}],
+        "verzoek_afhandelen": [{"casus_id": lina.id, "verzoek_id": _verzoek(sessie, lina)}],
+        "afschrift": [{"casus_id": lina.id}, {"casus_id": lina.id, "voor": _ouder_van(lina)}],
         "wissen": [{"casus_id": luka.id}, {"casus_id": sami.id}],
         "wisbewijs": [{"nummer": _gewist(sessie), "over": "/ergens/blad.pdf", "weg": 2, "kopieen": "kopie"}],
         "leeftijden": [{"casus_id": luka.id}, {"casus_id": aniek.id}],

@@ -11,6 +11,7 @@ from kernteam_tui.data.store import Store
 from kernteam_tui.domain.codes import GesprekSoort
 from kernteam_tui.domain.signalen import Signaal
 from kernteam_tui.screens.vandaag import VandaagScreen, signaal_regels
+from kernteam_tui.services.casus import get_casus, wijzig_casus
 from kernteam_tui.services.sessie import Sessie
 from kernteam_tui.widgets.lijst import Lijst
 from tests.conftest import VasteKlok
@@ -55,8 +56,9 @@ async def test_with_a_school_the_first_step_is_an_aanmelding(tmp_path: Path, ses
 
 async def test_when_all_is_done_it_says_so(tmp_path: Path, sessie: Sessie) -> None:
     maak_school(sessie)
-    casus = meld_aan(sessie, "Sami", dagen=3)
+    casus = meld_aan(sessie, "Sami", dagen=3, ouders_weten=True)
     houd_startgesprek(sessie, casus, MAANDAG - timedelta(days=1))
+    wijzig_casus(sessie, casus, get_casus(sessie, casus).revision, regisseur="Fatma")
     app = maak_app(tmp_path, sessie)
     async with open_app(app):
         assert "Niets wat nu moet. Je casus is bij." in tekst_van(app)

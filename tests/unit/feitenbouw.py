@@ -7,7 +7,7 @@ from datetime import UTC, date, datetime
 from typing import Any
 
 from kernteam_tui.domain.codes import GesprekSoort, GesprekStaat, JaNeeOnbekend, Reden
-from kernteam_tui.domain.feiten import CasusFeiten, GesprekFeit, OuderFeit
+from kernteam_tui.domain.feiten import CasusFeiten, GesprekFeit, JongereFeit, OuderFeit
 from kernteam_tui.domain.signalen import Beeld
 
 MAANDAG = date(2026, 11, 23)
@@ -21,7 +21,6 @@ NIEUW = CasusFeiten(
     jongere="Sami Y.",
     jongere_naam="Sami Yilmaz",
     klas="3B",
-    geboortedatums=(date(2012, 5, 4),),
     aangemeld=date(2026, 11, 20),
     redenen=(Reden.THUISZITTEN,),
     spoed=False,
@@ -47,6 +46,9 @@ NIEUW = CasusFeiten(
     evaluatie_uitkomst="",
     acties=(),
     terugkoppelingen=(),
+    jongeren=(JongereFeit("j1", "Sami", date(2012, 5, 4)),),
+    regisseur="Fatma Yilmaz",
+    maatje="Tom",
 )
 """Came in on Friday; nothing has happened yet."""
 
@@ -54,6 +56,11 @@ NIEUW = CasusFeiten(
 def feiten(**anders: Any) -> CasusFeiten:
     """The new casus, with these facts different."""
     return replace(NIEUW, **anders)
+
+
+def geboren(dag: date, roepnaam: str = "Sami", **anders: Any) -> JongereFeit:
+    """A jongere born on that day."""
+    return JongereFeit("j1", roepnaam, dag, **anders)
 
 
 def gesprek(soort: GesprekSoort, staat: GesprekStaat, dag: date, uur: int = 9) -> GesprekFeit:

@@ -17,6 +17,7 @@ from kernteam_tui.domain.codes import (
 from kernteam_tui.domain.feiten import ActieFeit, CasusFeiten, OuderFeit, TerugkoppelFeit
 from kernteam_tui.domain.signalen import bepaal_signalen
 from tests.unit.feitenbouw import MAANDAG, beeld, feiten, gesprek
+from tests.unit.feitenbouw import geboren as born
 
 START, KENNIS = GesprekSoort.STARTGESPREK, GesprekSoort.KENNISMAKING
 GEPLAND, GEHOUDEN = GesprekStaat.GEPLAND, GesprekStaat.GEHOUDEN
@@ -206,16 +207,16 @@ def test_a_family_without_a_question_stays_in_sight() -> None:
     ],
 )
 def test_a_birthday_that_changes_things_is_named_a_month_ahead(geboren: date, regel: str) -> None:
-    assert regel in regels(feiten(geboortedatums=(geboren,)))
+    assert regel in regels(feiten(jongeren=(born(geboren),)))
 
 
-@pytest.mark.parametrize("geboren", [date(2010, 11, 22), date(2011, 1, 15), date(2009, 12, 1)])
+@pytest.mark.parametrize("geboren", [date(2010, 11, 18), date(2011, 1, 15), date(2011, 12, 1)])
 def test_other_birthdays_are_not(geboren: date) -> None:
-    assert not any(regel.startswith("wordt_") for regel in regels(feiten(geboortedatums=(geboren,))))
+    assert not any(regel.startswith("wordt_") for regel in regels(feiten(jongeren=(born(geboren),))))
 
 
 def test_born_on_the_leap_day_turns_sixteen_on_the_first_of_march() -> None:
-    facts = feiten(geboortedatums=(date(2008, 2, 29),))
+    facts = feiten(jongeren=(born(date(2008, 2, 29)),))
     [signaal] = [s for s in bepaal_signalen(beeld(facts, date(2026, 2, 20))) if s.regel == "wordt_18"]
     assert signaal.uiterlijk == date(2026, 3, 1)
 
@@ -228,7 +229,7 @@ def test_a_closed_casus_asks_nothing_but_what_was_promised() -> None:
         evaluatie_op=date(2026, 1, 1),
         ouders=(OuderFeit("o1", "x", JaNeeOnbekend.ONBEKEND),),
         oudste_concept=None,
-        geboortedatums=(date(2010, 12, 1),),
+        jongeren=(born(date(2010, 12, 1)),),
         terugkoppelingen=_afspraak(TerugkoppelMoment.BIJ_AFSLUITEN),
     )
     assert regels(closed) == ["terugkoppelen"]

@@ -20,6 +20,15 @@ from kernteam_tui.domain.codes import (
     RedenLater,
     TerugkoppelMoment,
 )
+from kernteam_tui.domain.deelcodes import (
+    Leeftijdsgrens,
+    Onderwerp,
+    OverdrachtStap,
+    Toekomstdomein,
+    VerzoekSoort,
+)
+from kernteam_tui.domain.delen.beslissers import Gezagsdrager
+from kernteam_tui.domain.gezinscodes import PartnerSoort
 
 
 @dataclass(frozen=True)
@@ -32,6 +41,35 @@ class GesprekFeit:
     start: datetime
     minuten: int
     plek: str
+    ouders_horen_voor: date | None = None
+    """Held without parents, who still have to be told: by this day; None where nothing is open."""
+
+
+@dataclass(frozen=True)
+class LeeftijdstapFeit:
+    """What was done about one birthday of a jongere."""
+
+    grens: Leeftijdsgrens
+    jongere_verteld: bool
+    ouders_verteld: bool
+    """Told, or the jongere of 16 or older does not want it."""
+
+    @property
+    def klaar(self) -> bool:
+        """Whether nobody has to be told any more."""
+        return self.jongere_verteld and self.ouders_verteld
+
+
+@dataclass(frozen=True)
+class JongereFeit:
+    """A jongere of the casus, with the birthdays that were talked about."""
+
+    id: str
+    roepnaam: str
+    geboren: date | None
+    stappen: tuple[LeeftijdstapFeit, ...] = ()
+    besproken: frozenset[Toekomstdomein] = frozenset()
+    """Domains of the plan for 16 to 27 that were talked about."""
 
 
 @dataclass(frozen=True)
@@ -41,6 +79,8 @@ class OuderFeit:
     id: str
     naam: str
     gezag: JaNeeOnbekend
+    geinformeerd_op: date | None = None
+    """Day on which this parent was told; None where that still has to be done for one of the jongeren."""
 
 
 @dataclass(frozen=True)
@@ -52,6 +92,44 @@ class TerugkoppelFeit:
     niveau: Niveau
     moment: TerugkoppelMoment
     op: date | None
+    soort: PartnerSoort | None = None
+
+
+@dataclass(frozen=True)
+class DeelJongereFeit:
+    """A jongere as far as the rules of consent ask for it; who died is not among the `dragers`."""
+
+    id: str
+    geboortedatum: date | None
+    geboortejaar: int | None
+    wilsonbekwaam: bool
+    gezagsconflict: bool
+    dragers: tuple[Gezagsdrager, ...]
+
+
+@dataclass(frozen=True)
+class ToestemmingFeit:
+    """A consent that was not withdrawn; it may be past its last day."""
+
+    id: str
+    jongere_id: str
+    gever_id: str
+    gever_naam: str
+    partner: PartnerSoort
+    partner_naam: str
+    onderwerp: Onderwerp
+    niveau: Niveau
+    op: date
+    tot: date | None
+
+
+@dataclass(frozen=True)
+class VerzoekFeit:
+    """Something that was asked about the file and is not handled yet."""
+
+    id: str
+    soort: VerzoekSoort
+    op: date
 
 
 @dataclass(frozen=True)
@@ -77,7 +155,6 @@ class CasusFeiten:
     """Short name of the jongere, `Sami Y.`"""
     jongere_naam: str
     klas: str
-    geboortedatums: tuple[date, ...]
     aangemeld: date
     redenen: tuple[Reden, ...]
     spoed: bool
@@ -108,6 +185,19 @@ class CasusFeiten:
     terugkoppelingen: tuple[TerugkoppelFeit, ...]
     vernietigen_gevraagd_op: date | None = None
     """Day of a request to destroy the file that was not refused."""
+    deeljongeren: tuple[DeelJongereFeit, ...] = ()
+    """The jongeren, where there is a consent or an open agreement to tell a partner; else empty."""
+    toestemmingen: tuple[ToestemmingFeit, ...] = ()
+    woongemeente: str = ""
+    overdracht: tuple[OverdrachtStap, ...] = ()
+    """Steps done of the hand-over to the woongemeente (S19)."""
+    schooljaar: str = ""
+    """The schooljaar for which klas and mentor were last asked; empty: at the aanmelding."""
+    jongeren: tuple[JongereFeit, ...] = ()
+    regisseur: str = ""
+    maatje: str = ""
+    verzoeken: tuple[VerzoekFeit, ...] = ()
+    """What was asked about the file and is not handled yet, oldest first."""
 
     def gehouden(self, *soorten: GesprekSoort) -> GesprekFeit | None:
         """The first held talk of these kinds."""

@@ -8,6 +8,7 @@ from datetime import date
 
 from kernteam_tui.domain.codes import JaNeeOnbekend
 from kernteam_tui.domain.gezinsplan import MAX_DOELEN, Gezinsplan, Onderdeel
+from kernteam_tui.domain.wie_pakt import is_een_naam
 
 _ONDERDELEN = {
     1: "waarom_dit_plan",
@@ -122,7 +123,7 @@ def _afspraken(plan: Gezinsplan, sections: dict[str, Onderdeel], omgeving: PlanO
     future = plan.evaluatie_op is not None and plan.evaluatie_op > omgeving.vandaag
     help_text = _tekst(sections, "hulp_die_erbij_komt").strip()
     return (
-        ("Er is één regisseur", bool(omgeving.regisseur.strip()), "Spreek af wie het overzicht houdt."),
+        ("Er is één regisseur", is_een_naam(omgeving.regisseur), "Spreek af wie het overzicht houdt: één naam."),
         ("De evaluatiedatum ligt vooruit", future, "Kies een dag waarop jullie samen terugkijken."),
         (
             "Er staat wie het eens is, of waarom niet",

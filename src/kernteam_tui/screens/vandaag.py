@@ -22,7 +22,7 @@ from kernteam_tui.widgets.weekrooster import Weekrooster
 WANNEER_BREED, TIJD_BREED, NUMMER_BREED, NAAM_BREED = 9, 7, 10, 14
 EEN_REGEL = 60
 """From this width on a talk fits on one line."""
-EIGEN_SCHERM = frozenset({"startgesprek", "gezinsplan"})
+EIGEN_SCHERM = frozenset({"startgesprek", "gezinsplan", "leeftijden", "wie_doet_wat"})
 """Places of a signal that are a screen; the others are a tab of the casus."""
 NOG_TE_HOUDEN = frozenset({GesprekStaat.GEPLAND, GesprekStaat.VERZET})
 
@@ -39,6 +39,13 @@ class VandaagScreen(KernteamScreen):
     CSS_PATH = stijl("vandaag")
     OPDRACHTEN = (
         Opdracht("openen", "enter", "openen", "De plek openen waar je dit doet"),
+        Opdracht(
+            "terugkoppelingen",
+            "t",
+            "terugkoppelen",
+            "Alles wat je een partner nog laat weten",
+            scherm="terugkoppelingen",
+        ),
         Opdracht("week", "w", "week", "Zien wie er deze week wanneer is, en weer terug"),
     )
     AUTO_FOCUS = "#vandaag-doen"
@@ -111,6 +118,9 @@ class VandaagScreen(KernteamScreen):
         """From the footer or the list of commands; on the keyboard the list itself takes Enter."""
         lijst = self._gesprekken if self._gesprekken.has_focus else self._doen
         lijst.action_kies()
+
+    def action_terugkoppelingen(self) -> None:
+        self.open("terugkoppelingen")
 
     def action_week(self) -> None:
         """On a narrow screen the week takes the place of the list; on a wide one it gets the focus."""

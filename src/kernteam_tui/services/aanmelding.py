@@ -14,6 +14,7 @@ from kernteam_tui.domain.fouten import RegelGeweigerd
 from kernteam_tui.domain.gezin import Gezin, Ouderschap, Persoon
 from kernteam_tui.domain.school import School
 from kernteam_tui.domain.termijnen import Termijnen
+from kernteam_tui.domain.wie_pakt import bepaal_signaal_bij
 from kernteam_tui.exchange.formaten.aanmelding import AanmeldingInvoer, OuderInvoer
 from kernteam_tui.exchange.formaten.basis import VeldenOngeldig, read_model
 from kernteam_tui.services.instellingen import beeld_van
@@ -122,6 +123,7 @@ def _maak_casus(uow: UnitOfWork, invoer: AanmeldingInvoer, school: School) -> Ca
         ouders_weten=invoer.ouders_weten,
         jongere_weet=invoer.jongere_weet,
         buurtteam=invoer.buurtteam_betrokken,
+        signaal_bij=bepaal_signaal_bij(invoer.route, invoer.aanmelder.rol),
         spoed=invoer.spoed,
     )
     uow.casussen.add(casus)

@@ -13,6 +13,7 @@ from kernteam_tui.domain.fouten import NietGevonden, RegelGeweigerd
 from kernteam_tui.domain.gesprek import Deelnemer
 from kernteam_tui.domain.gezin import Gezin
 from kernteam_tui.domain.signalen import bepaal_signalen
+from kernteam_tui.domain.wie_pakt import controleer_regisseur
 from kernteam_tui.services.beelden import lees_beelden, lees_werkdag
 from kernteam_tui.services.casusbeeld import (
     CasusBeeld,
@@ -233,6 +234,7 @@ def wijzig_casus(sessie: Sessie, casus_id: str, revision: int, **waarden: object
         casus = uow.casussen.get(casus_id, revision=revision)
         for veld, waarde in waarden.items():
             setattr(casus, veld, waarde)
+        controleer_regisseur(casus.regisseur if "regisseur" in waarden else "")
         if not casus.redenen:
             raise RegelGeweigerd("Een casus heeft minstens één reden.", "Kies een reden.")
         uow.log(LogSoort.GEWIJZIGD, ", ".join(_VRIJ_TE_ZETTEN[v] for v in waarden), casus_id=casus_id)

@@ -21,6 +21,8 @@ from kernteam_tui.domain.datumtekst import dag_van, moment_kort
 from kernteam_tui.domain.fouten import InhoudOngeldig, NietGevonden, RegelGeweigerd
 from kernteam_tui.domain.gesprek import MINUTEN, Deelnemer, Gesprek, Terugkoppelafspraak
 from kernteam_tui.domain.gezin import Gezin
+from kernteam_tui.domain.gezinscodes import PartnerSoort
+from kernteam_tui.domain.leeftijden.ouders import ZonderOuders, noteer_ouder_erbij, noteer_zonder_ouders
 from kernteam_tui.domain.plek import is_op_school
 from kernteam_tui.domain.school import School
 from kernteam_tui.domain.taakverdeling import eigen_taak
@@ -68,6 +70,8 @@ class TerugkoppelBeeld:
     moment: TerugkoppelMoment
     op: date | None
     gedaan_op: date | None = None
+    soort: PartnerSoort | None = None
+    """Which kind of partner; None where only a name is known."""
 
 
 @dataclass(frozen=True)
@@ -124,6 +128,8 @@ class Uitkomst:
     start_niet: bool = False
     """The worker says that the help does not start yet."""
     reden_te_laat: str = field(default="")
+    ouders: ZonderOuders | None = None
+    """No parent was there: why, and when they hear of it (S33, S34)."""
 
 
 def plan_gesprek(sessie: Sessie, casus_id: str, gegevens: GesprekGegevens) -> GesprekBeeld:
@@ -219,6 +225,7 @@ def leg_gesprek_vast(sessie: Sessie, gesprek_id: str, revision: int, uitkomst: U
         gesprek.leg_vast(uitkomst.staat)
         gesprek.verslag = uitkomst.verslag
         _noteer_deelnemers(gesprek, uitkomst.deelnemers)
+        _noteer_ouders(gesprek, casus, uitkomst, sessie.vandaag())
         gesprek.terugkoppelafspraken[:] = [
             Terugkoppelafspraak(
                 gesprek_id=gesprek.id,
@@ -228,6 +235,7 @@ def leg_gesprek_vast(sessie: Sessie, gesprek_id: str, revision: int, uitkomst: U
                 moment=t.moment,
                 op=t.op,
                 gedaan_op=t.gedaan_op,
+                soort=t.soort,
             )
             for t in uitkomst.terugkoppelafspraken
         ]
@@ -244,6 +252,13 @@ def _zet_begin(casus: Casus, gesprek: Gesprek, uitkomst: Uitkomst) -> None:
     if not held or uitkomst.start_niet or casus.begeleiding_gestart is not None:
         return
     casus.begeleiding_gestart = uitkomst.begeleiding_gestart or dag_van(gesprek.start)
+
+
+def _noteer_ouders(gesprek: Gesprek, casus: Casus, uitkomst: Uitkomst, vandaag: date) -> None:
+    if uitkomst.ouders is not None:
+        noteer_zonder_ouders(gesprek, uitkomst.ouders, casus.jongeren, vandaag)
+    elif any(deelnemer.is_ouder and deelnemer.aanwezig for deelnemer in gesprek.deelnemers):
+        noteer_ouder_erbij(gesprek)
 
 
 def _noteer_deelnemers(gesprek: Gesprek, uitkomsten: Iterable[DeelnemerUitkomst]) -> None:
@@ -348,7 +363,7 @@ def _beeld(gesprek: Gesprek, casus: Casus) -> GesprekBeeld:
             for d in sorted(gesprek.deelnemers, key=lambda d: d.volgorde)
         ),
         terugkoppelafspraken=tuple(
-            TerugkoppelBeeld(t.partner, t.niveau, t.moment, t.op, t.gedaan_op)
+            TerugkoppelBeeld(t.partner, t.niveau, t.moment, t.op, t.gedaan_op, t.soort)
             for t in gesprek.terugkoppelafspraken
         ),
         wijzigingen=tuple((w.wat, w.reden) for w in gesprek.wijzigingen),

@@ -1,4 +1,4 @@
-"""The facts of all cases at once: ten SELECTs, however many cases there are."""
+"""The facts of all cases at once: fourteen SELECTs, however many cases there are."""
 
 from __future__ import annotations
 
@@ -13,6 +13,11 @@ from typing import Any
 
 from sqlalchemy import Connection
 
+from kernteam_tui.data.queries.deelfeiten import DEELJONGEREN, TOESTEMMINGEN, Deelfeiten, verzamel
+from kernteam_tui.data.queries.leeftijdfeiten import JONGEREN, LEEFTIJDEN, Leeftijdfeiten
+from kernteam_tui.data.queries.leeftijdfeiten import verzamel as verzamel_leeftijden
+from kernteam_tui.data.queries.verzoekfeiten import VERZOEKEN
+from kernteam_tui.data.queries.verzoekfeiten import verzamel as verzamel_verzoeken
 from kernteam_tui.data.queries.waarden import day_of, read_day, read_flag, read_moment
 from kernteam_tui.domain.codes import (
     AfsluitSoort,
@@ -24,8 +29,17 @@ from kernteam_tui.domain.codes import (
     RedenLater,
     TerugkoppelMoment,
 )
-from kernteam_tui.domain.feiten import ActieFeit, CasusFeiten, GesprekFeit, OuderFeit, TerugkoppelFeit
+from kernteam_tui.domain.deelcodes import OverdrachtStap
+from kernteam_tui.domain.feiten import (
+    ActieFeit,
+    CasusFeiten,
+    GesprekFeit,
+    OuderFeit,
+    TerugkoppelFeit,
+    VerzoekFeit,
+)
 from kernteam_tui.domain.gezin import korte_naam, zwakste_gezag
+from kernteam_tui.domain.gezinscodes import PartnerSoort
 
 
 class Welke(Enum):
@@ -38,9 +52,14 @@ class Welke(Enum):
         WHERE belofte.casus_id = casus.id AND belofte.gedaan_op IS NULL)
     OR EXISTS (SELECT 1 FROM notitie AS concept
         WHERE concept.casus_id = casus.id AND concept.staat = 'concept')
+    OR EXISTS (SELECT 1 FROM gesprek AS zonder WHERE zonder.casus_id = casus.id AND zonder.zonder_ouders = 1
+        AND zonder.ouders_geinformeerd_op IS NULL AND zonder.ouders_niet = '')
+    OR EXISTS (SELECT 1 FROM verzoek AS gevraagd
+        WHERE gevraagd.casus_id = casus.id AND gevraagd.uitkomst IS NULL)
     OR (casus.vernietiging_gevraagd_op IS NOT NULL AND casus.vernietiging_geweigerd IS NULL)"""
     """The open ones, and of the closed ones those that can still ask something: a promise to a partner that
-    is not kept, a note that is still a draft, a request to destroy the file."""
+    is not kept, a note that is still a draft, parents who must hear of a talk, a request about the file.
+    """
 
 
 _ONE = "WHERE casus.id = ?"
@@ -52,20 +71,16 @@ SELECT casus.id, casus.nummer, casus.gezin_id, casus.school_id, school.naam, cas
     casus.zorg_zonder_vraag, casus.volgende_poging, afsluiting.soort, afsluiting.op,
     plan.id, (SELECT max(nummer) FROM planversie WHERE plan_id = plan.id), plan.gewijzigd, plan.created_at,
     plan.evaluatie_op, plan.evaluatie_uitkomst,
-    CASE WHEN casus.vernietiging_geweigerd IS NULL THEN casus.vernietiging_gevraagd_op END
+    CASE WHEN casus.vernietiging_geweigerd IS NULL THEN casus.vernietiging_gevraagd_op END,
+    casus.woongemeente, casus.overdracht, casus.schooljaar, casus.regisseur, casus.maatje
 FROM casus
 JOIN school ON school.id = casus.school_id
 LEFT JOIN afsluiting ON afsluiting.casus_id = casus.id
 LEFT JOIN gezinsplan AS plan ON plan.gezin_id = casus.gezin_id
 {where} ORDER BY casus.nummer
 """
-_JONGEREN = """
-SELECT casus.id, persoon.roepnaam, persoon.achternaam, persoon.geboortedatum
-FROM casus JOIN casus_jongere AS band ON band.casus_id = casus.id JOIN persoon ON persoon.id = band.persoon_id
-{where} ORDER BY band.volgorde
-"""
 _OUDERS = """
-SELECT casus.id, ouder.id, ouder.roepnaam, ouder.achternaam, ouderschap.gezag
+SELECT casus.id, ouder.id, ouder.roepnaam, ouder.achternaam, ouderschap.gezag, ouderschap.geinformeerd_op
 FROM casus JOIN casus_jongere AS band ON band.casus_id = casus.id
 JOIN ouderschap ON ouderschap.jongere_id = band.persoon_id
 JOIN persoon AS ouder ON ouder.id = ouderschap.ouder_id AND ouder.overleden = 0
@@ -73,7 +88,10 @@ JOIN persoon AS ouder ON ouder.id = ouderschap.ouder_id AND ouder.overleden = 0
 {where} ORDER BY band.volgorde, ouderschap.rowid
 """
 _GESPREKKEN = """
-SELECT casus.id, gesprek.id, gesprek.soort, gesprek.staat, gesprek.start, gesprek.minuten, gesprek.plek
+SELECT casus.id, gesprek.id, gesprek.soort, gesprek.staat, gesprek.start, gesprek.minuten, gesprek.plek,
+    CASE WHEN gesprek.zonder_ouders = 1 AND gesprek.ouders_geinformeerd_op IS NULL
+        AND gesprek.ouders_niet = '' AND gesprek.staat = 'gehouden'
+    THEN coalesce(gesprek.ouders_informeren_voor, substr(gesprek.start, 1, 10)) END
 FROM casus JOIN gesprek ON gesprek.casus_id = casus.id {where} ORDER BY gesprek.start
 """
 _CONTACT = """
@@ -102,7 +120,8 @@ JOIN deelnemer ON deelnemer.gesprek_id = gesprek.id AND deelnemer.actie <> '' AN
 {where} ORDER BY gesprek.start, deelnemer.volgorde
 """
 _TERUGKOPPELINGEN = """
-SELECT casus.id, afspraak.id, afspraak.partner, afspraak.niveau, afspraak.moment, afspraak.op
+SELECT casus.id, afspraak.id, afspraak.partner, afspraak.niveau, afspraak.moment, afspraak.op,
+    afspraak.soort
 FROM casus JOIN terugkoppelafspraak AS afspraak ON afspraak.casus_id = casus.id AND afspraak.gedaan_op IS NULL
 {where} ORDER BY afspraak.rowid
 """
@@ -112,7 +131,6 @@ FROM casus JOIN terugkoppelafspraak AS afspraak ON afspraak.casus_id = casus.id 
 class _Parts:
     """What hangs under one casus, gathered from the smaller queries."""
 
-    jongeren: list[tuple[str, str, str | None]] = field(default_factory=list)
     ouders: dict[str, OuderFeit] = field(default_factory=dict)
     gesprekken: list[GesprekFeit] = field(default_factory=list)
     contacten: list[str] = field(default_factory=list)
@@ -133,29 +151,40 @@ def lees_feiten(
         return conn.exec_driver_sql(sql.format(where=where), values).all()
 
     parts: defaultdict[str, _Parts] = defaultdict(_Parts)
-    _gather_people(parts, rows(_JONGEREN), rows(_OUDERS))
+    _gather_parents(parts, rows(_OUDERS))
     _gather_talks(parts, rows(_GESPREKKEN))
     _gather_notes(parts, rows(_CONTACT), rows(_CONCEPTEN), rows(_POGINGEN))
     _gather_promises(parts, rows(_PLANACTIES), rows(_GESPREKACTIES), rows(_TERUGKOPPELINGEN))
-    return tuple(_facts(row, parts[row[0]]) for row in rows(_CASUSSEN))
+    delen = verzamel(rows(DEELJONGEREN), rows(TOESTEMMINGEN))
+    jongeren = verzamel_leeftijden(rows(JONGEREN), rows(LEEFTIJDEN))
+    asked = verzamel_verzoeken(rows(VERZOEKEN))
+    return tuple(
+        _facts(row, parts[row[0]], delen[row[0]], jongeren[row[0]], asked[row[0]])
+        for row in rows(_CASUSSEN)
+    )
 
 
-def _gather_people(parts: dict[str, _Parts], jongeren: Iterable[Any], ouders: Iterable[Any]) -> None:
-    for casus_id, roepnaam, achternaam, born in jongeren:
-        parts[casus_id].jongeren.append((roepnaam, achternaam, born))
-    for casus_id, ouder_id, roepnaam, achternaam, code in ouders:
+def _gather_parents(parts: dict[str, _Parts], ouders: Iterable[Any]) -> None:
+    for casus_id, ouder_id, roepnaam, achternaam, code, told in ouders:
         found = parts[casus_id].ouders
-        gezag = JaNeeOnbekend(code)
+        gezag, informed = JaNeeOnbekend(code), read_day(told)
         if ouder_id in found:
             gezag = zwakste_gezag((gezag, found[ouder_id].gezag))
-        found[ouder_id] = OuderFeit(ouder_id, f"{roepnaam} {achternaam}".strip(), gezag)
+            informed = informed and found[ouder_id].geinformeerd_op
+        found[ouder_id] = OuderFeit(ouder_id, f"{roepnaam} {achternaam}".strip(), gezag, informed)
 
 
 def _gather_talks(parts: dict[str, _Parts], talks: Iterable[Any]) -> None:
-    for casus_id, talk_id, soort, staat, start, minuten, plek in talks:
+    for casus_id, talk_id, soort, staat, start, minuten, plek, horen_voor in talks:
         part = parts[casus_id]
         talk = GesprekFeit(
-            talk_id, GesprekSoort(soort), GesprekStaat(staat), read_moment(start), minuten, plek
+            id=talk_id,
+            soort=GesprekSoort(soort),
+            staat=GesprekStaat(staat),
+            start=read_moment(start),
+            minuten=minuten,
+            plek=plek,
+            ouders_horen_voor=read_day(horen_voor),
         )
         part.gesprekken.append(talk)
         if talk.staat is GesprekStaat.GEHOUDEN:
@@ -182,26 +211,32 @@ def _gather_promises(
     for rows in (plan, talks):
         for casus_id, action_id, wat, wie, wanneer in rows:
             parts[casus_id].acties.append(ActieFeit(action_id, wat, wie, read_day(wanneer)))
-    for casus_id, telling_id, partner, niveau, moment, op in tellings:
+    for casus_id, telling_id, partner, niveau, moment, op, soort in tellings:
+        kind = None if soort is None else PartnerSoort(soort)
         telling = TerugkoppelFeit(
-            telling_id, partner, Niveau(niveau), TerugkoppelMoment(moment), read_day(op)
+            telling_id, partner, Niveau(niveau), TerugkoppelMoment(moment), read_day(op), kind
         )
         parts[casus_id].terugkoppelingen.append(telling)
 
 
-def _facts(row: Any, part: _Parts) -> CasusFeiten:
+def _facts(
+    row: Any,
+    part: _Parts,
+    delen: Deelfeiten,
+    van_jongeren: Leeftijdfeiten,
+    verzoeken: tuple[VerzoekFeit, ...],
+) -> CasusFeiten:
     last = max(part.contacten, default=None)
-    first = part.jongeren[0] if part.jongeren else ("", "", None)
+    names = van_jongeren.namen
     return CasusFeiten(
         casus_id=row[0],
         nummer=row[1],
         gezin_id=row[2],
         school_id=row[3],
         school=row[4],
-        jongere=korte_naam(first[0], first[1]),
-        jongere_naam=" en ".join(f"{roepnaam} {naam}".strip() for roepnaam, naam, _ in part.jongeren),
+        jongere=korte_naam(*names[0]) if names else "",
+        jongere_naam=" en ".join(f"{roepnaam} {naam}".strip() for roepnaam, naam in names),
         klas=row[5],
-        geboortedatums=tuple(born for *_, text in part.jongeren if (born := read_day(text))),
         aangemeld=_day(row[6]),
         redenen=_redenen(row[7]),
         spoed=bool(row[8]),
@@ -228,12 +263,26 @@ def _facts(row: Any, part: _Parts) -> CasusFeiten:
         acties=tuple(part.acties),
         terugkoppelingen=tuple(part.terugkoppelingen),
         vernietigen_gevraagd_op=read_day(row[24]),
+        deeljongeren=tuple(delen.jongeren.values()),
+        toestemmingen=tuple(delen.toestemmingen),
+        woongemeente=row[25],
+        overdracht=_stappen(row[26]),
+        schooljaar=row[27],
+        jongeren=tuple(van_jongeren.jongeren),
+        regisseur=row[28],
+        maatje=row[29],
+        verzoeken=verzoeken,
     )
 
 
 @lru_cache(maxsize=256)
 def _redenen(text: str) -> tuple[Reden, ...]:
     return tuple(Reden(code) for code in json.loads(text))
+
+
+@lru_cache(maxsize=64)
+def _stappen(text: str) -> tuple[OverdrachtStap, ...]:
+    return tuple(OverdrachtStap(code) for code in json.loads(text))
 
 
 def _day(text: str) -> date:

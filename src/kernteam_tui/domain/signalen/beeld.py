@@ -40,8 +40,10 @@ class Signaal:
     """How to clear it."""
     doel: str = "casus"
     """What Enter opens: `casus`, `startgesprek`, `gezin`, `gezinsplan`, `notities`, `delen`,
-    `afsluiten`."""
+    `afsluiten`, `leeftijden`, `verzoeken`, `wie_doet_wat`."""
     spoed: bool = False
+    over_id: str = ""
+    """Id of the record it is about, where there is one beside the casus: a jongere, a talk."""
 
     @classmethod
     def over(
@@ -53,6 +55,7 @@ class Signaal:
         uiterlijk: date | None,
         stap: str,
         doel: str = "casus",
+        over_id: str = "",
     ) -> Signaal:
         """A signal about the casus of this beeld."""
         feiten = beeld.feiten
@@ -67,4 +70,5 @@ class Signaal:
             stap,
             doel,
             feiten.spoed,
+            over_id,
         )

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator
 from datetime import date, timedelta
 
-from kernteam_tui.domain.signalen import begin, loop
+from kernteam_tui.domain.signalen import begin, delen, gezin, leeftijden, loop, verzoeken, wie
 from kernteam_tui.domain.signalen.beeld import Beeld, Signaal
 
 Regel = Callable[[Beeld], Iterator[Signaal]]
@@ -17,13 +17,22 @@ REGELS: tuple[Regel, ...] = (
     begin.ouders_informeren,
     begin.gezag_onbekend,
     begin.kennismaking_reden,
+    gezin.ouder_informeren,
+    gezin.woongemeente_bespreken,
+    gezin.klas_en_mentor,
+    wie.ouders_na_gesprek,
+    verzoeken.verzoek_open,
     loop.terugkoppelen,
+    delen.afspraak_zonder_toestemming,
+    delen.toestemming_leeftijd,
+    delen.toestemming_verloopt,
     loop.evaluatie,
     loop.plan_vaststellen,
     loop.actie_over_datum,
     loop.volgende_poging,
     loop.stil,
-    loop.leeftijdsgrens,
+    wie.geen_regisseur,
+    leeftijden.leeftijdsgrens,
     loop.concept_uitwerken,
     loop.vernietigen,
 )

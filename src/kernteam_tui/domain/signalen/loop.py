@@ -24,7 +24,7 @@ CONCEPT_HOUDBAAR = timedelta(days=14)
 def terugkoppelen(beeld: Beeld) -> Iterator[Signaal]:
     """What was promised to a partner, from the moment it is due; also after closing."""
     for afspraak in beeld.feiten.terugkoppelingen:
-        due = _terugkoppelen_op(beeld, afspraak)
+        due = terugkoppelen_op(beeld, afspraak)
         if due is None:
             continue
         level = "alleen gestart of gestopt" if afspraak.niveau is Niveau.GESTART_GESTOPT else "afgesproken"
@@ -39,7 +39,8 @@ def terugkoppelen(beeld: Beeld) -> Iterator[Signaal]:
         )
 
 
-def _terugkoppelen_op(beeld: Beeld, afspraak: TerugkoppelFeit) -> date | None:
+def terugkoppelen_op(beeld: Beeld, afspraak: TerugkoppelFeit) -> date | None:
+    """The day on which this became due (or will, within a week); None while its moment has not come."""
     feiten = beeld.feiten
     if afspraak.moment is TerugkoppelMoment.BIJ_START:
         return feiten.begeleiding_gestart
@@ -185,34 +186,3 @@ def volgende_poging(beeld: Beeld) -> Iterator[Signaal]:
         day,
         "Probeer het opnieuw en kies de volgende dag.",
     )
-
-
-def leeftijdsgrens(beeld: Beeld) -> Iterator[Signaal]:
-    """A birthday that changes who consents and who may read: 12, 16, 18 (Jeugdwet 7.3.4, 7.3.5)."""
-    if not beeld.feiten.open:
-        return
-    for born in beeld.feiten.geboortedatums:
-        for age, change in (
-            (12, "beslist voortaan mee"),
-            (16, "beslist voortaan zelf"),
-            (18, "is volwassen"),
-        ):
-            birthday = _verjaardag(born, age)
-            if birthday is None or not beeld.vandaag <= birthday <= beeld.vandaag + timedelta(days=30):
-                continue
-            yield Signaal.over(
-                beeld,
-                f"wordt_{age}",
-                f"wordt {age}: toestemming opnieuw vragen",
-                f"{dag_kort(birthday)}, {change}",
-                birthday,
-                "Leg uit wat er verandert, aan de jongere en de ouders.",
-                "gezin",
-            )
-
-
-def _verjaardag(born: date, age: int) -> date | None:
-    try:
-        return born.replace(year=born.year + age)
-    except ValueError:
-        return date(born.year + age, 3, 1) if born.year + age <= date.max.year else None

@@ -19,14 +19,24 @@ from kernteam_tui.domain.datumtekst import termijn_kort
 from kernteam_tui.domain.signalen import Signaal
 from kernteam_tui.schil.opdrachten import Opdracht
 from kernteam_tui.screens.casus.tabblad import Tabblad
+from kernteam_tui.screens.casus.wie import wie_feiten, wie_mist
 from kernteam_tui.screens.casus.woorden import dag, ja_nee, labels
 from kernteam_tui.services.casus import wijzig_casus
 from kernteam_tui.services.casusbeeld import CasusBeeld
+from kernteam_tui.services.verzoeken import list_verklaringen
+from kernteam_tui.services.zonder_ouders import (
+    mag_ouders_niet,
+    meld_ouders_geinformeerd,
+    sluit_ouders_taak,
+)
 from kernteam_tui.widgets.feiten import Feit, Feiten
 from kernteam_tui.widgets.optielijst import Optielijst
 from kernteam_tui.widgets.tekst import ZACHT, Kopregel, Tekst
 
 REDEN_LATER = "kennismaking_reden"
+OUDERS_NA_GESPREK = "ouders_na_gesprek"
+EIGEN_SCHERM = frozenset({"leeftijden", "verzoeken", "wie_doet_wat"})
+"""Places of a signal that are a screen of their own."""
 WANNEER_BREED = 9
 NAAST_ELKAAR = 100
 """Width from which the facts stand beside the signals (the breakpoint of KernteamScreen)."""
@@ -42,6 +52,23 @@ class OverzichtTab(Tabblad):
         Opdracht("wijzigen", "w", "wijzigen", "De gegevens van deze casus wijzigen", "casus_wijzigen"),
         Opdracht("aangeboden", "a", "aangeboden", "Noteren dat de kennismaking vandaag is aangeboden"),
         Opdracht("reden_later", "r", "reden later", "Noteren waarom de kennismaking later was"),
+        Opdracht(
+            "geinformeerd", "i", "verteld", "Noteren dat de ouders het gesprek vandaag van je gehoord hebben"
+        ),
+        Opdracht(
+            "wie_doet_wat",
+            "d",
+            "wie doet wat",
+            "Wie pakt dit op, wie is regisseur, maatje en duo-partner",
+            "wie_doet_wat",
+        ),
+        Opdracht(
+            "leeftijden",
+            "l",
+            "leeftijden",
+            "De verjaardagen waarop iets verandert, en het toekomstplan vanaf 16",
+            "leeftijden",
+        ),
     )
     BINDINGS: ClassVar = [
         Binding("pageup", "blader(-1)", "omhoog", show=False, priority=True),
@@ -57,10 +84,19 @@ class OverzichtTab(Tabblad):
             with VerticalScroll(id="overzicht-feiten"):
                 yield Kopregel("Afspraken over tijd", classes="eerste")
                 yield Tekst(id="termijnen")
+                yield Kopregel("Wie doet wat")
+                yield Feiten(id="wie-doet-wat")
+                yield Tekst(id="wie-mist", classes="waarschuwing")
                 yield Kopregel("Aanmelding")
                 yield Feiten(id="aanmelding")
                 yield Kopregel("Begeleiding")
                 yield Feiten(id="begeleiding")
+                yield Kopregel("Eigen verklaring bij het dossier", id="verklaringen-kop")
+                yield Feiten(id="verklaringen")
+
+    _verklaringen: tuple[tuple[str, str], ...] = ()
+    _verklaard: CasusBeeld | None = None
+    """For which casus the statements were asked."""
 
     def begin(self) -> None:
         self.query_one("#signalen" if self.casus.signalen else "#overzicht-feiten").focus()
@@ -69,6 +105,10 @@ class OverzichtTab(Tabblad):
         casus = self.casus
         if opdracht.id == "openen":
             return bool(casus.signalen)
+        if opdracht.id == "geinformeerd":
+            return self._ouders_taak() is not None
+        if opdracht.id == "leeftijden":
+            return True
         if casus.afsluiting is not None:
             return False
         if opdracht.id == "aangeboden":
@@ -93,8 +133,23 @@ class OverzichtTab(Tabblad):
         niets.display = not casus.signalen
         niets.update(_niets_te_doen(casus, vandaag))
         self.query_one("#termijnen", Tekst).update("\n".join(_termijnzinnen(casus)))
+        self.query_one("#wie-doet-wat", Feiten).zet(wie_feiten(casus))
+        mist = wie_mist(casus)
+        self.query_one("#wie-mist", Tekst).update(mist)
+        self.query_one("#wie-mist", Tekst).display = bool(mist)
         self.query_one("#aanmelding", Feiten).zet(_aanmelding(casus, vandaag))
         self.query_one("#begeleiding", Feiten).zet(_begeleiding(casus, vandaag))
+        self._toon_verklaringen(self._verklaringen)
+        if self._verklaard is not casus:
+            self._verklaard = casus
+            self.scherm.lees(list_verklaringen, casus.id, bij_klaar=self._toon_verklaringen)
+
+    def _toon_verklaringen(self, verklaringen: tuple[tuple[str, str], ...]) -> None:
+        """The first line of each statement that somebody added (Jeugdwet 7.3.8 lid 2)."""
+        if self.is_attached:
+            self._verklaringen = verklaringen
+            self.query_one("#verklaringen", Feiten).zet(verklaringen)
+            self.query_one("#verklaringen-kop").display = bool(verklaringen)
 
     def _breed(self) -> int:
         """Cells for a line of the list; half the screen where the parts stand beside each other."""
@@ -109,21 +164,92 @@ class OverzichtTab(Tabblad):
     def action_blader(self, stap: int) -> None:
         self.query_one("#overzicht-feiten").scroll_relative(y=stap * 8, animate=False)
 
+    @on(OptionList.OptionHighlighted, "#signalen")
+    def _gemarkeerd(self) -> None:
+        self.scherm.toon_voet()
+
     @on(OptionList.OptionSelected, "#signalen")
     def _gekozen(self) -> None:
         self.action_openen()
 
     def action_openen(self) -> None:
-        nummer = self.query_one("#signalen", OptionList).highlighted
-        if nummer is None:
+        signaal = self._signaal_hier()
+        if signaal is None:
             return
-        signaal = self.casus.signalen[nummer]
-        if signaal.regel == REDEN_LATER:
+        if signaal.doel in EIGEN_SCHERM:
+            self._open_scherm(signaal)
+        elif signaal.regel == OUDERS_NA_GESPREK:
+            self.scherm.lees(mag_ouders_niet, self.casus.id, bij_klaar=self._vraag_ouders)
+        elif signaal.regel == REDEN_LATER:
             self.action_reden_later()
         elif signaal.regel.startswith("kennismaking"):
             self.action_aangeboden()
         else:
             self.scherm.pak_aan(signaal)
+
+    def _signaal_hier(self) -> Signaal | None:
+        """The marked one."""
+        nummer = self.query_one("#signalen", OptionList).highlighted
+        return None if nummer is None or nummer >= len(self.casus.signalen) else self.casus.signalen[nummer]
+
+    def _open_scherm(self, signaal: Signaal) -> None:
+        if signaal.doel == "leeftijden":
+            self.scherm.open("leeftijden", casus_id=self.casus.id, jongere_id=signaal.over_id)
+        else:
+            self.scherm.open(signaal.doel, casus_id=self.casus.id)
+
+    def action_wie_doet_wat(self) -> None:
+        self.scherm.open("wie_doet_wat", casus_id=self.casus.id)
+
+    def action_leeftijden(self) -> None:
+        self.scherm.open("leeftijden", casus_id=self.casus.id)
+
+    # --- parents who were not there ------------------------------------------------------
+
+    def _ouders_taak(self) -> Signaal | None:
+        """The marked signal, where it asks to tell the parents of a talk."""
+        signaal = self._signaal_hier()
+        return signaal if signaal is not None and signaal.regel == OUDERS_NA_GESPREK else None
+
+    def action_geinformeerd(self) -> None:
+        taak = self._ouders_taak()
+        if taak is not None:
+            self.scherm.doe(
+                meld_ouders_geinformeerd,
+                self.casus.id,
+                taak.over_id,
+                bij_klaar=self.scherm.toon_casus,
+                ongedaan="Genoteerd: de ouders weten het",
+            )
+
+    def _vraag_ouders(self, mag_niet: bool) -> None:
+        if not self.is_attached or self._ouders_taak() is None:
+            return
+        keuzes = [("Vandaag verteld", True)]
+        if mag_niet:
+            keuzes.append(("De jongere (16+) wil dit niet …", False))
+        self.scherm.kies("Weten de ouders van dit gesprek?", keuzes, self._ouders_gekozen)
+
+    def _ouders_gekozen(self, verteld: bool) -> None:
+        taak = self._ouders_taak()
+        if verteld or taak is None:
+            self.action_geinformeerd()
+            return
+        self.scherm.vraag_reden(
+            "De ouders horen het niet",
+            "Wat zei de jongere erover? Vanaf 16 beslist een jongere dit zelf.",
+            lambda reden: self.scherm.doe(
+                sluit_ouders_taak,
+                self.casus.id,
+                taak.over_id,
+                reden,
+                bij_klaar=self.scherm.toon_casus,
+                ongedaan="Genoteerd: de ouders horen het niet",
+            ),
+            sleutel=f"ouders-niet:{taak.over_id}",
+        )
+
+    # --- the casus itself ----------------------------------------------------------------
 
     def action_wijzigen(self) -> None:
         self.scherm.open("casus_wijzigen", casus_id=self.casus.id)
@@ -215,6 +341,4 @@ def _begeleiding(casus: CasusBeeld, vandaag: date) -> Iterator[Feit]:
         poging = dag(casus.volgende_poging, vandaag) or "nog geen dag gekozen"
         yield "zorg zonder vraag", f"ja; volgende poging: {poging}"
     yield "laatste contact", dag(casus.laatste_contact, vandaag) or "nog geen"
-    yield "regisseur", casus.regisseur
-    yield "maatje", casus.maatje
     yield "woongemeente", casus.woongemeente

@@ -21,6 +21,7 @@ from kernteam_tui.screens.casus.gezinsplan import GezinsplanTab
 from kernteam_tui.screens.casus.notities import NotitiesTab
 from kernteam_tui.screens.casus.overzicht import NAAST_ELKAAR, OverzichtTab
 from kernteam_tui.screens.casus.tabblad import Tabbalk, Tabblad
+from kernteam_tui.screens.casus.wie import wie_zin
 from kernteam_tui.screens.casus.woorden import kopdelen
 from kernteam_tui.screens.register import bestaat
 from kernteam_tui.services.casus import get_casus, open_casus
@@ -131,7 +132,7 @@ class CasusScreen(KernteamScreen):
         regel = self.query_one("#nieuw", Tekst)
         regel.display = bool(self.argumenten["nieuw"]) and not casus.gesprekken
         regel.update(
-            f"Aangemeld. Startgesprek uiterlijk {dag_kort(start)}, "
+            f"Aangemeld. {wie_zin(casus)}Startgesprek uiterlijk {dag_kort(start)}, "
             f"kennismaking aanbieden uiterlijk {dag_kort(kennis)}. Druk op s om het startgesprek te plannen."
         )
 

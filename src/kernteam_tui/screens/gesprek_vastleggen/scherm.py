@@ -9,7 +9,17 @@ from textual.widget import Widget
 
 from kernteam_tui.domain.codes import GesprekSoort, GesprekStaat, Niveau, PersoonRol, Rol, TerugkoppelMoment
 from kernteam_tui.domain.datumtekst import dag_cijfers, dag_kort, dag_van
+from kernteam_tui.domain.delen.partners import partner_van_rol
+from kernteam_tui.domain.gezinscodes import PartnerSoort
 from kernteam_tui.screens.basis import stijl
+from kernteam_tui.screens.gesprek_vastleggen.ouders import (
+    RIJ,
+    als_zonder_ouders,
+    ouder_rijen,
+    ouder_waarde,
+    ouders_gevraagd,
+    zichtbaar,
+)
 from kernteam_tui.screens.gesprek_vastleggen.velden import Actieveld, Terugkoppelveld
 from kernteam_tui.screens.gesprek_woorden import REDENEN_TE_LAAT, deelnemer_tekst, rol_kort
 from kernteam_tui.screens.gesprekformulier import GesprekFormulier
@@ -19,9 +29,9 @@ from kernteam_tui.services.gesprekken import (
     GesprekBeeld,
     TerugkoppelBeeld,
     Uitkomst,
-    get_gesprek,
     leg_gesprek_vast,
 )
+from kernteam_tui.services.zonder_ouders import OudersBijGesprek, Vastlegging, get_vastlegging
 from kernteam_tui.widgets.keuzes import Keuzerij
 from kernteam_tui.widgets.meerkeuze import Meerkeuze
 from kernteam_tui.widgets.tekst import Kopregel
@@ -45,25 +55,28 @@ class GesprekVastleggenScreen(GesprekFormulier):
     def __init__(self, gesprek_id: str) -> None:
         super().__init__(gesprek_id=gesprek_id)
         self._gesprek: GesprekBeeld | None = None
+        self._ouders: OudersBijGesprek | None = None
 
     def concept_sleutel(self) -> str:
         return f"vastleggen:{self.argumenten['gesprek_id']}"
 
     def laad(self) -> None:
-        self.lees(get_gesprek, self.argumenten["gesprek_id"], bij_klaar=self._toon)
+        self.lees(get_vastlegging, self.argumenten["gesprek_id"], bij_klaar=self._toon)
 
     # --- the rows ----------------------------------------------------------------------------
 
-    def _toon(self, gesprek: GesprekBeeld) -> None:
-        self._gesprek = gesprek
+    def _toon(self, vastlegging: Vastlegging) -> None:
+        gesprek, ouders = vastlegging.gesprek, vastlegging.ouders
+        self._gesprek, self._ouders = gesprek, ouders
         soort = gesprek.soort.label
         self.kop(
             titel=f"{soort[:1].upper()}{soort[1:]} vastleggen",
             onderwerp=f"{gesprek.casus} {gesprek.jongere}  ·  {dag_kort(dag_van(gesprek.start))}",
         )
-        self.toon_rijen(self._rijen(gesprek), _beginwaarde(gesprek))
+        vooraf = ouder_waarde(gesprek, ouders, self.kernteam.klok.vandaag())
+        self.toon_rijen(self._rijen(gesprek, ouders), _beginwaarde(gesprek) | vooraf)
 
-    def _rijen(self, gesprek: GesprekBeeld) -> Iterator[Widget]:
+    def _rijen(self, gesprek: GesprekBeeld, ouders: OudersBijGesprek) -> Iterator[Widget]:
         vandaag = self.kernteam.klok.vandaag()
         partners = [d for d in gesprek.deelnemers if _is_partner(d)]
         yield Keuzerij(
@@ -75,6 +88,7 @@ class GesprekVastleggenScreen(GesprekFormulier):
         yield Meerkeuze(
             "aanwezig", "Wie was erbij?", [(deelnemer_tekst(d), d.id) for d in gesprek.deelnemers]
         )
+        yield from ouder_rijen(ouders, vandaag)
         if gesprek.soort is GesprekSoort.STARTGESPREK:
             yield Keuzerij(
                 "hulp",
@@ -96,6 +110,8 @@ class GesprekVastleggenScreen(GesprekFormulier):
         yield Tekstvlak("verslag", "Wat is besproken", hoogte=6)
 
     def gewijzigd(self, veld_id: str) -> None:
+        if veld_id in ("uitkomst", "aanwezig", "ouders_horen"):
+            self._schik_ouders()
         if veld_id != "uitkomst":
             return
         gehouden = self.waarde.get("uitkomst") != GesprekStaat.NIET_VERSCHENEN
@@ -103,6 +119,18 @@ class GesprekVastleggenScreen(GesprekFormulier):
             self.query(f"#{naam}").set(display=gehouden)
         for soort in ("Actieveld", "Terugkoppelveld", f".{_ALLEEN_GEHOUDEN}"):
             self.query(soort).set(display=gehouden)
+
+    def _schik_ouders(self) -> None:
+        gevraagd, horen = self._zonder_ouders(), str(self.waarde.get("ouders_horen", ""))
+        for rij in self.query(f".{RIJ}"):
+            rij.display = gevraagd and zichtbaar(rij.id or "", horen)
+
+    def _zonder_ouders(self) -> bool:
+        """Whether it is asked why no parent was there: only of a talk that was held."""
+        if self._gesprek is None or self._ouders is None or not self._ouders.vragen:
+            return False
+        gehouden = self.waarde.get("uitkomst") == GesprekStaat.GEHOUDEN
+        return gehouden and ouders_gevraagd(self._gesprek, self.waarde.get("aanwezig", ()))
 
     # --- finishing ---------------------------------------------------------------------------
 
@@ -149,6 +177,9 @@ class GesprekVastleggenScreen(GesprekFormulier):
             self.waarde["verslag"],
             start_niet=self.waarde.get("hulp") == "nee",
             reden_te_laat=reden_te_laat,
+            ouders=als_zonder_ouders(self.waarde, self.kernteam.klok.vandaag())
+            if self._zonder_ouders()
+            else None,
         )
 
     def _deelnemer(self, deelnemer: DeelnemerBeeld) -> DeelnemerUitkomst:
@@ -158,10 +189,13 @@ class GesprekVastleggenScreen(GesprekFormulier):
         return DeelnemerUitkomst(deelnemer.id, aanwezig, deelnemer.actie, deelnemer.actie_op)
 
     def _terugkoppelingen(self, gesprek: GesprekBeeld) -> Iterator[TerugkoppelBeeld]:
-        eerder = {t.partner: t for t in gesprek.terugkoppelafspraken}
+        """One for each row that says something; what was agreed beside these rows stays as it is."""
+        rest, soorten = list(gesprek.terugkoppelafspraken), _soorten(gesprek)
         for veld in self.query(Terugkoppelveld):
             partner = veld.label
-            oud = eerder.pop(partner, None)
+            oud = next((t for t in rest if t.partner == partner), None)
+            if oud is not None:
+                rest.remove(oud)
             if not veld.leeg:
                 yield TerugkoppelBeeld(
                     partner,
@@ -169,8 +203,9 @@ class GesprekVastleggenScreen(GesprekFormulier):
                     TerugkoppelMoment(veld.waarde["moment"]),
                     veld.op,
                     oud.gedaan_op if oud is not None else None,
+                    soorten.get(partner),
                 )
-        yield from eerder.values()
+        yield from rest
 
     def _vastgelegd(self, _: GesprekBeeld) -> None:
         self.klaar()
@@ -180,6 +215,12 @@ class GesprekVastleggenScreen(GesprekFormulier):
 
 def _is_partner(deelnemer: DeelnemerBeeld) -> bool:
     return deelnemer.rol not in set(PersoonRol)
+
+
+def _soorten(gesprek: GesprekBeeld) -> dict[str, PartnerSoort | None]:
+    """Label of a row -> which kind of partner it is."""
+    partners = [d for d in gesprek.deelnemers if _is_partner(d)]
+    return {_partner_tekst(d, partners): partner_van_rol(d.rol) for d in partners}
 
 
 def _partner_tekst(deelnemer: DeelnemerBeeld, partners: list[DeelnemerBeeld]) -> str:
@@ -200,7 +241,7 @@ def _beginwaarde(gesprek: GesprekBeeld) -> dict[str, Any]:
     }
     if gesprek.staat in (GesprekStaat.GEHOUDEN, GesprekStaat.NIET_VERSCHENEN):
         waarde["uitkomst"] = gesprek.staat.value
-    eerder = {t.partner: t for t in gesprek.terugkoppelafspraken}
+    eerder = {t.partner: t for t in reversed(gesprek.terugkoppelafspraken)}
     for deelnemer in partners:
         op = dag_cijfers(deelnemer.actie_op) if deelnemer.actie_op else ""
         waarde[f"{_ACTIE}{deelnemer.id}"] = {"wat": deelnemer.actie, "op": op}

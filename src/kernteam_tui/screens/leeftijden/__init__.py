@@ -1,0 +1,1 @@
+"""The birthdays that change something, and the plan for 16 to 27."""
