@@ -16,5 +16,11 @@ class GesprekFormulier(FormulierScreen):
 
     def toon_rijen(self, rijen: Iterable[Widget], begin: dict[str, Any]) -> None:
         """Put these rows in the form, then show `begin` and the draft over it."""
-        self.query_one("#formulier", VerticalScroll).mount_all(rijen)
-        self.call_after_refresh(self.begin_met, begin)
+        self.call_next(self._zet_rijen, tuple(rijen), begin)
+
+    async def _zet_rijen(self, rijen: tuple[Widget, ...], begin: dict[str, Any]) -> None:
+        """A row can be given its value once all that is in it stands."""
+        if not self.is_attached:
+            return
+        await self.query_one("#formulier", VerticalScroll).mount_all(rijen)
+        self.begin_met(begin)

@@ -16,6 +16,8 @@ from kernteam_tui.domain.gezin import Gezin
 from kernteam_tui.domain.gezinsplan import Gezinsplan
 from kernteam_tui.domain.notitie import Notitie
 from kernteam_tui.domain.record import Record
+from kernteam_tui.domain.toestemming import Toestemming
+from kernteam_tui.domain.verzoek import Verzoek
 from kernteam_tui.services.gesprekken import herstel_gesprek
 from kernteam_tui.services.sessie import Sessie
 
@@ -75,7 +77,7 @@ def _casussen(uow: UnitOfWork, root: Record) -> tuple[str, ...]:
     match root:
         case Casus():
             return (root.id,)
-        case Gesprek() | Notitie():
+        case Gesprek() | Notitie() | Toestemming() | Verzoek():
             return (root.casus_id,)
         case Gezin():
             return tuple(casus.id for casus in uow.casussen.find(gezin_id=root.id))

@@ -1,0 +1,1 @@
+"""Sharing with partners: consent, agreements, the message without content."""
