@@ -48,7 +48,7 @@ NIET_IN_HET_LOGBOEK = {
 
 
 def functions() -> Iterator[tuple[str, ast.FunctionDef]]:
-    for file in sorted(Path(kernteam_tui.services.__path__[0]).glob("*.py")):
+    for file in sorted(Path(kernteam_tui.services.__path__[0]).rglob("*.py")):
         tree = ast.parse(file.read_text(encoding="utf-8"))
         yield from ((file.stem, node) for node in ast.walk(tree) if isinstance(node, ast.FunctionDef))
 

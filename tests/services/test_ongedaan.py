@@ -30,7 +30,7 @@ from kernteam_tui.domain.gezinsplan import Citaat
 from kernteam_tui.domain.klok import AMSTERDAM
 from kernteam_tui.services.aanmelding import AanmeldingUitkomst
 from kernteam_tui.services.afsluiting import AfsluitGegevens, heropen_casus, sluit_casus
-from kernteam_tui.services.casus import get_casus, koppel_terug, leg_gezag_vast, wijzig_casus
+from kernteam_tui.services.casus import get_casus, koppel_terug, wijzig_casus
 from kernteam_tui.services.gesprekken import (
     GesprekGegevens,
     TerugkoppelBeeld,
@@ -58,6 +58,7 @@ from kernteam_tui.services.ongedaan import Gedaan, afzegging, doe_met_opname, ze
 from kernteam_tui.services.school import SchoolBeeld, edit_school
 from kernteam_tui.services.sessie import Sessie
 from kernteam_tui.services.zoeken import zoek
+from tests.gezagshulp import leg_gezag_vast
 
 BIJGEHOUDEN = {"revision", "updated_at", "nr"}
 """Columns that may differ after a change and its way back."""

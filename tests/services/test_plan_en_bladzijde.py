@@ -21,7 +21,7 @@ from kernteam_tui.domain.gezinsplan import Citaat
 from kernteam_tui.domain.lezer import GeenPlan, GezagOnbekend, KiesEenOuder, ToestemmingOntbreekt
 from kernteam_tui.services.aanmelding import AanmeldingUitkomst, register_aanmelding
 from kernteam_tui.services.afsluiting import AfsluitGegevens, heropen_casus, sluit_casus
-from kernteam_tui.services.casus import get_casus, leg_gezag_vast, wijzig_casus
+from kernteam_tui.services.casus import get_casus, wijzig_casus
 from kernteam_tui.services.gezinsplan import (
     ActieGegevens,
     DoelGegevens,
@@ -48,6 +48,7 @@ from kernteam_tui.services.samenvatting import lees_bladzijde, maak_samenvatting
 from kernteam_tui.services.school import SchoolBeeld
 from kernteam_tui.services.sessie import Sessie
 from kernteam_tui.services.zoeken import zoek
+from tests.gezagshulp import leg_gezag_vast
 from tests.services.conftest import AANMELDING
 
 PLAN: dict[str, Any] = {
@@ -176,10 +177,10 @@ def test_a_default_file_name_holds_no_name(sessie: Sessie, casus: AanmeldingUitk
 def test_unknown_gezag_blocks_until_it_is_known(sessie: Sessie, casus: AanmeldingUitkomst) -> None:
     lees_plan(sessie, casus.casus_id, PLAN, vaststellen=True)
     mother = _ouder(sessie, casus)
-    leg_gezag_vast(sessie, casus.casus_id, mother, JaNeeOnbekend.ONBEKEND, "")
+    leg_gezag_vast(sessie, casus.casus_id, mother, JaNeeOnbekend.ONBEKEND)
     with pytest.raises(GezagOnbekend):
         lees_bladzijde(sessie, casus.casus_id, mother)
-    leg_gezag_vast(sessie, casus.casus_id, mother, JaNeeOnbekend.JA, "gezagsregister")
+    leg_gezag_vast(sessie, casus.casus_id, mother, JaNeeOnbekend.JA)
     assert "Fatma Yilmaz" in lees_bladzijde(sessie, casus.casus_id, mother).tekst
 
 

@@ -142,14 +142,6 @@ class Gezin(Record):
         }
         return zwakste_gezag(values)
 
-    def leg_gezag_vast(self, ouder_id: str, gezag: JaNeeOnbekend, hoe: str, op: date) -> None:
-        """Note who has gezag and how that was established, for every child of this parent here."""
-        bands = [band for band in self.ouderschappen if band.ouder_id == ouder_id]
-        if not bands:
-            raise NietGevonden("Deze ouder hoort niet bij dit gezin.", "Open de casus opnieuw.")
-        for band in bands:
-            band.gezag, band.gezag_hoe, band.gezag_op = gezag, hoe, op
-
     def huishoudens_van(self, persoon_id: str) -> list[Huishouden]:
         """Where this person lives; a child of parents apart may have two."""
         ids = {bewoner.huishouden_id for bewoner in self.bewoners if bewoner.persoon_id == persoon_id}

@@ -123,7 +123,7 @@ def _afspraken(plan: Gezinsplan, sections: dict[str, Onderdeel], omgeving: PlanO
     future = plan.evaluatie_op is not None and plan.evaluatie_op > omgeving.vandaag
     help_text = _tekst(sections, "hulp_die_erbij_komt").strip()
     return (
-        ("Er is één regisseur", is_een_naam(omgeving.regisseur), "Spreek af wie het overzicht houdt: één naam."),
+        ("Er is één regisseur", is_een_naam(omgeving.regisseur), "Spreek af wie het overzicht houdt."),
         ("De evaluatiedatum ligt vooruit", future, "Kies een dag waarop jullie samen terugkijken."),
         (
             "Er staat wie het eens is, of waarom niet",

@@ -7,7 +7,7 @@ from datetime import date
 from kernteam_tui.data.queries.casussen import zoek_casus
 from kernteam_tui.data.unit_of_work import UnitOfWork
 from kernteam_tui.domain.casus import Casus
-from kernteam_tui.domain.codes import JaNeeOnbekend, LogSoort, Rol
+from kernteam_tui.domain.codes import LogSoort, Rol
 from kernteam_tui.domain.fase import bepaal_fase
 from kernteam_tui.domain.fouten import NietGevonden, RegelGeweigerd
 from kernteam_tui.domain.gesprek import Deelnemer
@@ -238,19 +238,6 @@ def wijzig_casus(sessie: Sessie, casus_id: str, revision: int, **waarden: object
         if not casus.redenen:
             raise RegelGeweigerd("Een casus heeft minstens één reden.", "Kies een reden.")
         uow.log(LogSoort.GEWIJZIGD, ", ".join(_VRIJ_TE_ZETTEN[v] for v in waarden), casus_id=casus_id)
-        uow.commit()
-    return get_casus(sessie, casus_id)
-
-
-def leg_gezag_vast(
-    sessie: Sessie, casus_id: str, ouder_id: str, gezag: JaNeeOnbekend, hoe: str
-) -> CasusBeeld:
-    """Note who has gezag and how that was established (domain 3.2)."""
-    with sessie.unit_of_work() as uow:
-        casus = uow.casussen.get(casus_id)
-        gezin = uow.gezinnen.get(casus.gezin_id)
-        gezin.leg_gezag_vast(ouder_id, gezag, hoe.strip(), sessie.vandaag())
-        uow.log(LogSoort.GEWIJZIGD, "gezag", casus_id=casus_id)
         uow.commit()
     return get_casus(sessie, casus_id)
 

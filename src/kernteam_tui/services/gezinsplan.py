@@ -9,6 +9,7 @@ from typing import Any, TypeVar
 from kernteam_tui.data.unit_of_work import UnitOfWork
 from kernteam_tui.domain.casus import Casus
 from kernteam_tui.domain.codes import LogSoort, PlanVariant
+from kernteam_tui.domain.delen.beslissers import telt_mee
 from kernteam_tui.domain.fouten import InhoudOngeldig, NietGevonden, RegelGeweigerd, VerouderdeVersie
 from kernteam_tui.domain.gezinsplan import Actie, Citaat, Doel, Gezinsplan
 from kernteam_tui.domain.plancontrole import Controlepunt, PlanOmgeving, controleer_plan
@@ -259,7 +260,8 @@ def controleer(sessie: Sessie, casus_id: str) -> tuple[Controlepunt, ...]:
         casus = uow.casussen.get(casus_id)
         gezin = uow.gezinnen.get(casus.gezin_id)
         children = tuple(jongere.id for jongere in casus.jongeren)
-        parents = {band.ouder_id for band in gezin.ouderschappen if band.jongere_id in children}
+        bands = [band for band in gezin.ouderschappen if band.jongere_id in children]
+        parents = {band.ouder_id for band in bands if telt_mee(gezin, band)}
         omgeving = PlanOmgeving(
             jongeren=tuple(jongere.roepnaam for jongere in casus.jongeren),
             regisseur=casus.regisseur,

@@ -14,7 +14,7 @@ from kernteam_tui.domain.deelcodes import Onderwerp
 from kernteam_tui.domain.fouten import InhoudOngeldig, NietGevonden, RegelGeweigerd
 from kernteam_tui.domain.gezin import Ouderschap, Persoon
 from kernteam_tui.domain.gezinscodes import PartnerSoort
-from kernteam_tui.services.casus import get_casus, leg_gezag_vast
+from kernteam_tui.services.casus import get_casus
 from kernteam_tui.services.gezinsplan import DoelGegevens, save_doel, stel_plan_vast
 from kernteam_tui.services.ongedaan import doe_met_opname, zet_terug
 from kernteam_tui.services.samenvatting import lees_bladzijde, maak_samenvatting
@@ -22,6 +22,7 @@ from kernteam_tui.services.schoolweet import get_school_weet
 from kernteam_tui.services.sessie import Sessie
 from kernteam_tui.services.toestemmingbeeld import ToestemmingRegel
 from kernteam_tui.services.toestemmingen import get_intrekking, list_toestemmingen, trek_in
+from tests.gezagshulp import leg_gezag_vast
 from tests.services.delen.conftest import Thuis
 
 ALLEEN_STARTSTOP = "of de hulp is gestart of gestopt"
@@ -151,7 +152,7 @@ def test_what_cannot_be_is_refused_in_words(thuis: Thuis, anders: dict[str, Any]
 
 def test_unknown_gezag_is_asked_before_anything_stands(thuis: Thuis) -> None:
     thuis.geef(*thuis.allen)
-    leg_gezag_vast(thuis.sessie, thuis.casus_id, thuis.mehmet, JaNeeOnbekend.ONBEKEND, "")
+    leg_gezag_vast(thuis.sessie, thuis.casus_id, thuis.mehmet, JaNeeOnbekend.ONBEKEND)
     line = regel(thuis)
     assert line.niveau is None
     assert "gezagsregister" in line.wat_nu
@@ -159,7 +160,7 @@ def test_unknown_gezag_is_asked_before_anything_stands(thuis: Thuis) -> None:
 
 
 def test_the_form_asks_who_decides_and_ticks_them(thuis: Thuis) -> None:
-    leg_gezag_vast(thuis.sessie, thuis.casus_id, thuis.mehmet, JaNeeOnbekend.NEE, "vonnis gezien")
+    leg_gezag_vast(thuis.sessie, thuis.casus_id, thuis.mehmet, JaNeeOnbekend.NEE)
     (vereiste,) = list_toestemmingen(thuis.sessie, thuis.casus_id).vereisten
     assert [(k.naam, k.beslist) for k in vereiste.kandidaten] == [
         ("Sami Yilmaz", True),

@@ -11,10 +11,11 @@ from kernteam_tui.domain.codes import (
 )
 from kernteam_tui.screens.casus.scherm import CasusScreen
 from kernteam_tui.screens.persoon import PersoonScreen
-from kernteam_tui.services.casus import get_casus, leg_gezag_vast
+from kernteam_tui.services.casus import get_casus
 from kernteam_tui.services.casusbeeld import CasusBeeld
 from kernteam_tui.services.gezin import get_persoon
 from kernteam_tui.services.sessie import Sessie
+from tests.gezagshulp import leg_gezag_vast
 from tests.ui.casussen import open_scherm
 from tests.ui.hulpmiddel import (
     maak_app,

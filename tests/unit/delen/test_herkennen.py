@@ -41,7 +41,7 @@ def gezin() -> Gezin:
     ],
 )
 def test_the_name_under_words_is_read_as_wide_as_it_can_be(van: str, wie: list[str]) -> None:
-    """Of Murat nobody noted whether he is a man: so `mama` may be he as well, and his words are kept apart."""
+    """Of Murat nobody noted whether he is a man: so `mama` may be he, and his words are kept apart."""
     assert [persoon.naam for persoon in zegslieden(van, gezin())] == wie
 
 

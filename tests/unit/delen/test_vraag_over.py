@@ -93,7 +93,15 @@ def test_what_is_noted_of_the_child_travels_along() -> None:
     assert bepaal_vereiste(vraag).regel == "gezagsconflict"
 
 
-def test_a_stepfather_whose_gezag_nobody_asked_holds_it_up() -> None:
+@pytest.mark.parametrize("soort", [OuderSoort.STIEF, OuderSoort.PLEEG])
+def test_a_step_or_foster_parent_is_asked_only_with_gezag(soort: OuderSoort) -> None:
+    """By law they have none unless a judge gave it (BW 1:253t); then all of them agree."""
     familie = gezin(kind())
-    familie.ouderschappen.append(Ouderschap(jongere_id="kind", ouder_id="oma", soort=OuderSoort.STIEF))
-    assert not bepaal_vereiste(vraag_over(familie, "kind", VANDAAG)).kan
+    band = Ouderschap(jongere_id="kind", ouder_id="oma", soort=soort)
+    familie.ouderschappen.append(band)
+    before = bepaal_vereiste(vraag_over(familie, "kind", VANDAAG))
+    assert before.kan
+    assert "oma" not in {gever.id for gever in before.gevers}
+    band.gezag = JaNeeOnbekend.JA
+    after = bepaal_vereiste(vraag_over(familie, "kind", VANDAAG))
+    assert "oma" in {gever.id for gever in after.gevers}

@@ -13,7 +13,7 @@ from kernteam_tui.domain.codes import JaNeeOnbekend
 from kernteam_tui.domain.delen.codes import GeverRol, Gezagsbeeld, Leeftijdsband
 from kernteam_tui.domain.delen.leeftijd import band_van
 from kernteam_tui.domain.delen.toestemmingsregels import REGELS
-from kernteam_tui.domain.gezin import Gezin
+from kernteam_tui.domain.gezin import Gezin, Ouderschap
 from kernteam_tui.domain.gezinscodes import OuderSoort
 
 _SAMEN = (Leeftijdsband.VAN_12, Leeftijdsband.ONBEKEND)
@@ -99,7 +99,7 @@ def bepaal_vereiste(vraag: Beslisvraag) -> Vereiste:
 
 
 def vraag_over(gezin: Gezin, jongere_id: str, op: date) -> Beslisvraag:
-    """The question for one jongere of a family on that day. A parent who died is not asked.
+    """The question for one jongere of a family on that day, with who can have gezag (`telt_mee`).
 
     Raises NietGevonden where the jongere or a parent is no person of this family.
     """
@@ -107,11 +107,19 @@ def vraag_over(gezin: Gezin, jongere_id: str, op: date) -> Beslisvraag:
     dragers = tuple(
         Gezagsdrager(band.ouder_id, band.soort, band.gezag)
         for band in gezin.ouderschappen_van(jongere_id)
-        if not gezin.persoon(band.ouder_id).overleden
+        if telt_mee(gezin, band)
     )
     return Beslisvraag(
         jongere_id, band_van(jongere, op), dragers, jongere.wilsonbekwaam, jongere.gezagsconflict
     )
+
+
+def telt_mee(gezin: Gezin, band: Ouderschap) -> bool:
+    """Whether gezag of this parent over this child is a question at all: not of who died, and of a step- or
+    foster parent only where it is known that there is gezag (BW 1:251, 1:253t)."""
+    if gezin.persoon(band.ouder_id).overleden:
+        return False
+    return band.soort.juridisch or band.soort is OuderSoort.VOOGD or band.gezag is JaNeeOnbekend.JA
 
 
 def _met_gezag(dragers: tuple[Gezagsdrager, ...]) -> list[Gezagsdrager]:

@@ -96,7 +96,9 @@ class DelenTab(Tabblad):
         due = any(signaal.regel == "terugkoppelen" for signaal in self.casus.signalen)
         order = ("terugkoppelingen", "toestemmingen") if due else ("toestemmingen", "terugkoppelingen")
         tables = [self._tabel(naam) for naam in order]
-        next((table for table in tables if table.row_count), tables[0]).focus()
+        filled = next((table for table in tables if table.row_count), None)
+        self.can_focus = filled is None  # empty tables are hidden: the tab itself takes the keys
+        (filled or self).focus()
 
     def _tabel(self, naam: str) -> DataTable[object]:
         return self.query_one(f"#{naam}-tabel", DataTable)

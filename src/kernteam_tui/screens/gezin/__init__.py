@@ -1,0 +1,1 @@
+"""Screens about the family: typing it all at once, households, ties, brothers and sisters, school years."""
