@@ -5,6 +5,7 @@ from __future__ import annotations
 import argparse
 from collections.abc import Iterator, Sequence
 
+from kernteam_tui.cli.dossieropties import bouw_dossier
 from kernteam_tui.cli.invoer import (
     een_van,
     getal,
@@ -74,7 +75,18 @@ def bouw_ontleder() -> Ontleder:
         epilog="Uitleg bij een opdracht: kernteam OPDRACHT --help",
     )
     groep = _opdrachten(top, "opdracht", "OPDRACHT", "Opdrachten", required=False)
-    for bouw in (_kluis, bouw_sleutels, _dag, _zaken, _gesprek, _plan, _logboek, _reserve, _nazien):
+    for bouw in (
+        _kluis,
+        bouw_sleutels,
+        _dag,
+        _zaken,
+        _gesprek,
+        _plan,
+        bouw_dossier,
+        _logboek,
+        _reserve,
+        _nazien,
+    ):
         bouw(groep)
     top.opdrachten = tuple(groep.ontleders)
     return top

@@ -2,12 +2,19 @@
 
 from __future__ import annotations
 
+import calendar
 from dataclasses import dataclass
 from datetime import date
 
 from kernteam_tui.domain.deelcodes import VerzoekSoort, VerzoekUitkomst
 from kernteam_tui.domain.fouten import RegelGeweigerd
 from kernteam_tui.domain.record import Record
+
+
+def antwoord_uiterlijk(op: date) -> date:
+    """The last day to answer: a month on (AVG art. 12 lid 3), at most the last day of that month."""
+    jaar, maand = op.year + op.month // 12, op.month % 12 + 1
+    return date(jaar, maand, min(op.day, calendar.monthrange(jaar, maand)[1]))
 
 
 @dataclass(kw_only=True, eq=False)

@@ -90,11 +90,19 @@ class Poort:
     def _lezer(self, persoon_id: str, jongere_id: str) -> Lezer:
         persoon = self.gezin.persoon(persoon_id)
         if persoon_id in {jongere.id for jongere in self.casus.jongeren}:
-            return Lezer(LezerSoort.JONGERE, persoon_id, huisgenoten=self._ouders_van(persoon_id))
+            return Lezer(
+                LezerSoort.JONGERE,
+                persoon_id,
+                gevraagd_op=self._gevraagd_op(persoon_id),
+                huisgenoten=self._ouders_van(persoon_id),
+            )
         band = self._band(persoon_id, jongere_id)
         if band is None:
             return Lezer(
-                LezerSoort.GEZINSLID, persoon_id, huisgenoten=frozenset(self._in_een_huis(persoon_id))
+                LezerSoort.GEZINSLID,
+                persoon_id,
+                gevraagd_op=self._gevraagd_op(persoon_id),
+                huisgenoten=frozenset(self._in_een_huis(persoon_id)),
             )
         return Lezer(
             soort=LezerSoort.VOOGD if band.soort is OuderSoort.VOOGD else LezerSoort.OUDER,

@@ -8,6 +8,7 @@ from pydantic import BaseModel
 
 from kernteam_tui.exchange.formaten.aanmelding import AanmeldingInvoer
 from kernteam_tui.exchange.formaten.basis import read_json
+from kernteam_tui.exchange.formaten.dossier import AfschriftUit, VerzoekUit, WeggelatenUit
 from kernteam_tui.exchange.formaten.gezinsplan import GezinsplanInvoer
 from kernteam_tui.exchange.formaten.reservekopie import KluisinhoudUit, ReservekopieUit, TerugzettenUit
 from kernteam_tui.exchange.formaten.school import SchoolInvoer
@@ -52,6 +53,7 @@ from kernteam_tui.exchange.formaten.uitvoer import (
 __all__ = [
     "FORMATEN",
     "AangemeldUit",
+    "AfschriftUit",
     "AgendaUit",
     "BevindingUit",
     "CaseloadRegelUit",
@@ -85,7 +87,9 @@ __all__ = [
     "UitnodigingUit",
     "VandaagUit",
     "VernietigingUit",
+    "VerzoekUit",
     "WachtwoordUit",
+    "WeggelatenUit",
     "WisKopieUit",
     "WissenUit",
     "ZoekUit",
@@ -97,6 +101,7 @@ __all__ = [
 _INVOER: tuple[type[BaseModel], ...] = (AanmeldingInvoer, GezinsplanInvoer, SchoolInvoer)
 _UITVOER: tuple[type[BaseModel], ...] = (
     AangemeldUit,
+    AfschriftUit,
     CasusUit,
     ControleUit,
     DemodagUit,
@@ -115,6 +120,7 @@ _UITVOER: tuple[type[BaseModel], ...] = (
     VandaagUit,
     WachtwoordUit,
     VernietigingUit,
+    VerzoekUit,
     WissenUit,
     ZoekUit,
 )

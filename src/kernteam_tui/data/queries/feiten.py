@@ -159,8 +159,7 @@ def lees_feiten(
     jongeren = verzamel_leeftijden(rows(JONGEREN), rows(LEEFTIJDEN))
     asked = verzamel_verzoeken(rows(VERZOEKEN))
     return tuple(
-        _facts(row, parts[row[0]], delen[row[0]], jongeren[row[0]], asked[row[0]])
-        for row in rows(_CASUSSEN)
+        _facts(row, parts[row[0]], delen[row[0]], jongeren[row[0]], asked[row[0]]) for row in rows(_CASUSSEN)
     )
 
 
