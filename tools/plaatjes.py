@@ -63,7 +63,7 @@ class Route:
 
 def _casus(naam: str) -> Stap:
     """From a main screen to the casus of this jongere, through the filter of the caseload."""
-    return Stap(f'f3,until:Filter,f,"{naam}",wait:300,enter,enter,until:Aanmelding')
+    return Stap(f'f3,until:Filter,f,"{naam}",wait:300,enter,enter,until:Afspraken over tijd')
 
 
 ZIN = '"kamer paard tafel lantaarn mosterd"'
@@ -127,9 +127,9 @@ ROUTES: dict[str, Route] = {
             OPENEN,
             _casus("Luka"),
             Stap("", "casus-overzicht"),
-            Stap("2,until:Telefoon", "casus-gezin"),
-            Stap("down,down,enter,until:roepnaam,wait:300", "persoon"),
-            Stap("escape,until:Telefoon,g,until:Hoe weet je", "gezag"),
+            Stap("2,until:Bereiken,down,down,wait:300", "casus-gezin"),
+            Stap("enter,until:roepnaam,wait:300", "persoon"),
+            Stap("escape,until:Bereiken,g,until:Hoe weet je", "gezag"),
             Stap("escape,3,until:Wanneer", "casus-gesprekken"),
             Stap("pagedown,g,until:Hoe ging het,wait:300", "gesprek-vastleggen"),
             Stap("escape,until:Wanneer,4,until:Datum", "casus-notities"),
@@ -138,11 +138,44 @@ ROUTES: dict[str, Route] = {
             Stap("7,wait:500", "casus-afsluiten"),
             Stap("w,wait:900", "wissen"),
             Stap("escape,wait:500,enter,until:enmerk,wait:300", "afsluiten"),
-            Stap("escape,1,until:Aanmelding,w,until:Gegevens,wait:300", "casus-wijzigen"),
+            Stap("escape,1,until:Afspraken over tijd,w,until:Gegevens,wait:300", "casus-wijzigen"),
             Stap("escape,4,until:concept,enter,until:later uitwerken,wait:400", "notitie-concept"),
             Stap("escape,until:Datum,down,enter,until:Huisbezoek,wait:300", "notitie-afgerond"),
             Stap("escape,k,until:Wat voor", "notitie-soort"),
             Stap("enter,until:later uitwerken,wait:500", "notitie-nieuw"),
+        )
+    ),
+    "gezin": Route(
+        (
+            OPENEN,
+            _casus("Lina"),
+            Stap("2,until:Bereiken,m,until:om wie het gaat,wait:300", "genogram"),
+            Stap("l,until:ouders:,wait:300", "genogram-woorden"),
+            Stap("escape,until:Bereiken,x,until:steun,wait:400", "netwerk"),
+            Stap("enter,until:Groep,wait:300", "netwerklid"),
+            Stap("escape,wait:400,escape,until:Bereiken,i,wait:700", "gezin-invoer"),
+            Stap('"Ali oom 1980 06-00001234",wait:600', "gezin-invoer-getypt"),
+            Stap("escape,wait:600,h,wait:600", "huishouden"),
+            Stap("escape,wait:500,ctrl+o,until:dresboek,wait:400", "adresboek"),
+        )
+    ),
+    "delen": Route(
+        (
+            OPENEN,
+            _casus("Lina"),
+            Stap("6,wait:700", "delen"),
+            Stap("t,wait:700", "toestemming"),
+            Stap("escape,wait:500,i,wait:700", "intrekken"),
+            Stap("escape,wait:500,o,wait:700", "verzoeken"),
+            Stap("a,wait:900", "afschrift"),
+        )
+    ),
+    "leeftijden": Route(
+        (
+            OPENEN,
+            _casus("Aniek"),
+            Stap("l,wait:700", "leeftijden"),
+            Stap("escape,wait:500,d,wait:700", "wie-doet-wat"),
         )
     ),
     "startgesprek": Route(
@@ -152,7 +185,7 @@ ROUTES: dict[str, Route] = {
             Stap("s,until:Fijn erbij", "startgesprek"),
             Stap("e,until:Minuten,wait:300", "gesprek-plannen"),
             Stap("escape,s,until:Fijn erbij,enter,until:telefoon,wait:300", "uitnodigingen"),
-            Stap("escape,until:Aanmelding,s,until:Wat wil je doen,wait:300", "startgesprek-gepland"),
+            Stap("escape,until:Afspraken over tijd,s,until:Wat wil je doen,wait:300", "startgesprek-gepland"),
             Stap("a,until:Waarom,wait:300", "afzeggen"),
         )
     ),

@@ -1,15 +1,10 @@
-"""Who may get the page: gezag, two households, age (domain 3.1, 3.2). The full deel-poort builds on this."""
+"""Why somebody may not have the page yet, whether parents live apart, and whose a name under words is."""
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
-from dataclasses import dataclass
+from collections.abc import Collection
 
-from kernteam_tui.domain.codes import JaNeeOnbekend
 from kernteam_tui.domain.fouten import RegelGeweigerd
-
-ZELF_BESLISSEN = 16
-"""From this age the jongere decides who reads along (Jeugdwet 7.3.5; domain 3.1)."""
 
 
 class GezagOnbekend(RegelGeweigerd):
@@ -52,81 +47,12 @@ class GeenPlan(RegelGeweigerd):
         )
 
 
-@dataclass(frozen=True)
-class Ouder:
-    """A parent as far as reading the page goes."""
-
-    id: str
-    naam: str
-    gezag: JaNeeOnbekend
-    woont_bij: bool | None
-
-
-@dataclass(frozen=True)
-class Lezer:
-    """For whom the page is. `anderen` are the names of parents whose own words are not for this reader."""
-
-    naam: str
-    rol: str
-    anderen: tuple[str, ...] = ()
-
-
 def wonen_apart(wonen_bij: Collection[bool | None]) -> bool:
     """Whether the parents do not live together; `wonen_bij` says of each whether the child lives there.
 
     Not known counts as apart.
     """
     return len(wonen_bij) > 1 and not all(wonen_bij)
-
-
-def kies_ouder(ouders: Sequence[Ouder]) -> Ouder:
-    """Any one parent who may have the page. Raises KiesEenOuder, GezagOnbekend, GeenGezag."""
-    if _wonen_apart(ouders):
-        raise KiesEenOuder(
-            "De ouders wonen niet bij elkaar; ieder krijgt een eigen bladzijde.",
-            f"Kies een ouder: {', '.join(sorted(ouder.id for ouder in ouders))}.",
-        )
-    with_gezag = [ouder for ouder in ouders if ouder.gezag is JaNeeOnbekend.JA]
-    if with_gezag:
-        return with_gezag[0]
-    if any(ouder.gezag is JaNeeOnbekend.ONBEKEND for ouder in ouders):
-        raise _gezag_onbekend()
-    raise GeenGezag("Er is geen ouder met gezag bekend.", "Voeg een ouder toe bij Gezin.")
-
-
-def laat_ouder_lezen(
-    ouder: Ouder, ouders: Sequence[Ouder], leeftijden: Sequence[int | None], uitzondering: str
-) -> Lezer:
-    """The reader, where the rules allow it; `uitzondering` is a written reason to pass all but unknown gezag.
-
-    Raises GezagOnbekend, GeenGezag, ToestemmingOntbreekt.
-    """
-    if ouder.gezag is JaNeeOnbekend.ONBEKEND:
-        raise _gezag_onbekend()
-    excused = bool(uitzondering.strip())
-    if ouder.gezag is JaNeeOnbekend.NEE and not excused:
-        raise GeenGezag(
-            "Een ouder zonder gezag krijgt alleen op verzoek informatie (BW 1:377c).",
-            "Noteer wanneer deze ouder erom vroeg, als reden.",
-        )
-    if any(age is not None and age >= ZELF_BESLISSEN for age in leeftijden) and not excused:
-        raise ToestemmingOntbreekt(
-            "De jongere is 16 of ouder en beslist zelf wie dit leest (Jeugdwet 7.3.5).",
-            "Vraag het de jongere, en noteer het akkoord als reden.",
-        )
-    apart = _wonen_apart(ouders)
-    return Lezer(ouder.naam, "ouder", tuple(o.naam for o in ouders if apart and o.id != ouder.id))
-
-
-def _wonen_apart(ouders: Sequence[Ouder]) -> bool:
-    return wonen_apart([ouder.woont_bij for ouder in ouders])
-
-
-def _gezag_onbekend() -> GezagOnbekend:
-    return GezagOnbekend(
-        "Het is niet bekend of deze ouder gezag heeft.",
-        "Ga het na en leg het vast bij Gezin; daarna kan de bladzijde.",
-    )
 
 
 def is_van(citaat_van: str, naam: str) -> bool:
