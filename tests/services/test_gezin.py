@@ -12,6 +12,7 @@ from kernteam_tui.data.queries.log import lees_log
 from kernteam_tui.domain.codes import GesprekSoort, JaNeeOnbekend, PersoonRol, Reden
 from kernteam_tui.domain.deelcodes import OverdrachtStap
 from kernteam_tui.domain.fouten import InhoudOngeldig, NietGevonden, RegelGeweigerd
+from kernteam_tui.domain.genogram.erbij import Verwant
 from kernteam_tui.domain.gezinscodes import (
     Geslacht,
     OuderSoort,
@@ -24,6 +25,7 @@ from kernteam_tui.domain.toestemming import Toestemming
 from kernteam_tui.services.aanmelding import AanmeldingUitkomst
 from kernteam_tui.services.casus import get_casus, wijzig_casus
 from kernteam_tui.services.casusbeeld import PersoonBeeld
+from kernteam_tui.services.genogram import voeg_toe
 from kernteam_tui.services.gesprekken import GesprekGegevens, plan_gesprek
 from kernteam_tui.services.gezin import (
     BroerZusGegevens,
@@ -265,6 +267,13 @@ def meld_aan(sessie: Sessie, casus_id: str, naam: str) -> str:
     kind = persoon(sessie, casus_id, naam).id
     gegevens = BroerZusGegevens("De Brug", sessie.vandaag(), (Reden.VERZUIM,), persoon_id=kind, klas="1A")
     return meld_broer_of_zus_aan(sessie, casus_id, gegevens).casus_id
+
+
+def test_a_child_of_an_uncle_is_no_brother_or_sister(sessie: Sessie, gezin: str) -> None:
+    oom = persoon(sessie, gezin, "Elif").id
+    nicht = voeg_toe(sessie, gezin, oom, Verwant.DOCHTER, "Selin")
+    save_persoon(sessie, gezin, nicht, replace(get_persoon(sessie, gezin, nicht), geboortejaar=2015))
+    assert [naam for naam, _ in get_broer_zus_begin(sessie, gezin).kinderen] == ["Lina"]
 
 
 def test_a_sister_gets_a_casus_in_the_same_gezin(sessie: Sessie, gezin: str) -> None:

@@ -249,7 +249,7 @@ def test_a_parent_elsewhere_does_not_read_what_the_jongere_has_with_the_other(
     sessie: Sessie, casus_id: str, rond: str, apart: tuple[str, str]
 ) -> None:
     moeder, vader = apart
-    save_lid(sessie, casus_id, None, OMA)
+    save_lid(sessie, casus_id, None, replace(OMA, rond_id=rond))
     wijzig_op_kaart(sessie, casus_id, moeder, rond, Kaartwijziging(gevoel=Gevoel.SPANNING))
     wijzig_op_kaart(sessie, casus_id, vader, rond, Kaartwijziging(gevoel=Gevoel.STEUN))
     voor_vader, voor_moeder = (papier(sessie, casus_id, rond, ouder) for ouder in (vader, moeder))

@@ -22,6 +22,7 @@ from kernteam_tui.data.wissen import Wissing, clean_pages, erase_casus, finish_e
 from kernteam_tui.data.zoekindex.zoeken import zoek
 from kernteam_tui.domain.casus import Casus
 from kernteam_tui.domain.codes import JaNeeOnbekend, LogSoort, PersoonRol, WisGrond
+from kernteam_tui.domain.concept import Concept
 from kernteam_tui.domain.gezin import Ouderschap, Persoon
 from kernteam_tui.domain.gezinsplan import Actie, Citaat, Doel, Gezinsplan, PlanVersie
 from kernteam_tui.domain.wissen import merk_van
@@ -193,6 +194,21 @@ def test_the_brother_is_not_found_through_his_sister(store: Store, tweeling: Twe
         for word in ("0699999999", "0688888888", "voetbalclub", "Kemal", WOORDEN["notitie"]):
             assert zoek(conn, word) == (), word
         assert [hit.nummer for hit in zoek(conn, "zangkoor")] == ["2026-002"]
+
+
+def test_a_draft_about_the_brother_under_his_sisters_casus_goes_too(store: Store, tweeling: Tweeling) -> None:
+    """The network of the brother, his tie and his house can be changed from the casus of his sister."""
+    with store.unit_of_work() as uow:
+        familie = uow.gezinnen.get(tweeling.lina.gezin_id)
+        (lid,), (relatie,), (huis,) = familie.netwerk, familie.relaties, familie.huishoudens
+        for soort, record in (("netwerklid", lid), ("relatie", relatie), ("huishouden", huis)):
+            uow.concepten.add(Concept(sleutel=f"{soort}:{tweeling.lina.id}:{record.id}", inhoud="oom"))
+        uow.concepten.add(Concept(sleutel=f"netwerklid:{tweeling.lina.id}:nieuw-", inhoud="tante"))
+        uow.commit()
+    erase(store, tweeling.sami.id)
+    with store.unit_of_work() as uow:
+        left = {draft.sleutel for draft in uow.concepten.find()}
+    assert left == {"aanmelding:nieuw", f"netwerklid:{tweeling.lina.id}:nieuw-"}
 
 
 def test_a_first_name_that_two_children_share_is_nobodys_alone(store: Store, tweeling: Tweeling) -> None:

@@ -10,11 +10,20 @@ from kernteam_tui.data.unit_of_work import UnitOfWork
 from kernteam_tui.domain.casus import Casus
 from kernteam_tui.domain.codes import GesprekSoort, GesprekStaat, LogSoort, NotitieSoort, PersoonRol, Reden
 from kernteam_tui.domain.concept import Concept
+from kernteam_tui.domain.deelcodes import Leeftijdsgrens, Toekomstdomein, VerzoekSoort, VerzoekUitkomst
 from kernteam_tui.domain.gesprek import Deelnemer, Gesprek, Wijziging
 from kernteam_tui.domain.gezin import Gezin, Ouderschap, Persoon
+from kernteam_tui.domain.gezinscodes import Netwerkgroep, PartnerSoort, RelatieSoort
 from kernteam_tui.domain.gezinsplan import Actie, Citaat, Doel, Gezinsplan, PlanVersie
+from kernteam_tui.domain.huishouden import Bewoner, Huishouden
+from kernteam_tui.domain.leeftijdstap import Leeftijdstap, Toekomst
+from kernteam_tui.domain.netwerk import Netwerklid
 from kernteam_tui.domain.notitie import Addendum, Notitie
+from kernteam_tui.domain.relatie import Relatie
 from kernteam_tui.domain.school import School
+from kernteam_tui.domain.schooljaar import Schooljaar
+from kernteam_tui.domain.toestemming import Toestemming
+from kernteam_tui.domain.verzoek import Verzoek
 
 WOORDEN = {
     "roepnaam": "Axolotl",
@@ -38,6 +47,29 @@ WOORDEN = {
     "logreden": "ratelslangreden",
     "bestand": "salamanderpad",
     "geweigerd": "tapirweigering",
+    "gever": "urial",
+    "partner": "vicuna",
+    "ingetrokken": "wezelintrekking",
+    "verzoek": "xerusverzoek",
+    "verzoekreden": "yakreden",
+    "vrager": "zebu",
+    "netwerk": "aalscholver",
+    "verwant": "bevertante",
+    "netwerknummer": "0612345876",
+    "relatie": "civetkat",
+    "huishouden": "dassenburcht",
+    "straat": "elandstraat",
+    "letop": "fazantenhond",
+    "schooljaar": "gibbonschool",
+    "mentor": "hamster",
+    "leeftijd": "impalareden",
+    "toekomst": "jaguarkamer",
+    "duo": "kievit",
+    "team": "leguaanreden",
+    "ouders_niet": "meerkatgeheim",
+    "toestemmingsconcept": "neushoornformulier",
+    "verzoekconcept": "ocelotformulier",
+    "jaarconcept": "poemaformulier",
 }
 """Where it stands -> a word that stands nowhere else; no two begin alike, so the index keeps each whole."""
 
@@ -72,15 +104,28 @@ def bewaar_wisgezin(uow: UnitOfWork, nummer: str = "2026-001") -> Wisgezin:
         woorden=w["aanmelding"],
         vernietiging_gevraagd_op=date(2026, 11, 10),
         vernietiging_geweigerd=w["geweigerd"],
+        duo_partner=w["duo"],
+        wie_pakt_reden=w["team"],
+        leeftijdstappen=[
+            Leeftijdstap(jongere_id=jongere.id, grens=Leeftijdsgrens.ZESTIEN, ouders_niet=w["leeftijd"])
+        ],
+        toekomst=[Toekomst(jongere_id=jongere.id, domein=Toekomstdomein.WONEN, afspraak=w["toekomst"])],
     )
+    _omring(gezin, jongere, ouder)
     uow.scholen.add(school)
     uow.gezinnen.add(gezin)
     uow.casussen.add(casus)
     _bewaar_werk(uow, casus, ouder)
+    given, asked = _afspraken(casus, jongere)
+    uow.toestemmingen.add(given)
+    uow.verzoeken.add(asked)
     uow.plannen.add(_plan(gezin))
     for sleutel, inhoud in (
         (f"gezag:{casus.id}:x", w["formulier"]),
         ("plekken", f"gezocht op {w['plekken']}"),
+        (f"toestemming:{given.id}", w["toestemmingsconcept"]),
+        (f"verzoek:{asked.id}", w["verzoekconcept"]),
+        (f"schooljaar:{gezin.schooljaren[0].id}", w["jaarconcept"]),
     ):
         uow.concepten.add(Concept(sleutel=sleutel, inhoud=inhoud))
     uow.concepten.add(Concept(sleutel="aanmelding:nieuw", inhoud="van een ander"))
@@ -107,10 +152,57 @@ def _bewaar_werk(uow: UnitOfWork, casus: Casus, ouder: Persoon) -> None:
             staat=GesprekStaat.GEHOUDEN,
             start=moment,
             verslag=w["verslag"],
+            ouders_niet=w["ouders_niet"],
             wijzigingen=(Wijziging(op="2026-11-11T09:00:00+00:00", wat="verzet", reden=w["verzet"]),),
             deelnemers=[Deelnemer(wie_id=ouder.id, rol="ouder", naam=w["ouder"], actie=w["actie"])],
         )
     )
+
+
+def _omring(gezin: Gezin, jongere: Persoon, ouder: Persoon) -> None:
+    w = WOORDEN
+    ouder.let_op = w["letop"]
+    huis = Huishouden(naam=w["huishouden"], straat=w["straat"])
+    gezin.huishoudens.append(huis)
+    gezin.bewoners.append(Bewoner(huishouden_id=huis.id, persoon_id=jongere.id))
+    gezin.relaties.append(
+        Relatie(van_id=ouder.id, naar_id=jongere.id, soort=RelatieSoort.ANDERS, omschrijving=w["relatie"])
+    )
+    gezin.netwerk.append(
+        Netwerklid(
+            rond_id=jongere.id,
+            naam=w["netwerk"],
+            relatie=w["verwant"],
+            telefoon=w["netwerknummer"],
+            groep=Netwerkgroep.FAMILIE,
+        )
+    )
+    gezin.schooljaren.append(
+        Schooljaar(persoon_id=jongere.id, jaar="2025-2026", school=w["schooljaar"], mentor=w["mentor"])
+    )
+
+
+def _afspraken(casus: Casus, jongere: Persoon) -> tuple[Toestemming, Verzoek]:
+    w = WOORDEN
+    given = Toestemming(
+        casus_id=casus.id,
+        jongere_id=jongere.id,
+        gever_id="",
+        gever_naam=w["gever"],
+        partner=PartnerSoort.LEERPLICHT,
+        partner_naam=w["partner"],
+        op=date(2026, 11, 10),
+    )
+    given.trek_in(date(2026, 11, 12), w["ingetrokken"])
+    asked = Verzoek(
+        casus_id=casus.id,
+        soort=VerzoekSoort.INZAGE,
+        van_naam=w["vrager"],
+        op=date(2026, 11, 10),
+        tekst=w["verzoek"],
+    )
+    asked.handel_af(VerzoekUitkomst.DEELS, date(2026, 11, 12), w["verzoekreden"])
+    return given, asked
 
 
 def _plan(gezin: Gezin) -> Gezinsplan:

@@ -147,3 +147,16 @@ async def test_locking_ends_the_way_back(tmp_path: Path, sessie: Sessie, casus_i
         app.vergrendel()
         await wacht(pilot)
         assert app.terugweg.laatste is None
+
+
+async def test_only_the_last_change_is_offered_to_be_taken_back(
+    tmp_path: Path, sessie: Sessie, casus_id: str
+) -> None:
+    app = maak_app(tmp_path, sessie)
+    async with open_app(app, "casus", size=(120, 40), casus_id=casus_id) as pilot:
+        for spoed, wat in ((True, "Spoed gezet"), (False, "Spoed eraf")):
+            casus = get_casus(sessie, casus_id)
+            scherm(pilot).doe(wijzig_casus, casus_id, casus.revision, spoed=spoed, ongedaan=wat)
+            await wacht(pilot)
+        assert "Spoed eraf. Met ctrl+z maak je dat ongedaan." in gelezen(app)
+        assert "Spoed gezet" not in gelezen(app)

@@ -35,7 +35,23 @@ _WRITES = {
     "copy",
     "copy2",
     "copytree",
+    "copyfileobj",
+    "move",
+    "make_archive",
+    "TemporaryFile",
+    "SpooledTemporaryFile",
+    "ZipFile",
+    "TarFile",
+    "FileHandler",
+    "save_screenshot",
+    "deliver_screenshot",
+    "deliver_text",
+    "deliver_binary",
+    "copy_to_clipboard",
 }
+_ALLEEN_VAN_SHUTIL = {"copy", "copy2", "copyfile", "copytree", "copyfileobj", "move"}
+_LEEG_KLEMBORD = 'self.copy_to_clipboard("")'
+"""Locking empties what the terminal may have kept."""
 _FLAGS = {"O_WRONLY", "O_RDWR", "O_CREAT"}
 
 
@@ -50,12 +66,16 @@ def _writes(call: ast.Call) -> bool:
     name = call.func.attr if isinstance(call.func, ast.Attribute) else getattr(call.func, "id", "")
     if name in _WRITES:
         receiver = call.func.value if isinstance(call.func, ast.Attribute) else None
-        return not (name.startswith("copy") and getattr(receiver, "id", "") != "shutil")
+        if ast.unparse(call) == _LEEG_KLEMBORD.replace('"', "'"):
+            return False
+        return name not in _ALLEEN_VAN_SHUTIL or receiver is None or getattr(receiver, "id", "") == "shutil"
     if name not in ("open", "fdopen"):
         return False
     if "os.devnull" in ast.unparse(call):
         return False
-    flags = {n.attr for argument in call.args for n in ast.walk(argument) if isinstance(n, ast.Attribute)}
+    told = [n for argument in call.args for n in ast.walk(argument)]
+    flags = {n.attr for n in told if isinstance(n, ast.Attribute)}
+    flags |= {n.id for n in told if isinstance(n, ast.Name)}
     modes = [
         argument.value
         for argument in (*call.args, *(k.value for k in call.keywords if k.arg == "mode"))
@@ -85,6 +105,14 @@ def test_only_these_rooms_write_files() -> None:
         "os.open(pad, os.O_CREAT)",
         "tempfile.NamedTemporaryFile()",
         "shutil.copyfile(a, b)",
+        "shutil.move(a, b)",
+        "copyfile(a, b)",
+        "os.open(pad, O_WRONLY)",
+        "self.copy_to_clipboard(naam)",
+        "self.app.save_screenshot()",
+        "self.app.deliver_text(stroom)",
+        "zipfile.ZipFile(pad, 'w')",
+        "logging.FileHandler(pad)",
     ],
 )
 def test_a_way_round_is_seen(tmp_path: Path, line: str) -> None:
@@ -92,6 +120,44 @@ def test_a_way_round_is_seen(tmp_path: Path, line: str) -> None:
     source = tmp_path / "scherm.py"
     source.write_text(f"{line}\n")
     assert list(schrijvende_aanroepen(source)) == [1]
+
+
+ZONDER_CLIENTGEGEVENS = {
+    "services/deelpoort.py": "an invitation with roles, day, time and place",
+    "services/wissen.py": "the proof of an erasure: a mark and counts",
+}
+"""Who may write a file without weighing facts, and what is in it."""
+
+
+def namen_in(source: Path) -> set[str]:
+    """Every name that this file uses, also through a module (`bestand.schrijf_prive`)."""
+    nodes = list(ast.walk(ast.parse(source.read_text(encoding="utf-8"))))
+    names = {node.attr for node in nodes if isinstance(node, ast.Attribute)}
+    names |= {node.id for node in nodes if isinstance(node, ast.Name)}
+    return names | {one.name for node in nodes if isinstance(node, ast.ImportFrom) for one in node.names}
+
+
+def test_a_leave_without_facts_is_given_in_these_places_only() -> None:
+    """Else any service could call a file one without client facts."""
+    users = {
+        s.relative_to(SRC).as_posix() for s in SRC.rglob("*.py") if "zonder_clientgegevens" in namen_in(s)
+    }
+    assert users == ZONDER_CLIENTGEGEVENS.keys()
+
+
+def test_the_writer_and_the_printer_are_used_by_services_only() -> None:
+    """Under whatever name they are reached."""
+    ways = {"schrijf_prive", "druk_af"}
+    users = {s.relative_to(SRC).as_posix() for s in SRC.rglob("*.py") if ways & namen_in(s)}
+    assert {place for place in users if not place.startswith("services/")} == set()
+    assert len(users) >= 6
+
+
+def test_a_writer_reached_through_its_module_is_seen(tmp_path: Path) -> None:
+    """Control."""
+    source = tmp_path / "scherm.py"
+    source.write_text("from kernteam_tui.exchange import bestand\nbestand.schrijf_prive(pad, b'', None)\n")
+    assert "schrijf_prive" in namen_in(source)
 
 
 def test_only_services_call_the_writer_and_each_has_its_leave_from_the_deel_poort() -> None:

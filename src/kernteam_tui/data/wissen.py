@@ -40,6 +40,8 @@ from kernteam_tui.domain.wissen import alleen_van, eigen_personen, merk_van, sno
 
 OPTIMIZE = "INSERT INTO zoekindex(zoekindex) VALUES ('optimize')"
 """Merges the segments of the index into one: only then the words of deleted rows are gone."""
+_PERSON_KEYS = ("jongere_id", "ouder_id", "van_id", "naar_id", "persoon_id", "rond_id")
+"""By which a part of a gezin names a person."""
 CHECKPOINT_TRIES = 2
 """Each waits up to five seconds for a reader."""
 
@@ -201,12 +203,24 @@ def _ids_of(work: _Erasure, going: _Going) -> frozenset[str]:
         found |= {talk.id, *(part.id for part in (*talk.deelnemers, *talk.terugkoppelafspraken))}
     for kind in (work.toestemmingen, work.verzoeken):
         found |= {record.id for record in kind.find(casus_id=going.casus.id)}
+    found |= {part.id for part in children_of(going.casus)} | _ties_of(going)
     if going.last:
         found |= {going.gezin.id, *(part.id for part in children_of(going.gezin))}
         for plan in work.plannen.find(gezin_id=going.gezin.id):
             parts = (*plan.onderdelen, *plan.doelen, *plan.acties, *plan.versies)
             found |= {plan.id, *(part.id for part in parts)}
     return frozenset(found)
+
+
+def _ties_of(going: _Going) -> set[str]:
+    """Of what hangs on who goes: a draft of it may stand under the casus of a brother or sister."""
+    gezin, weg = going.gezin, {persoon.id for persoon in going.persons}
+    homes = {b.huishouden_id for b in gezin.bewoners if b.persoon_id in weg}
+    homes -= {b.huishouden_id for b in gezin.bewoners if b.persoon_id not in weg}
+    ties = {
+        part.id for part in children_of(gezin) if weg & {getattr(part, name, None) for name in _PERSON_KEYS}
+    }
+    return homes | ties
 
 
 def _drop_drafts(connection: Connection, ids: frozenset[str]) -> None:

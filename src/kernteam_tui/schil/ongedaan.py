@@ -19,6 +19,7 @@ T = TypeVar("T")
 
 OPDRACHT = "ongedaan"
 """Id of the command."""
+AANBOD = "Met ctrl+z maak je dat ongedaan."
 NIETS = "Er is niets om ongedaan te maken."
 
 
@@ -49,10 +50,18 @@ class Terugweg:
                 self.laatste = None
             if bij_klaar is not None:
                 bij_klaar(gedaan.uitkomst)
+            if gedaan.wissels or self.laatste is weg:
+                self._trek_aanbod_in()
             if weg is not None and weg.wat:
-                self._app.notify(f"{weg.wat}. Met ctrl+z maak je dat ongedaan.")
+                self._app.notify(f"{weg.wat}. {AANBOD}")
 
         return partial(_met_opname, functie), na
+
+    def _trek_aanbod_in(self) -> None:
+        """Only the last change can be taken back: no older notification may still offer it."""
+        for melding in list(self._app._notifications):
+            if melding.message.endswith(AANBOD):
+                self._app._unnotify(melding)
 
     def draai_terug(self) -> None:
         """Take the last change back; what is half typed on the screen is saved first."""

@@ -6,7 +6,7 @@ Everything that a worker wrote is a piece, so that nothing is left out in silenc
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from enum import Enum, auto
 
@@ -14,7 +14,7 @@ from kernteam_tui.data.queries.log import LogItem
 from kernteam_tui.data.unit_of_work import UnitOfWork
 from kernteam_tui.domain.afschrift.herkennen import Meelezer
 from kernteam_tui.domain.afschrift.stukken import Hoofdstuk, Regel, Stuk
-from kernteam_tui.domain.codes import LogSoort, NotitieStaat
+from kernteam_tui.domain.codes import LogSoort, NotitieStaat, Rol
 from kernteam_tui.domain.datumtekst import dag_met_jaar, dag_van
 from kernteam_tui.domain.deelcodes import Gegeven, VerzoekSoort
 from kernteam_tui.domain.delen.deelvraag import Feit, Lezer
@@ -89,6 +89,12 @@ class Dossier:
         other = self._van_meer or van_id in family or self._meelezer.komt_van_een_ander(van)
         first = EerstLezen.ANDER if other or self.noemt_een_ander(stuk.tekst) else None
         return Bron(stuk, Feit(stuk.id, Gegeven.INHOUD), first)
+
+    def gezegd(self, stuk: Stuk, van: str) -> Bron:
+        """Words under a name that nobody of the family has; without a name the text of a worker."""
+        bron = self.vrij(stuk, van=van)
+        unsure = bool(van.strip()) and self.poort.een_ouder_elders(self.lezer)
+        return replace(bron, eerst_lezen=bron.eerst_lezen or EerstLezen.ANDER) if unsure else bron
 
     def daad(self, stuk: Stuk, van_id: str) -> Bron:
         """What one person asked, stated or agreed to: for that person; of a jongere for a parent once it was
@@ -204,9 +210,13 @@ def _onthouden(bron: Bron) -> Bron:
     return Bron(bron.stuk, feit, bron.eerst_lezen, bron.belangrijk)
 
 
+def _rolwoord(rol: str) -> str:
+    return Rol(rol).label if rol in tuple(Rol) else rol
+
+
 def _gesprek(dossier: Dossier, gesprek: Gesprek) -> Iterator[Bron]:
     when = f"{gesprek.soort.label}, {dag_met_jaar(dag_van(gesprek.start))}"
-    roles = ", ".join(dict.fromkeys(wie.rol for wie in gesprek.deelnemers))
+    roles = ", ".join(dict.fromkeys(_rolwoord(wie.rol) for wie in gesprek.deelnemers))
     told = ", ".join(f"{a.partner}: {a.niveau.label}" for a in gesprek.terugkoppelafspraken)
     head = _regels(("", gesprek.staat.label), ("wie", roles), ("wie hoort wat", told))
     stuk = Stuk(f"gesprek:{gesprek.id}", Hoofdstuk.GESPREKKEN, when, head)
@@ -220,7 +230,7 @@ def _gesprek(dossier: Dossier, gesprek: Gesprek) -> Iterator[Bron]:
             f"afspraak:{wie.id}",
             Hoofdstuk.GESPREKKEN,
             f"Afspraak, {when}",
-            _regels((wie.rol, wie.actie), ("uiterlijk", _dag(wie.actie_op) if wie.actie else "")),
+            _regels((_rolwoord(wie.rol), wie.actie), ("uiterlijk", _dag(wie.actie_op) if wie.actie else "")),
         )
         yield dossier.vrij(stuk, van_id=wie.wie_id, van="" if wie.wie_id else wie.naam)
     reasons = [gesprek.zonder, gesprek.ouders_niet, *(change.reden for change in gesprek.wijzigingen)]
@@ -260,7 +270,7 @@ def _plan(uow: UnitOfWork, dossier: Dossier) -> Iterator[Bron]:
             elif over := dossier.poort.over(deel.van, dossier.lezer):
                 yield dossier.woorden(stuk, over)
             else:
-                yield dossier.vrij(stuk, van=deel.van)
+                yield dossier.gezegd(stuk, deel.van)
     for afspraak in casus.toekomst:
         stuk = Stuk(
             f"toekomst:{afspraak.id}",

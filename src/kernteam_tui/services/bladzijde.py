@@ -174,7 +174,8 @@ def _feiten(poort: Poort, inhoud: GezinsplanInvoer, lezer: Lezer) -> Iterable[Fe
     for sleutel in _OP_DE_BLADZIJDE:
         for n, woorden in enumerate(inhoud.onderdelen.get(sleutel, OnderdeelInvoer()).woorden):
             over = poort.over(woorden.van, lezer)
-            gegeven = Gegeven.EIGEN_WOORDEN if over else Gegeven.INHOUD
+            unsure = bool(woorden.van.strip()) and poort.een_ouder_elders(lezer)
+            gegeven = Gegeven.EIGEN_WOORDEN if over or unsure else Gegeven.INHOUD
             yield _feit(poort, lezer, f"{sleutel}:{n}", gegeven, woorden.tekst, over)
     for n, doel in enumerate(inhoud.doelen):
         text = f"{doel.wat} {doel.hoe_zien_we_dat}"

@@ -12,17 +12,18 @@ from datetime import date
 from kernteam_tui.data.unit_of_work import UnitOfWork
 from kernteam_tui.domain.casus import Casus
 from kernteam_tui.domain.codes import JaNeeOnbekend, Niveau
-from kernteam_tui.domain.deelcodes import Gegeven, LezerSoort, Uitweg, VerzoekSoort
+from kernteam_tui.domain.deelcodes import Gegeven, LezerSoort, Uitweg, VerzoekSoort, VerzoekUitkomst
 from kernteam_tui.domain.delen.beslissers import bepaal_vereiste, vraag_over
 from kernteam_tui.domain.delen.deelpoort import beslis
 from kernteam_tui.domain.delen.deelvraag import Deelvraag, Feit, Geval, Lezer
 from kernteam_tui.domain.delen.doorlaat import Doorlaat, laat_door
-from kernteam_tui.domain.delen.herkennen import verraadt, vindplaatsen, zegslieden
+from kernteam_tui.domain.delen.herkennen import adressen, nummers, verraadt, vindplaatsen, zegslieden
 from kernteam_tui.domain.delen.leeftijd import band_van
 from kernteam_tui.domain.delen.toestemmingen import Doelwit, bepaal_stand
 from kernteam_tui.domain.delen.weigeren import weiger
 from kernteam_tui.domain.gezin import Gezin, Ouderschap, Persoon
 from kernteam_tui.domain.gezinscodes import OuderSoort, PartnerSoort
+from kernteam_tui.domain.huishouden import Huishouden
 from kernteam_tui.domain.lezer import wonen_apart
 from kernteam_tui.domain.toestemming import Toestemming
 from kernteam_tui.domain.verzoek import Verzoek
@@ -80,12 +81,27 @@ class Poort:
         own = [one for one in people if one == lezer.id]
         return next(iter([*strangers, *own, *people]), "")
 
+    def een_ouder_elders(self, lezer: Lezer) -> bool:
+        """Whether there is a parent whose words this reader may not have: words under a name that nobody here
+        has (`Beertje`) can be of that one."""
+        known = {lezer.id, *lezer.huisgenoten}
+        return any(band.ouder_id not in known for band in self.gezin.ouderschappen)
+
     def verraadt_een_ander(self, tekst: str, lezer: Lezer) -> bool:
-        """Whether the text says how to find somebody whom this reader does not live with."""
+        """Whether the text says how to find somebody whom this reader does not live with, or has the private
+        number of somebody of the network."""
         known = {lezer.id, *(lezer.huisgenoten if lezer.soort in _GROOT else ())}
         others = {persoon.id for persoon in self.gezin.personen} - known
-        own = vindplaatsen(self.gezin, known)
-        return verraadt(tekst, [plek for plek in vindplaatsen(self.gezin, others) if plek not in own])
+        own = {*nummers(self.gezin, known), *adressen(self._huizen_van(lezer))}
+        network = [lid.telefoon for lid in self.gezin.netwerk if lid.telefoon and lid.contact_id is None]
+        places = [*vindplaatsen(self.gezin, others), *network]
+        return verraadt(tekst, [plek for plek in places if plek not in own])
+
+    def _huizen_van(self, lezer: Lezer) -> list[Huishouden]:
+        """Houses of this reader only: a child who lives in two does not make the one known to who lives in
+        the other. The page of a jongere lies in both: no secret address is on it."""
+        houses = self.gezin.huishoudens_van(lezer.id)
+        return [huis for huis in houses if lezer.soort is not LezerSoort.JONGERE or not huis.geheim]
 
     def _lezer(self, persoon_id: str, jongere_id: str) -> Lezer:
         persoon = self.gezin.persoon(persoon_id)
@@ -150,9 +166,18 @@ class Poort:
         return {b.persoon_id for b in self.gezin.bewoners if b.huishouden_id in houses} - {persoon_id}
 
     def _gevraagd_op(self, persoon_id: str) -> date | None:
+        """The last day on which this person asked; a request that was refused opens nothing."""
         kinds = (VerzoekSoort.INFORMATIE, VerzoekSoort.INZAGE)
-        days = [v.op for v in self.verzoeken if v.van_id == persoon_id and v.soort in kinds]
-        return max(days, default=None)
+        return max(
+            (
+                verzoek.op
+                for verzoek in self.verzoeken
+                if verzoek.van_id == persoon_id
+                and verzoek.soort in kinds
+                and verzoek.uitkomst is not VerzoekUitkomst.GEWEIGERD
+            ),
+            default=None,
+        )
 
     def _niveau(self, jongere_id: str, lezer_id: str) -> Niveau | None:
         """What was agreed that this person of the family may read."""

@@ -12,7 +12,7 @@ from kernteam_tui.domain.deelcodes import Gegeven, Uitweg
 from kernteam_tui.domain.delen.deelvraag import Feit
 from kernteam_tui.domain.delen.doorlaat import laat_door
 from kernteam_tui.domain.genogram.erbij import Verwant, voeg_verwant_toe
-from kernteam_tui.domain.genogram.omschrijving import beschrijf
+from kernteam_tui.domain.genogram.omschrijving import beschrijf, beschrijf_lid
 from kernteam_tui.domain.genogram.stamboom import Stamboom
 from kernteam_tui.domain.genogram.uit_gezin import stamboom_van
 from kernteam_tui.exchange.bestand import schrijf_prive
@@ -39,6 +39,10 @@ class GenogramBeeld:
     def omschrijving(self) -> tuple[str, ...]:
         """The same in words, one line per person."""
         return beschrijf(self.stamboom)
+
+    def zin_over(self, lid_id: str) -> str:
+        """The line of this one person; two may have the same name. Raises KeyError."""
+        return beschrijf_lid(self.stamboom, lid_id)
 
 
 @dataclass(frozen=True)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
@@ -10,14 +10,14 @@ from pathlib import Path
 from kernteam_tui.domain.bladzijde import lezercode
 from kernteam_tui.domain.codes import LogSoort
 from kernteam_tui.domain.deelcodes import Gegeven, LezerSoort, Uitweg
-from kernteam_tui.domain.delen.deelvraag import Feit, Geval
+from kernteam_tui.domain.delen.deelvraag import Feit, Geval, Lezer
 from kernteam_tui.domain.delen.doorlaat import Doorgelaten, laat_door
 from kernteam_tui.domain.netwerkkaart.kaart import Kaart, Mens
 from kernteam_tui.domain.netwerkkaart.woorden import lijst_regels
 from kernteam_tui.exchange.bestand import schrijf_prive
 from kernteam_tui.exchange.netwerkkaart.pdf import maak_netwerkpdf
 from kernteam_tui.exchange.uitmap import UIT
-from kernteam_tui.services.deelpoort import eis, lees_poort
+from kernteam_tui.services.deelpoort import Poort, eis, lees_poort
 from kernteam_tui.services.netwerk import kaart_van
 from kernteam_tui.services.omgeving import over_een_doel
 from kernteam_tui.services.sessie import Sessie
@@ -57,7 +57,7 @@ def maak_netwerkkaart(
         gevallen = poort.gevallen(voor, Uitweg.TEKENING) if voor else poort.eigen_werk(Uitweg.TEKENING)
         eis(gevallen)
         heel = kaart_van(uow, poort.gezin, rond_id)
-        door = laat_door([_feit(mens, gevallen) for mens in heel.mensen], *gevallen)
+        door = laat_door([_feit(poort, mens, gevallen) for mens in heel.mensen], *gevallen)
         kaart = _op_papier(heel, door, met_nummers)
         data, meldingen = _druk(kaart, vorm, sessie.vandaag())
         pad = uit or sessie.map / UIT / _bestandsnaam(poort.gezin.id, rond_id, voor, VORMEN[vorm])
@@ -71,21 +71,30 @@ def maak_netwerkkaart(
     )
 
 
-def _feit(mens: Mens, gevallen: Sequence[Geval]) -> Feit:
+def _feit(poort: Poort, mens: Mens, gevallen: Sequence[Geval]) -> Feit:
     """What this person on the map is to the reader: about the jongere, or of somebody they do not live with.
 
     A map around a brother or sister is about that one. A parent who lives elsewhere, and what the jongere
-    says of that one, is no business of the other parent (Jeugdwet 7.3.10).
+    says of that one, is no business of the other parent (Jeugdwet 7.3.10). Where parents live apart, a
+    friend or relative around the whole family can be of either, so stands on the map of neither.
     """
     jongeren = {geval.jongere_id for geval in gevallen}
     if mens.rond_id is not None and mens.rond_id not in jongeren:
         return Feit(mens.id, Gegeven.INHOUD, mens.rond_id)
     lezer = gevallen[0].lezer
     vrij = (LezerSoort.GEZINSWERKER, LezerSoort.JONGERE)
-    eigen = mens.persoon_id is None or mens.persoon_id in {lezer.id, *lezer.huisgenoten, *jongeren}
-    if lezer.soort in vrij or eigen:
+    if lezer.soort in vrij or _is_vrij_voor(poort, mens, lezer, jongeren):
         return Feit(mens.id, Gegeven.INHOUD)
     return Feit(mens.id, Gegeven.NETWERK_ANDER, mens.persoon_id or "")
+
+
+def _is_vrij_voor(poort: Poort, mens: Mens, lezer: Lezer, jongeren: Collection[str]) -> bool:
+    if mens.persoon_id is not None:
+        return mens.persoon_id in {lezer.id, *lezer.huisgenoten, *jongeren}
+    if poort.verraadt_een_ander(f"{mens.naam} {mens.relatie}", lezer):
+        return False
+    of_the_child = mens.rond_id is not None or not mens.groep.eigen_kring
+    return of_the_child or not poort.een_ouder_elders(lezer)
 
 
 def _op_papier(kaart: Kaart, door: Doorgelaten, met_nummers: bool) -> Kaart:

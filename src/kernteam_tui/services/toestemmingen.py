@@ -273,15 +273,22 @@ def _nieuw(casus_id: str, gever: Persoon, gegevens: ToestemmingGegevens) -> Toes
 
 
 def _vervang(rijen: Iterable[Toestemming], nieuw: Toestemming) -> None:
-    """One agreement of one person for one partner: the newest says how far it goes."""
-    for rij in rijen:
-        same = (rij.gever_id, rij.jongere_id, _doelwit(rij)) == (
-            nieuw.gever_id,
-            nieuw.jongere_id,
-            _doelwit(nieuw),
-        )
-        if same and rij.geldt(nieuw.op):
+    """One agreement of one person for one partner: the newest says how far it goes, also where an older one
+    is noted after it."""
+    same = [rij for rij in rijen if _zelfde_afspraak(rij, nieuw)]
+    for rij in same:
+        if rij.geldt(nieuw.op):
             rij.trek_in(nieuw.op, VERVANGEN)
+    later = [rij.op for rij in same if rij.op > nieuw.op]
+    if later:
+        nieuw.trek_in(min(later), VERVANGEN)
+
+
+def _zelfde_afspraak(rij: Toestemming, nieuw: Toestemming) -> bool:
+    one, other = _doelwit(rij), _doelwit(nieuw)
+    same_name = one.partner_naam.strip().casefold() == other.partner_naam.strip().casefold()
+    about = (rij.gever_id, rij.jongere_id, one.partner, one.onderwerp)
+    return same_name and about == (nieuw.gever_id, nieuw.jongere_id, other.partner, other.onderwerp)
 
 
 def _kies(rijen: Iterable[Toestemming], ids: Collection[str]) -> list[Toestemming]:

@@ -7,6 +7,7 @@ from pathlib import Path
 
 from kernteam_tui.data.unit_of_work import UnitOfWork
 from kernteam_tui.domain.codes import GesprekStaat, LogSoort
+from kernteam_tui.domain.delen.herkennen import verraadt, vindplaatsen
 from kernteam_tui.domain.gesprek import Gesprek
 from kernteam_tui.domain.plek import noemt_iemand
 from kernteam_tui.domain.school import School
@@ -62,6 +63,8 @@ class _Post:
     folder: Path
     locatie: str | None
     """The place as it may stand in a file: a school or office, and nobody named in it."""
+    kantoor: str
+    """The place as it may be said by phone: a school or office; empty where it tells where somebody lives."""
 
     def pad(self, bestand: UitTeSchrijven) -> Path:
         return self.folder / bestandsnaam(self.uid, self.gesprek.volgnummer, self.what, bestand.stam)
@@ -69,7 +72,7 @@ class _Post:
     @property
     def telefoonregel(self) -> str:
         gesprek = self.gesprek
-        return regel_voor_telefoon(gesprek.start, gesprek.minuten, gesprek.plek if gesprek.op_school else "")
+        return regel_voor_telefoon(gesprek.start, gesprek.minuten, self.kantoor)
 
 
 def proef_doel(doel: Path) -> None:
@@ -127,11 +130,14 @@ def _post(uow: UnitOfWork, gesprek_id: str, folder: Path) -> _Post:
     email = instellingen.email or (school.ik.email if school.ik else None)
     keuze = kies_bestanden(_genodigden(gesprek, school), what, eigen_email=email, eigen_wie=_eigen(school))
     uid = uid_voor(gesprek.id, instellingen.geheim)
-    names = [*(p.naam for p in uow.gezinnen.get(casus.gezin_id).personen), casus.mentor, casus.nummer]
+    gezin = uow.gezinnen.get(casus.gezin_id)
+    names = [*(p.naam for p in gezin.personen), casus.mentor, casus.nummer]
     names += [p.naam for p in school.kernteam]
     named = noemt_iemand(gesprek.plek.replace(school.naam, ""), names)
-    locatie = gesprek.plek if gesprek.op_school and not named else None
-    return _Post(gesprek, what, uid, email, keuze, folder, locatie)
+    at_home = verraadt(gesprek.plek, vindplaatsen(gezin, [p.id for p in gezin.personen]))
+    office = "" if at_home or not gesprek.op_school else gesprek.plek
+    locatie = None if named else office or None
+    return _Post(gesprek, what, uid, email, keuze, folder, locatie, office)
 
 
 def _uitkomst(post: _Post) -> UitnodigingUitkomst:

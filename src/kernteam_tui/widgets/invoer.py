@@ -45,6 +45,13 @@ class Invoer(Input):
             super().action_cut()
 
 
+class Lijstinvoer(Invoer):
+    """The line above a list that is changed while this line has the focus: ctrl+z is of the last change."""
+
+    async def action_niets(self) -> None:  # type: ignore[override]  # Textual awaits an action that can be
+        await self.run_action("app.ongedaan")
+
+
 def zonder_nul(tekst: str) -> str:
     """Some Windows terminals put NUL bytes between pasted characters."""
     return tekst.replace("\x00", "")

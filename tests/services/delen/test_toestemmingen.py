@@ -281,3 +281,16 @@ def test_a_consent_of_before_a_birthday_is_asked_anew(thuis: Thuis, sessie: Sess
     assert signalen(thuis)["toestemming_leeftijd"] == "toestemming opnieuw vragen: leerplicht"
     thuis.geef(*thuis.allen)
     assert "toestemming_leeftijd" not in signalen(thuis)
+
+
+def test_an_older_word_that_is_noted_later_does_not_go_before_the_newest(thuis: Thuis) -> None:
+    thuis.geef(*thuis.allen, niveau=Niveau.GESTART_GESTOPT, op=date(2026, 11, 10))
+    thuis.geef(*thuis.allen, niveau=Niveau.INHOUD, op=date(2026, 11, 5))
+    assert regel(thuis).niveau is Niveau.GESTART_GESTOPT
+
+
+def test_who_said_less_for_one_person_by_name_said_less_however_the_name_is_typed(thuis: Thuis) -> None:
+    thuis.geef(*thuis.allen, niveau=Niveau.INHOUD, partner_naam="Lia")
+    thuis.geef(*thuis.allen, niveau=Niveau.GESTART_GESTOPT, partner_naam="lia")
+    lines = list_toestemmingen(thuis.sessie, thuis.casus_id).regels
+    assert {line.niveau for line in lines if line.partner_naam} == {Niveau.GESTART_GESTOPT}

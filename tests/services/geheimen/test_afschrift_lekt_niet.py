@@ -6,6 +6,7 @@ decided here by plain principles, without the rules of the program.
 
 from __future__ import annotations
 
+import os
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
@@ -43,7 +44,7 @@ from kernteam_tui.services.sessie import Sessie
 from tests.services.geheimen.families import DAG, KLINKERS, LETTERS, Familie, Wat, maak_familie
 from tests.services.geheimen.test_niets_lekt_door import woorden_in
 
-FAMILIES = 30
+FAMILIES = int(os.environ.get("KERNTEAM_FAMILIES", "12"))
 MOMENT = datetime(DAG.year, DAG.month, DAG.day, 9, tzinfo=UTC)
 
 

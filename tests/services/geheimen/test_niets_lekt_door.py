@@ -27,7 +27,7 @@ from kernteam_tui.services.sessie import Sessie
 from kernteam_tui.services.uitnodigingen import schrijf_uitnodigingen
 from tests.services.geheimen.families import Familie, maak_familie
 
-FAMILIES = int(os.environ.get("KERNTEAM_FAMILIES", "40"))
+FAMILIES = int(os.environ.get("KERNTEAM_FAMILIES", "12"))
 """How many families are drawn; the proof draws more."""
 VORMEN = ("tekst", "pdf")
 

@@ -11,7 +11,7 @@ import pypdf
 import pytest
 
 from kernteam_tui.data.queries.uitvoer import lees_uitvoer
-from kernteam_tui.domain.codes import GesprekSoort, JaNeeOnbekend, LogSoort
+from kernteam_tui.domain.codes import GesprekSoort, JaNeeOnbekend, LogSoort, Rol
 from kernteam_tui.domain.deelcodes import VerzoekSoort
 from kernteam_tui.domain.fouten import NietGevonden, RegelGeweigerd
 from kernteam_tui.domain.gesprek import Gesprek
@@ -198,11 +198,12 @@ def test_at_sixteen_a_parent_gets_no_file_without_the_jongere(thuis: Thuis) -> N
 def test_a_talk_stands_in_it_with_roles_and_without_names(thuis: Thuis) -> None:
     thuis.vraag(thuis.fatma)
     start = datetime(2026, 11, 26, 10, 0, tzinfo=AMSTERDAM)
-    gegevens = GesprekGegevens(GesprekSoort.HUISBEZOEK, start, wie=(thuis.fatma, thuis.mehmet))
+    wie = (thuis.fatma, thuis.mehmet, Rol.BEGELEIDER_PASSEND_ONDERWIJS)
+    gegevens = GesprekGegevens(GesprekSoort.HUISBEZOEK, start, wie=wie)
     plan_gesprek(thuis.sessie, thuis.casus_id, gegevens)
     text = plat(beeld(thuis, thuis.fatma).tekst)
     assert "Huisbezoek, 26 november 2026" in text
-    assert "wie: ouder" in text
+    assert "wie: ouder, begeleider passend onderwijs" in text
 
 
 def test_what_was_shared_with_whom_stands_in_it(thuis: Thuis, tmp_path: Path) -> None:

@@ -19,7 +19,7 @@ from kernteam_tui.screens.delen.lijst import TerugkoppelingenScreen
 from kernteam_tui.screens.delen.toestemming import ToestemmingScreen
 from kernteam_tui.screens.gesprek_vastleggen.scherm import GesprekVastleggenScreen
 from kernteam_tui.screens.vandaag import VandaagScreen
-from kernteam_tui.services.casus import get_casus
+from kernteam_tui.services.casus import get_casus, koppel_terug
 from kernteam_tui.services.gesprekken import get_gesprek
 from kernteam_tui.services.school import save_school
 from kernteam_tui.services.sessie import Sessie
@@ -298,3 +298,11 @@ async def test_names_of_family_never_become_markup(tmp_path: Path, thuis: Thuis)
     async with delen(tmp_path, thuis) as pilot:
         await toets(pilot, "shift+tab")
         assert "iemand anders ([/]x" in tekst_van(pilot.app)
+
+
+async def test_nothing_to_tell_yet_then_the_tab_opens_on_who_may_know(tmp_path: Path, thuis: Thuis) -> None:
+    thuis.geef(*thuis.allen)
+    casus = get_casus(thuis.sessie, thuis.casus_id)
+    koppel_terug(thuis.sessie, thuis.casus_id, casus.terugkoppelingen[0].id)
+    async with delen(tmp_path, thuis) as pilot:
+        assert "Wie trekt de toestemming in?" in await toets(pilot, "i")

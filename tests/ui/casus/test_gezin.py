@@ -13,7 +13,7 @@ from kernteam_tui.screens.casus.scherm import CasusScreen
 from kernteam_tui.screens.persoon import PersoonScreen
 from kernteam_tui.services.casus import get_casus
 from kernteam_tui.services.casusbeeld import CasusBeeld
-from kernteam_tui.services.gezin import get_persoon
+from kernteam_tui.services.gezin import bewaar_invoer, get_gezin, get_persoon
 from kernteam_tui.services.sessie import Sessie
 from tests.gezagshulp import leg_gezag_vast
 from tests.ui.casussen import open_scherm
@@ -98,3 +98,20 @@ async def test_a_half_typed_person_comes_back_without_hiding_what_was_saved_sinc
         JaNeeOnbekend.NEE,
         "uitspraak gezien",
     )
+
+
+async def test_a_second_d_takes_nobody_else_along(tmp_path: Path, sessie: Sessie, casus_id: str) -> None:
+    bewaar_invoer(
+        sessie, casus_id, ("Fatma moeder", "huis Kade 1", "Bo zus", "Fatma", "Ans zus", "Cas broer")
+    )
+    voor = get_gezin(sessie, casus_id)
+    async with open_scherm(maak_app(tmp_path, sessie), "casus", casus_id=casus_id, tab="gezin") as pilot:
+        await pilot.press("down", "down")
+        await wacht(pilot)
+        await pilot.press("d")
+        await wacht(pilot)
+        await pilot.press("d")
+        await wacht(pilot)
+    na = get_gezin(sessie, casus_id)
+    assert len(na.huizen) == len(voor.huizen) == 1
+    assert len(na.personen) == len(voor.personen) - 1

@@ -12,6 +12,7 @@ from kernteam_tui.domain.genogram.erbij import Verwant
 from kernteam_tui.domain.genogram.stamboom import Stamboom
 from kernteam_tui.screens.genogram.boomvlak import Boomvlak
 from kernteam_tui.services.genogram import get_genogram, voeg_toe
+from kernteam_tui.services.gezin.invoer import bewaar_invoer
 from kernteam_tui.services.sessie import Sessie
 from tests.conftest import VasteKlok
 from tests.ui.casussen import maak_sessie, meld_aan, open_scherm
@@ -35,6 +36,18 @@ def casus_id(sessie: Sessie) -> str:
 
 def stamboom(sessie: Sessie, casus_id: str) -> Stamboom:
     return get_genogram(sessie, casus_id).stamboom
+
+
+async def test_at_80x24_every_sign_is_explained_and_none_is_broken_off(
+    tmp_path: Path, sessie: Sessie, casus_id: str
+) -> None:
+    regels = ("Fatma moeder", "Ans oma via moeder", "Ben opa via moeder †2019", "huis Kade 1", "Fatma")
+    bewaar_invoer(sessie, casus_id, regels)
+    async with open_scherm(maak_app(tmp_path, sessie), "genogram", (80, 24), casus_id=casus_id) as pilot:
+        tekst = tekst_van(pilot.app)
+        for regel in pilot.app.screen.query_one(Boomvlak).legenda:
+            assert regel in tekst
+        assert "⌂A huis 1" in tekst
 
 
 @pytest.mark.parametrize("maat", [(80, 24), (120, 40)])
@@ -118,3 +131,51 @@ async def test_who_a_casus_is_about_cannot_be_taken_out(
         await wacht(pilot)
         assert "Over deze jongere gaat casus" in " ".join(tekst_van(pilot.app).split())
     assert len(stamboom(sessie, casus_id).leden) == 3
+
+
+async def test_in_words_nobody_is_marked_so_no_key_takes_somebody_out(
+    tmp_path: Path, sessie: Sessie, casus_id: str
+) -> None:
+    jongere = get_genogram(sessie, casus_id).jongere_ids[0]
+    zus = voeg_toe(sessie, casus_id, jongere, Verwant.ZUS, "Selin")
+    async with open_scherm(maak_app(tmp_path, sessie), "genogram", casus_id=casus_id) as pilot:
+        pilot.app.screen.query_one(Boomvlak).markeer(zus)
+        await pilot.press("l")
+        await wacht(pilot)
+        await pilot.press("d", "enter")
+        await wacht(pilot)
+        assert pilot.app.screen.query(Boomvlak), "no form was opened"
+        assert "erbij" not in tekst_van(pilot.app).splitlines()[-1]
+    assert any(lid.id == zus for lid in stamboom(sessie, casus_id).leden)
+
+
+async def test_somebody_taken_back_while_the_words_are_in_view(
+    tmp_path: Path, sessie: Sessie, casus_id: str
+) -> None:
+    async with open_scherm(maak_app(tmp_path, sessie), "genogram", casus_id=casus_id) as pilot:
+        await pilot.press("t")
+        await wacht(pilot)
+        await pilot.press("down", "down", "enter")
+        await wacht(pilot)
+        await pilot.press(*"Selin", "enter")
+        await wacht(pilot)
+        await pilot.press("l")
+        await wacht(pilot)
+        await pilot.press("ctrl+z")
+        await wacht(pilot)
+        assert "Selin" not in tekst_van(pilot.app)
+        await pilot.press("l")
+        await wacht(pilot)
+        assert pilot.app.screen.query_one(Boomvlak).sleutel == get_genogram(sessie, casus_id).jongere_ids[0]
+
+
+async def test_below_the_drawing_stands_who_is_marked_also_when_names_begin_alike(
+    tmp_path: Path, sessie: Sessie, casus_id: str
+) -> None:
+    jongere = get_genogram(sessie, casus_id).jongere_ids[0]
+    voeg_toe(sessie, casus_id, jongere, Verwant.ZUS, "Selin-Su")
+    broer = voeg_toe(sessie, casus_id, jongere, Verwant.BROER, "Selin")
+    async with open_scherm(maak_app(tmp_path, sessie), "genogram", casus_id=casus_id) as pilot:
+        pilot.app.screen.query_one(Boomvlak).markeer(broer)
+        await wacht(pilot)
+        assert "Selin, man; ouders" in tekst_van(pilot.app)

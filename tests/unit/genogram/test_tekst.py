@@ -11,11 +11,11 @@ from kernteam_tui.domain.genogram.etiket import celbreedte, kort
 from kernteam_tui.domain.genogram.huizen import teken_huizen
 from kernteam_tui.domain.genogram.legenda import Uitleg, gebruikte_tekens
 from kernteam_tui.domain.genogram.omschrijving import beschrijf
-from kernteam_tui.domain.genogram.stamboom import Kindschap, Lid, Stamboom, Woonkring
+from kernteam_tui.domain.genogram.stamboom import Kindschap, Koppel, Lid, Stamboom, Woonkring
 from kernteam_tui.domain.genogram.tekenaar import maak_tekening
 from kernteam_tui.domain.genogram.tekening import Stijl, Tekening
 from kernteam_tui.domain.genogram.tekst import Tekstbeeld, teken_tekst, zet_op_tekst
-from kernteam_tui.domain.gezinscodes import Geslacht
+from kernteam_tui.domain.gezinscodes import Geslacht, RelatieSoort
 from tests.unit.genogram import meten
 from tests.unit.genogram.gezinnen import Gezin, alle_gezinnen, gezin
 
@@ -139,6 +139,14 @@ def test_in_words_every_fact_of_the_family_is_said() -> None:
         "Tussen Lina en Anna: vaak ruzie.",
         "Tussen Lina en Karel: heel hecht.",
     )
+
+
+def test_of_a_divorce_with_one_year_the_words_say_in_which_year_it_was() -> None:
+    boom = Stamboom(
+        (Lid("karel", "Karel"), Lid("anna", "Anna")),
+        koppels=(Koppel("karel", "anna", RelatieSoort.GESCHEIDEN, tot=2017),),
+    )
+    assert "gescheiden van Anna (in 2017)" in " ".join(beschrijf(boom))
 
 
 def test_the_dead_the_adopted_and_twins_in_words() -> None:

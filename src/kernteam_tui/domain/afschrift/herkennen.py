@@ -19,9 +19,12 @@ _OUDERS_SAMEN = frozenset({"ouder", "ouders", "allebei", "beiden"})
 """Said of both parents: tells of no one of them what the other did not hear."""
 _VERWANTEN = frozenset(
     {
-        *("broer", "broertje", "broers", "zus", "zusje", "zussen", "oma", "opa", "grootouders"),
-        *("tante", "oom", "neef", "nicht", "stiefvader", "stiefmoeder", "pleegvader", "pleegmoeder"),
-        *("ex", "expartner", "partner", "vriend", "vriendin", "buurman", "buurvrouw"),
+        *("broer", "broertje", "broertjes", "halfbroer", "stiefbroer", "pleegbroer"),
+        *("zus", "zusje", "zusjes", "zussen", "zuster", "halfzus", "halfzusje", "stiefzus", "pleegzus"),
+        *("oma", "opa", "grootmoeder", "grootvader", "grootouders", "schoonmoeder", "schoonvader"),
+        *("tante", "oom", "neef", "neefje", "nicht", "nichtje", "stiefvader", "stiefmoeder", "stiefouder"),
+        *("pleegvader", "pleegmoeder", "pleegouders", "ex", "exman", "exvrouw", "expartner", "partner"),
+        *("vriend", "vriendje", "vriendin", "verloofde", "echtgenoot", "echtgenote", "buurman", "buurvrouw"),
     }
 )
 
@@ -39,9 +42,10 @@ class Meelezer:
         self._geduid: dict[str, frozenset[str]] = {}
 
     def noemt_een_ander(self, tekst: str) -> bool:
-        """Whether a name or a word of kin in the text can mean somebody who is neither the reader nor a
-        jongere of the file."""
+        """Whether a name or a word of kin in the text (also as `Karims`, `vaders`) can mean somebody who is
+        neither the reader nor a jongere of the file."""
         words = _woorden(tekst)
+        words |= {word[:-1] for word in words if word.endswith("s") and len(word) > _MINSTE_LETTERS}
         if words & (self._namen | _VERWANTEN):
             return True
         own = {self._lezer_id, *self._jongeren}

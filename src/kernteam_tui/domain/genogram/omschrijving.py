@@ -45,6 +45,11 @@ def beschrijf(stamboom: Stamboom) -> tuple[str, ...]:
     return tuple(regels)
 
 
+def beschrijf_lid(stamboom: Stamboom, lid_id: str) -> str:
+    """The line of `beschrijf` for this one person. Raises KeyError."""
+    return _regel(stamboom.lid(lid_id), vind_verwanten(stamboom))
+
+
 def som_op(namen: list[str]) -> str:
     """`a`, `a en b`, `a, b en c`."""
     return " en ".join(part for part in (", ".join(namen[:-1]), namen[-1]) if part)
@@ -95,7 +100,9 @@ def _periode(periode: Koppel, paar: Paar, lid_id: str, verwanten: Verwanten) -> 
         return f"{woord} {ander} ({periode.sinds}-{periode.tot})"
     if periode.sinds is not None:
         return f"{woord} {ander} ({'vanaf' if dood else 'sinds'} {periode.sinds})"
-    return f"{woord} {ander} (tot {periode.tot})" if periode.tot is not None else f"{woord} {ander}"
+    if periode.tot is not None:
+        return f"{woord} {ander} ({'in' if periode.soort.voorbij else 'tot'} {periode.tot})"
+    return f"{woord} {ander}"
 
 
 def _tweeling(lid: Lid, verwanten: Verwanten) -> Iterator[str]:

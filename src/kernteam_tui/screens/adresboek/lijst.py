@@ -15,7 +15,7 @@ from kernteam_tui.services.contacten import (
     list_contacten,
     wis_contact,
 )
-from kernteam_tui.widgets.invoer import Invoer
+from kernteam_tui.widgets.invoer import Invoer, Lijstinvoer
 from kernteam_tui.widgets.lijst import Lijst
 from kernteam_tui.widgets.tekst import ZACHT, Tekst
 
@@ -61,7 +61,7 @@ class AdresboekScreen(KernteamScreen):
         self._contacten: tuple[ContactBeeld, ...] = ()
 
     def inhoud(self) -> ComposeResult:
-        yield Invoer(
+        yield Lijstinvoer(
             self._woorden, placeholder="naam, functie, organisatie of nummer", id="adresboek-woorden"
         )
         yield Tekst(id="adresboek-telling", classes="zacht")

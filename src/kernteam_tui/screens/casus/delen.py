@@ -97,6 +97,8 @@ class DelenTab(Tabblad):
         order = ("terugkoppelingen", "toestemmingen") if due else ("toestemmingen", "terugkoppelingen")
         tables = [self._tabel(naam) for naam in order]
         filled = next((table for table in tables if table.row_count), None)
+        if self._register is None and filled is not tables[0]:
+            filled = None  # what comes first is still being read
         self.can_focus = filled is None  # empty tables are hidden: the tab itself takes the keys
         (filled or self).focus()
 
@@ -136,7 +138,7 @@ class DelenTab(Tabblad):
         self._vul_afspraken(register.zonder_toestemming)
         self._toon_uitleg()
         focus = self.app.focused
-        if self.display and (focus is None or self not in focus.ancestors or not focus.display):
+        if self.display and (focus in (None, self) or self not in focus.ancestors or not focus.display):
             self.begin()
         self.scherm.toon_voet()
 

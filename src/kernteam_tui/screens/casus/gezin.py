@@ -5,6 +5,7 @@ from __future__ import annotations
 from textual import on
 from textual.app import ComposeResult
 from textual.containers import VerticalScroll
+from textual.widgets import DataTable
 
 from kernteam_tui.domain.codes import PersoonRol
 from kernteam_tui.domain.datumtekst import dag_kort
@@ -65,6 +66,7 @@ class GezinTab(Tabblad):
     def __init__(self, casus: CasusBeeld) -> None:
         super().__init__(casus)
         self._regels = Gezinsregels(casus, None)
+        self._naar_jongere = False
 
     def compose(self) -> ComposeResult:
         yield Tekst(id="ouders-weten", classes="waarschuwing")
@@ -97,6 +99,18 @@ class GezinTab(Tabblad):
     def _gelezen(self, gezin: GezinBeeld) -> None:
         if self.is_attached:
             self._toon(gezin)
+        if self._naar_jongere and self.is_attached:
+            self._naar_jongere = False
+            self._markeer_jongere()
+
+    def _markeer_jongere(self) -> None:
+        rijen = self._regels.rijen()
+        plaats = next((nr for nr, rij in enumerate(rijen) if self._is_jongere(rij.sleutel)), 0)
+        self.query_one("#personen-tabel", DataTable).move_cursor(row=plaats)
+
+    def _is_jongere(self, sleutel: str) -> bool:
+        persoon = self._regels.persoon(sleutel)
+        return persoon is not None and persoon.id in self.casus.jongeren
 
     def _toon(self, gezin: GezinBeeld | None) -> None:
         self._regels = Gezinsregels(self.casus, gezin)
@@ -239,7 +253,7 @@ class GezinTab(Tabblad):
                 verwijder_huishouden,
                 self.casus.id,
                 sleutel.removeprefix(HUIS),
-                bij_klaar=lambda _: self.scherm.ververs(),
+                bij_klaar=lambda _: self._weggehaald(),
                 ongedaan="Huishouden weggehaald",
             )
         elif persoon is not None:
@@ -247,6 +261,11 @@ class GezinTab(Tabblad):
                 verwijder_persoon,
                 self.casus.id,
                 persoon.id,
-                bij_klaar=lambda _: self.scherm.ververs(),
+                bij_klaar=lambda _: self._weggehaald(),
                 ongedaan="Persoon weggehaald",
             )
+
+    def _weggehaald(self) -> None:
+        """The mark goes to the jongere, who cannot be taken away: a second `d` takes nothing else along."""
+        self._naar_jongere = True
+        self.scherm.ververs()

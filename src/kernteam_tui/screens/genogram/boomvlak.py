@@ -58,7 +58,9 @@ class Boomvlak(ScrollableContainer, can_focus=True):
     def vul(self, stamboom: Stamboom, bij: str) -> None:
         """Show this family; the mark stays on the same person, at first on `bij`."""
         self._stamboom = stamboom
-        self.sleutel = self.sleutel or bij
+        hier = [lid.id for lid in stamboom.leden]
+        if self.sleutel not in hier:
+            self.sleutel = bij if bij in hier else None
         self._teken()
 
     def markeer(self, lid_id: str) -> None:
@@ -126,9 +128,9 @@ class Boomvlak(ScrollableContainer, can_focus=True):
                     merk = "bold reverse" if self.has_focus else "underline"
                     regels[rij] = _kleur(regels[rij], kolom, lengte, merk)
         self._tekst.update(Content("\n").join(regels))
-        if self.sleutel is not None:
-            plek = self._beeld.plekken[self.sleutel]
-            around = Region(plek.naam_kolom, plek.rij - 1, max(plek.lengte, plek.naam_lengte), 4)
+        hier = self._beeld.plekken.get(self.sleutel or "")
+        if hier is not None:
+            around = Region(hier.naam_kolom, hier.rij - 1, max(hier.lengte, hier.naam_lengte), 4)
             self.scroll_to_region(around, animate=False, force=True)
         self.post_message(self.Gemarkeerd())
 

@@ -22,8 +22,11 @@ from kernteam_tui.services.genogram import (
 )
 from kernteam_tui.services.gezin import verwijder_persoon
 from kernteam_tui.widgets.tekst import Tekst
+from kernteam_tui.widgets.voet import Voet
 
 TEKENING, WOORDEN = "tekening", "woorden"
+_OVER_EEN = {"wijzigen", "erbij", "relatie", "eraf"}
+"""Commands about who is marked; in words nobody is."""
 SOORTEN = (("PDF, om af te drukken", "pdf"), ("tekst, om voor te lezen", "tekst"))
 BUITEN = (
     "Dit bestand staat buiten de kluis: wie bij je laptop kan, kan het lezen. Het is voor je eigen werk. "
@@ -93,6 +96,8 @@ class GenogramScreen(KernteamScreen):
         self._boom.display = not self._in_woorden
         self.query_one("#genogram-woorden").display = self._in_woorden
         self._toon_wie()
+        for voet in self.query(Voet):
+            voet.toon(self.voetopdrachten())
 
     def _zet_focus(self) -> None:
         (self.query_one("#genogram-woorden") if self._in_woorden else self._boom).focus()
@@ -100,18 +105,26 @@ class GenogramScreen(KernteamScreen):
     @on(Boomvlak.Gemarkeerd)
     def _toon_wie(self) -> None:
         """Who is marked, in the words of the description; and the signs of the drawing."""
-        naam = self._naam
-        zinnen = self._beeld.omschrijving if self._beeld is not None else ()
-        zin = next((zin for zin in zinnen if naam and zin.startswith(naam)), naam)
+        wie = self._boom.sleutel
+        zin = self._beeld.zin_over(wie) if self._beeld is not None and wie is not None else ""
         self.query_one("#genogram-wie", Tekst).update("" if self._in_woorden else zin)
-        legenda = "" if self._in_woorden else "   ".join(self._boom.legenda)
-        self.query_one("#genogram-legenda", Tekst).update(legenda)
+        legenda = () if self._in_woorden else self._boom.legenda
+        self.query_one("#genogram-legenda", Tekst).update("\n".join(legenda))
 
     @property
     def _naam(self) -> str:
         if self._beeld is None or self._boom.sleutel is None:
             return ""
         return self._beeld.stamboom.lid(self._boom.sleutel).naam
+
+    def eigen_opdrachten(self) -> list[Opdracht]:
+        return [opdracht for opdracht in super().eigen_opdrachten() if self._past(opdracht.id)]
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        return self._past(action) and super().check_action(action, parameters)
+
+    def _past(self, opdracht_id: str) -> bool:
+        return opdracht_id not in _OVER_EEN or not self._in_woorden
 
     # --- looking ------------------------------------------------------------------------
 

@@ -83,7 +83,8 @@ def _wat(duiding: Duiding, getypt: str) -> Content:
         fout = Content.styled(f"! {duiding.fout}", "bold $error")
         return tekst + Content("  ") + fout if tekst.plain else fout
     if duiding.vraag:
-        return tekst + Content("  ") + Content.styled(f"? {duiding.vraag}", "$warning")
+        vraag = Content.styled(f"? {duiding.vraag}", "$warning")
+        return tekst + Content("  ") + vraag if tekst.plain else vraag
     return tekst
 
 

@@ -48,7 +48,7 @@ class RelatieScreen(Wijzigformulier):
 
     def velden(self) -> ComposeResult:
         yield Keuzeveld("van_id", "Wie", (), verplicht=True, leeg="kies iemand …")
-        yield Keuzeveld("soort", "is", opties_van(RelatieSoort), verplicht=True)
+        yield Keuzeveld("soort", "Wat voor relatie", opties_van(RelatieSoort), verplicht=True)
         yield Keuzeveld("naar_id", "Met of van wie", (), verplicht=True, leeg="kies iemand …")
         yield Tekstveld(
             "omschrijving",

@@ -15,7 +15,7 @@ from kernteam_tui.domain.gezinscodes import Netwerkgroep
 from kernteam_tui.domain.netwerkkaart.snel import UITLEG, Snelregel, lees_snelregel
 from kernteam_tui.services.contacten import past_bij
 from kernteam_tui.services.netwerk import Koppeling, LidGegevens
-from kernteam_tui.widgets.invoer import Invoer
+from kernteam_tui.widgets.invoer import Invoer, Lijstinvoer
 from kernteam_tui.widgets.lijst import Lijst
 from kernteam_tui.widgets.tekst import ZACHT, Tekst
 
@@ -23,6 +23,14 @@ MEESTE = 3
 MINSTE_LETTERS = 2
 EERSTE_GROEP = Netwerkgroep.FAMILIE
 """Where somebody stands when nothing was said, at first; after that where the last one came."""
+
+
+class Snelinvoer(Lijstinvoer):
+    """While something is typed, ctrl+z takes nobody off the map."""
+
+    async def action_niets(self) -> None:  # type: ignore[override]  # as above it
+        if not self.value:
+            await super().action_niets()
 
 
 class Snelvlak(Vertical):
@@ -62,7 +70,7 @@ class Snelvlak(Vertical):
         keuzes = Lijst[Koppeling | None](self._regel, id="snel-keuzes")
         keuzes.can_focus = False
         yield keuzes
-        yield Invoer(
+        yield Snelinvoer(
             placeholder="naam (wie dit is), groep en wat deze persoon geeft: Ans (oma), f+pg1", id="snel"
         )
         yield Tekst(id="snel-gelezen")

@@ -167,7 +167,7 @@ class AfschriftScreen(KernteamScreen):
             return
         self.bevestig(
             "Nog niet gevraagd",
-            f"{fout.zin} Noteer eerst dat {lezer.naam} erom vroeg, en wanneer.",
+            f"{fout.zin} Van {lezer.naam} staat er nog geen verzoek.",
             self.action_verzoek,
             ja="Verzoek noteren",
             nee="Nu niet",

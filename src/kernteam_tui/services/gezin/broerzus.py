@@ -76,13 +76,15 @@ def _met_casus(uow: UnitOfWork, gezin: Gezin) -> set[str]:
 
 
 def _kan_jongere_zijn(gezin: Gezin, persoon: Persoon, jongere_id: str, op: date) -> bool:
-    """A child of the family: by birth, or a brother or sister of the jongere in whatever way."""
+    """A brother or sister of the jongere in whatever way, or a child of whom the parents are not noted."""
     if persoon.rol is PersoonRol.OUDER or persoon.overleden or is_volwassen(persoon, op):
         return False
     if any(band.ouder_id == persoon.id for band in gezin.ouderschappen):
         return False
-    born = persoon.geboortedatum or persoon.geboortejaar
-    return born is not None or wie_is(gezin, persoon, jongere_id).endswith(("broer", "zus"))
+    if wie_is(gezin, persoon, jongere_id).endswith(("broer", "zus")):
+        return True
+    eigen_ouders = gezin.ouderschappen_van(persoon.id)  # of a child of an uncle: no brother or sister
+    return not eigen_ouders and (persoon.geboortedatum or persoon.geboortejaar) is not None
 
 
 def meld_broer_of_zus_aan(sessie: Sessie, casus_id: str, gegevens: BroerZusGegevens) -> AanmeldingUitkomst:
