@@ -179,9 +179,10 @@ def _feiten(poort: Poort, inhoud: GezinsplanInvoer, lezer: Lezer) -> Iterable[Fe
             yield _feit(poort, lezer, f"{sleutel}:{n}", gegeven, woorden.tekst, over)
     for n, doel in enumerate(inhoud.doelen):
         text = f"{doel.wat} {doel.hoe_zien_we_dat}"
-        yield _feit(poort, lezer, f"doelen:{n}", Gegeven.INHOUD, text)
+        yield _feit(poort, lezer, f"doelen:{n}", Gegeven.INHOUD, text, poort.grote_broer_of_zus(doel.van))
     for n, actie in enumerate(inhoud.acties):
-        yield _feit(poort, lezer, f"acties:{n}", Gegeven.INHOUD, f"{actie.wat} {actie.wie}")
+        over = poort.grote_broer_of_zus(actie.wie)
+        yield _feit(poort, lezer, f"acties:{n}", Gegeven.INHOUD, f"{actie.wat} {actie.wie}", over)
 
 
 def _feit(poort: Poort, lezer: Lezer, id_: str, gegeven: Gegeven, tekst: str, over: str = "") -> Feit:

@@ -11,9 +11,10 @@ from datetime import date
 
 from kernteam_tui.data.unit_of_work import UnitOfWork
 from kernteam_tui.domain.casus import Casus
-from kernteam_tui.domain.codes import JaNeeOnbekend, Niveau
+from kernteam_tui.domain.codes import JaNeeOnbekend, Niveau, PersoonRol
 from kernteam_tui.domain.deelcodes import Gegeven, LezerSoort, Uitweg, VerzoekSoort, VerzoekUitkomst
 from kernteam_tui.domain.delen.beslissers import bepaal_vereiste, vraag_over
+from kernteam_tui.domain.delen.codes import Leeftijdsband
 from kernteam_tui.domain.delen.deelpoort import beslis
 from kernteam_tui.domain.delen.deelvraag import Deelvraag, Feit, Geval, Lezer
 from kernteam_tui.domain.delen.doorlaat import Doorlaat, laat_door
@@ -86,6 +87,16 @@ class Poort:
         has (`Beertje`) can be of that one."""
         known = {lezer.id, *lezer.huisgenoten}
         return any(band.ouder_id not in known for band in self.gezin.ouderschappen)
+
+    def grote_broer_of_zus(self, naam: str) -> str:
+        """Id of a jongere of another casus of this family who goes by that name and decides for oneself
+        (16 or older, or of unknown age): what is theirs in a shared plan is not for a page of this casus."""
+        own = {jongere.id for jongere in self.casus.jongeren}
+        for persoon in zegslieden(naam, self.gezin):
+            other = persoon.rol is PersoonRol.JONGERE and persoon.id not in own
+            if other and band_van(persoon, self.vandaag) not in (Leeftijdsband.TOT_12, Leeftijdsband.VAN_12):
+                return persoon.id
+        return ""
 
     def verraadt_een_ander(self, tekst: str, lezer: Lezer) -> bool:
         """Whether the text says how to find somebody whom this reader does not live with, or has the private

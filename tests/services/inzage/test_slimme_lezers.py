@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from datetime import datetime
+from datetime import date, datetime
 from pathlib import Path
 
 import pytest
 
-from kernteam_tui.domain.codes import GesprekSoort
+from kernteam_tui.domain.codes import GesprekSoort, JaNeeOnbekend, PersoonRol
 from kernteam_tui.domain.deelcodes import VerzoekSoort, VerzoekUitkomst
 from kernteam_tui.domain.fouten import RegelGeweigerd
+from kernteam_tui.domain.gezin import Persoon
 from kernteam_tui.domain.gezinscodes import Netwerkgroep
 from kernteam_tui.domain.gezinsplan import Citaat
 from kernteam_tui.domain.huishouden import Bewoner, Huishouden
@@ -164,3 +165,33 @@ def test_a_request_that_was_refused_opens_nothing(thuis: Thuis) -> None:
 def test_a_note_with_another_in_the_genitive_waits_for_the_worker(thuis: Thuis, tekst: str) -> None:
     thuis.notitie(tekst)
     assert tekst not in afschrift(thuis, thuis.fatma)
+
+
+def test_a_parent_without_gezag_who_asked_hears_facts_and_not_what_the_child_said(thuis: Thuis) -> None:
+    """BW 1:377c: important facts about the child; its words go only with consent."""
+    assert "Gym is leuk." in bladzijde(thuis, thuis.mehmet)
+    thuis.gezag(thuis.mehmet, JaNeeOnbekend.NEE)
+    thuis.vraag(thuis.mehmet, VerzoekSoort.INFORMATIE)
+    page = bladzijde(thuis, thuis.mehmet)
+    assert "vier dagen naar school" in page
+    assert "Gym is leuk." not in page
+
+
+@pytest.mark.parametrize(
+    ("geboren", "staat_erop"), [("2009-01-01", False), ("2014-01-01", True), (None, False)]
+)
+def test_what_a_brother_of_sixteen_wants_in_the_shared_plan_is_not_on_the_page_of_this_casus(
+    thuis: Thuis, geboren: str | None, staat_erop: bool
+) -> None:
+    with thuis.sessie.unit_of_work() as uow:
+        casus = uow.casussen.get(thuis.casus_id)
+        gezin = uow.gezinnen.get(casus.gezin_id)
+        born = date.fromisoformat(geboren) if geboren else None
+        ali = Persoon(gezin_id=gezin.id, rol=PersoonRol.JONGERE, roepnaam="Ali", geboortedatum=born)
+        gezin.personen.append(ali)
+        uow.commit()
+    save_doel(thuis.sessie, thuis.casus_id, None, DoelGegevens("een eigen kamer", van="Ali"))
+    stel_plan_vast(thuis.sessie, thuis.casus_id)
+    page = bladzijde(thuis, thuis.fatma)
+    assert ("een eigen kamer" in page) is staat_erop
+    assert "vier dagen naar school" in page

@@ -122,8 +122,12 @@ class Deelvraag:
         return as_other
 
     def _mag_horen(self, over_id: str) -> bool:
+        """What the jongere said is for who may know; a parent without gezag hears important facts, and the
+        words themselves only with consent (BW 1:377c)."""
         if not over_id:
             return False
         lezer = self.geval.lezer
-        at_home = self.geval.lezer_soort in _UIT_EEN_HUIS and over_id in lezer.huisgenoten
-        return at_home or over_id == self.geval.jongere_id
+        if self.geval.lezer_soort in _UIT_EEN_HUIS and over_id in lezer.huisgenoten:
+            return True
+        on_request_only = self.geval.lezer_soort is LezerSoort.OUDER and lezer.stand is Gezagstand.NEE_OUDER
+        return over_id == self.geval.jongere_id and not (on_request_only and self.geval.toestemming is None)
