@@ -21,7 +21,7 @@ from kernteam_tui.domain.delen.toestemmingen import (
     geldig,
     raakt,
 )
-from kernteam_tui.domain.fouten import InhoudOngeldig, NietGevonden
+from kernteam_tui.domain.fouten import InhoudOngeldig, NietGevonden, RegelGeweigerd
 from kernteam_tui.domain.gesprek import Terugkoppelafspraak
 from kernteam_tui.domain.gezin import Gezin, Persoon
 from kernteam_tui.domain.gezinscodes import PartnerSoort
@@ -78,7 +78,8 @@ def list_toestemmingen(sessie: Sessie, casus_id: str) -> RegisterBeeld:
 def geef_toestemming(sessie: Sessie, casus_id: str, gegevens: ToestemmingGegevens) -> RegisterBeeld:
     """Note that these people agree; what the same person agreed to before for this partner is replaced.
 
-    Raises InhoudOngeldig (nobody, a day in the future, a last day before the first), NietGevonden.
+    Raises InhoudOngeldig (nobody, a day in the future, a last day before the first), NietGevonden,
+    RegelGeweigerd (less for one by name than for all of the kind).
     """
     _controleer(gegevens, sessie.vandaag())
     with sessie.unit_of_work() as uow:
@@ -87,6 +88,7 @@ def geef_toestemming(sessie: Sessie, casus_id: str, gegevens: ToestemmingGegeven
             raise NietGevonden("Deze jongere hoort niet bij de casus.", "Open de casus opnieuw.")
         for gever_id in dict.fromkeys(gegevens.gevers):
             given = _nieuw(casus_id, poort.gezin.persoon(gever_id), gegevens)
+            _weiger_minder_op_naam(poort.toestemmingen, given, sessie.vandaag())
             _vervang(poort.toestemmingen, given)
             uow.toestemmingen.add(given)
         what = f"toestemming gegeven: {gegevens.partner.label}, {gegevens.niveau.label}"
@@ -136,6 +138,24 @@ def trek_in(sessie: Sessie, casus_id: str, toestemming_ids: Collection[str], red
             uow.log(LogSoort.GEWIJZIGD, what, casus_id=casus_id)
         uow.commit()
     return list_toestemmingen(sessie, casus_id)
+
+
+def _weiger_minder_op_naam(rijen: Iterable[Toestemming], nieuw: Toestemming, vandaag: date) -> None:
+    """Less for one by name would change nothing as long as more holds for all of that kind: so it is said."""
+    if not nieuw.partner_naam.strip():
+        return
+    for rij in geldig(rijen, vandaag):
+        same = (rij.gever_id, rij.jongere_id, rij.partner, rij.onderwerp) == (
+            nieuw.gever_id,
+            nieuw.jongere_id,
+            nieuw.partner,
+            nieuw.onderwerp,
+        )
+        if same and not rij.partner_naam.strip() and not reikt(nieuw.niveau, rij.niveau):
+            raise RegelGeweigerd(
+                f"Voor iedereen van {rij.partner.label} geldt al meer: {rij.niveau.label}.",
+                "Trek die toestemming eerst in, en leg daarna vast wat voor wie geldt.",
+            )
 
 
 # --- reading ---------------------------------------------------------------------------------

@@ -294,3 +294,10 @@ def test_who_said_less_for_one_person_by_name_said_less_however_the_name_is_type
     thuis.geef(*thuis.allen, niveau=Niveau.GESTART_GESTOPT, partner_naam="lia")
     lines = list_toestemmingen(thuis.sessie, thuis.casus_id).regels
     assert {line.niveau for line in lines if line.partner_naam} == {Niveau.GESTART_GESTOPT}
+
+
+def test_less_for_one_by_name_than_for_all_of_them_is_not_taken_in_silence(thuis: Thuis) -> None:
+    thuis.geef(*thuis.allen, niveau=Niveau.INHOUD)
+    with pytest.raises(RegelGeweigerd, match="geldt al meer"):
+        thuis.geef(*thuis.allen, niveau=Niveau.GESTART_GESTOPT, partner_naam="Lia")
+    thuis.geef(*thuis.allen, niveau=Niveau.INHOUD, partner_naam="Lia")

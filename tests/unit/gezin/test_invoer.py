@@ -308,3 +308,26 @@ def foto(gezin: Gezin) -> list[object]:
     """Everything that stands in a family."""
     delen = (gezin.personen, gezin.ouderschappen, gezin.huishoudens, gezin.bewoners, gezin.relaties)
     return [tuple(vars(record).items()) for deel in delen for record in deel]
+
+
+@pytest.mark.parametrize(
+    ("eerste", "tweede"),
+    [
+        ("Jan Jansen vader gezag", "Jan Jansen opa via vader"),
+        ("Fleur zus 3-4-2012", "Fleur zus 5-6-2016"),
+    ],
+)
+def test_two_people_of_one_name_do_not_quietly_become_one(eerste: str, tweede: str) -> None:
+    gezin, _ = sami()
+    before = len(gezin.personen)
+    goed, fout = typ(gezin, eerste, tweede)
+    assert goed.fout == ""
+    assert "Typ er iets bij" in fout.fout
+    assert len(gezin.personen) == before + 1
+
+
+def test_a_second_line_about_the_same_person_adds_to_the_first() -> None:
+    gezin, _ = sami()
+    eerst, meer = typ(gezin, "Ayşe moeder gezag", "Ayşe 06-12345678")
+    assert eerst.fout == meer.fout == ""
+    assert heet(gezin, "Ayşe").telefoon == "06-12345678"

@@ -76,6 +76,8 @@ class _Opname:
         self._vandaag = vandaag
         self._stappen = [_Stap(lees_regel(tekst, vandaag)) for tekst in teksten]
         self._banden = Bandlegger(gezin, jongere_ids)
+        self._getypt: dict[str, Persoonregel] = {}
+        """Per person the first line that was about them."""
 
     def verwerk(self) -> tuple[Duiding, ...]:
         for stap in self._stappen:
@@ -129,6 +131,7 @@ class _Opname:
         if len(found) > 1:
             raise Onduidelijk(f"Er zijn meer mensen die {found[0].roepnaam} heten. Typ ook de achternaam.")
         if found:
+            _weiger_naamgenoot(self._getypt.setdefault(found[0].id, stap.regel), stap.regel)
             stap.persoon, stap.verslag.bekend = found[0], found[0].id in self._al_bekend
             self._voeg_achternaam_toe(found[0], stap.regel)
             return
@@ -137,6 +140,7 @@ class _Opname:
             gezin_id=self._gezin.id, rol=PersoonRol.GEZINSLID, roepnaam=roepnaam, achternaam=achternaam
         )
         self._gezin.personen.append(stap.persoon)
+        self._getypt[stap.persoon.id] = stap.regel
 
     @property
     def _al_bekend(self) -> set[str]:
@@ -215,6 +219,16 @@ def _rang(stap: _Stap) -> tuple[int, bool]:
     band = stap.regel.rol.band
     plaats = VOLGORDE.index(band) if band in VOLGORDE else len(VOLGORDE)
     return plaats, bool(stap.regel.via or stap.regel.van)
+
+
+def _weiger_naamgenoot(eerste: Persoonregel, tweede: Persoonregel) -> None:
+    """Two lines with one name that cannot be about one person. Raises Onduidelijk."""
+    andere_rol = eerste.rol is not None and tweede.rol is not None and eerste.rol != tweede.rol
+    andere_dag = eerste.geboren is not None and tweede.geboren not in (None, eerste.geboren)
+    if eerste is not tweede and (andere_rol or andere_dag):
+        raise Onduidelijk(
+            "Deze naam staat er al, bij iemand anders. Typ er iets bij, bijvoorbeeld opa of junior."
+        )
 
 
 def _kopie(gezin: Gezin) -> Gezin:
