@@ -170,10 +170,21 @@ def test_a_store_that_opens_is_looked_through_behind_the_work(home: Path, kluis:
         assert terminal.wait_for_exit() == 0
 
 
+def bladzijde_van(kluis: Path, tabel: str) -> int:
+    """Where in the file the first page of this table begins."""
+    store = open_store(kluis, ZIN)
+    with driver_connection(store.engine) as connection:
+        [page] = connection.execute("SELECT rootpage FROM sqlite_master WHERE name = ?", (tabel,)).fetchone()
+        [size] = connection.execute("PRAGMA page_size").fetchone()
+    store.close()
+    return (int(page) - 1) * int(size)
+
+
 def test_damage_that_sleeps_is_found_and_said_and_no_copy_is_made_of_it(home: Path, kluis: Path) -> None:
     """One bit, in a page that opening does not read."""
+    begin = bladzijde_van(kluis, "addendum")
     with (kluis / "kluis.db").open("r+b") as stroom:
-        stroom.seek(-2000, 2)
+        stroom.seek(begin + 2_000)
         byte = stroom.read(1)
         stroom.seek(-1, 1)
         stroom.write(bytes([byte[0] ^ 1]))

@@ -54,7 +54,7 @@ def test_five_texts_are_in_no_file_while_open_locked_closed_or_killed(tmp_path: 
     assert gelekt(home, kluis) == {}
     with start(home, "--map", kluis, *MAANDAG) as terminal:
         ontgrendel(terminal, ZIN)
-        terminal.wait_for("Je casus is bij")
+        terminal.wait_for("Nu doen")
         terminal.press("n")
         terminal.wait_for(CONCEPT)
         terminal.press("tab", f"van {NOTITIE}")

@@ -33,6 +33,8 @@ from kernteam_tui.services.planinhoud import inhoud_van_versie
 from kernteam_tui.services.schoolweet import school_weet
 
 JONGERE = "jongere"
+LEEFTIJD_ONBEKEND = "leeftijd-onbekend-bladzijde"
+"""Rule by which a parent reads the page though nobody noted how old the jongere is."""
 _WAAROM, _GOED = "waarom_dit_plan", "wat_gaat_goed"
 _OP_DE_BLADZIJDE = (_WAAROM, _GOED)
 
@@ -50,6 +52,8 @@ class Opdracht:
     plan_id: str
     code: str
     """Of the reader, for the name of a file."""
+    let_op: tuple[str, ...]
+    """What to mind though it was allowed, as the deel-poort says it."""
     uitzondering: str
     """The reason the worker gave to let this reader have it; empty where she gave none."""
 
@@ -98,6 +102,9 @@ def maak_opdracht(uow: UnitOfWork, casus_id: str, voor: str, vandaag: date, rede
         rol=JONGERE if lezer.soort is LezerSoort.JONGERE else "ouder",
         plan_id=plan.id,
         code=lezercode(poort.casus.id, reader_id),
+        let_op=tuple(
+            dict.fromkeys(o.wat_nu for o in doorgelaten.doorlaat.oordelen if o.regel == LEEFTIJD_ONBEKEND)
+        ),
         uitzondering=reden.strip(),
     )
 

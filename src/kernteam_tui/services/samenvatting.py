@@ -68,7 +68,7 @@ def maak_samenvatting(
         opdracht.voor,
         page.plan_versie,
         opdracht.weggelaten,
-        (*page.meldingen, *messages, *over_een_doel(path.parent)),
+        (*opdracht.let_op, *page.meldingen, *messages, *over_een_doel(path.parent)),
     )
 
 
@@ -88,7 +88,7 @@ def druk_samenvatting_af(
         uow.log(LogSoort.AFGEDRUKT, what, casus_id=casus_id, voor=opdracht.rol)
         _log_uitzondering(uow, casus_id, opdracht)
         uow.commit()
-    return (*page.meldingen, *messages)
+    return (*opdracht.let_op, *page.meldingen, *messages)
 
 
 def lees_bladzijde(sessie: Sessie, casus_id: str, voor: str, *, uitzondering: str = "") -> BladzijdeBeeld:
@@ -103,7 +103,11 @@ def lees_bladzijde(sessie: Sessie, casus_id: str, voor: str, *, uitzondering: st
             _log_uitzondering(uow, casus_id, opdracht)
             uow.commit()
         return BladzijdeBeeld(
-            maak_tekst(page), page.voor, page.plan_versie, opdracht.weggelaten, page.meldingen
+            maak_tekst(page),
+            page.voor,
+            page.plan_versie,
+            opdracht.weggelaten,
+            (*opdracht.let_op, *page.meldingen),
         )
 
 

@@ -250,8 +250,14 @@ def test_an_unknown_gezag_blocks_and_a_reason_opens_with_a_mark() -> None:
 def test_from_sixteen_and_when_the_age_is_not_known_the_jongere_decides(
     band: Leeftijdsband, mag: bool
 ) -> None:
-    assert beslis(vraag(band=band)).mag is mag
-    assert beslis(vraag(band=band, toestemming=Niveau.INHOUD)).mag
+    assert beslis(vraag(band=band, uitweg=Uitweg.BRIEF)).mag is mag
+    assert beslis(vraag(band=band, uitweg=Uitweg.BRIEF, toestemming=Niveau.INHOUD)).mag
+
+
+def test_the_page_of_a_jongere_of_unknown_age_goes_to_who_has_gezag_with_a_word_to_mind() -> None:
+    oordeel = beslis(vraag(band=Leeftijdsband.ONBEKEND, uitweg=Uitweg.BLADZIJDE))
+    assert oordeel.mag
+    assert "geboortedatum" in oordeel.wat_nu
 
 
 @pytest.mark.parametrize(

@@ -128,7 +128,7 @@ def test_a_file_without_client_facts_says_why() -> None:
         (JaNeeOnbekend.ONBEKEND, Leeftijdsband.VAN_12, LezerSoort.OUDER, GezagOnbekend),
         (JaNeeOnbekend.NEE, Leeftijdsband.VAN_12, LezerSoort.OUDER, GeenGezag),
         (JaNeeOnbekend.JA, Leeftijdsband.VAN_16, LezerSoort.OUDER, ToestemmingOntbreekt),
-        (JaNeeOnbekend.JA, Leeftijdsband.ONBEKEND, LezerSoort.OUDER, DelenGeweigerd),
+        (JaNeeOnbekend.NEE, Leeftijdsband.ONBEKEND, LezerSoort.OUDER, DelenGeweigerd),
         (JaNeeOnbekend.JA, Leeftijdsband.VAN_12, LezerSoort.SCHOOL, DelenGeweigerd),
     ],
 )

@@ -204,7 +204,10 @@ def _ouder_bij_onbekende_leeftijd(vraag: Deelvraag) -> str:
     if vraag.geval.uitweg is Uitweg.AFSCHRIFT or not with_gezag:
         return "leeftijd-onbekend-wachten"
     agreed = _akkoord(vraag) and not vraag.geval.wilsonbekwaam
-    return "leeftijd-onbekend-akkoord" if agreed else "leeftijd-onbekend"
+    if agreed:
+        return "leeftijd-onbekend-akkoord"
+    page = vraag.geval.uitweg is Uitweg.BLADZIJDE
+    return "leeftijd-onbekend-bladzijde" if page else "leeftijd-onbekend"
 
 
 def _ouder_van_16_of_17(vraag: Deelvraag) -> str:

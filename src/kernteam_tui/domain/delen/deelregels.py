@@ -316,6 +316,13 @@ _ALLE = (
         wat_nu="Zoek uit wie de vertegenwoordiger is; deel tot dan niets.",
     ),
     Deelregel(
+        sleutel="leeftijd-onbekend-bladzijde",
+        uitkomst=Uitkomst.JA,
+        zin="De leeftijd is niet bekend; wie gezag heeft leest de bladzijde, tenzij iets op 16 jaar wijst.",
+        artikel="Jeugdwet 7.3.11 lid 2; 7.3.15 lid 1",
+        wat_nu="Vul de geboortedatum in; vanaf 16 beslist de jongere zelf.",
+    ),
+    Deelregel(
         sleutel="leeftijd-onbekend",
         uitkomst=Uitkomst.UITZONDERING,
         zin="De leeftijd is niet bekend; misschien beslist de jongere zelf.",

@@ -74,7 +74,8 @@ class Stamboom:
     """The facts of one family.
 
     Their order counts where ages do not: who was added later stands later. Raises ValueError for an id that
-    is used twice or is of nobody in `leden`, for somebody with themselves, for a koppel that is none.
+    is used twice or is of nobody in `leden`, for somebody with themselves, for a koppel that is none, and for
+    a child of two births.
     """
 
     leden: tuple[Lid, ...]
@@ -94,6 +95,9 @@ class Stamboom:
             raise ValueError("a relation of somebody with themselves")
         if any(koppel.soort not in _KOPPELSOORTEN for koppel in self.koppels):
             raise ValueError("not a couple")
+        together = [kind for tweeling in self.tweelingen for kind in set(tweeling.kind_ids)]
+        if len(together) != len(set(together)):
+            raise ValueError("one child of two births")
 
     def lid(self, lid_id: str) -> Lid:
         """The person with this id. Raises KeyError."""
