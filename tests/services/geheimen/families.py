@@ -87,9 +87,10 @@ class Familie:
         return True
 
     def _samen(self, een: str, ander: str) -> bool:
-        """Both are parents of the child and both live with it."""
-        lives = {band.ouder_id: band.woont_bij for band in self.gezin.ouderschappen}
-        return all(lives.values()) and bool(lives.get(een)) and bool(lives.get(ander))
+        """Both are parents of the child, and they and every parent by law live with it."""
+        bands = self.gezin.ouderschappen
+        lives = {b.ouder_id: b.woont_bij for b in bands if b.soort.juridisch or b.ouder_id in (een, ander)}
+        return {een, ander} <= lives.keys() and all(lives.values())
 
 
 def maak_familie(zaad: int, nummer: str, school_id: str) -> Familie:
