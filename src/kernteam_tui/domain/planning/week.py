@@ -104,11 +104,27 @@ class Oudertijd(Weektijd):
 
 
 @dataclass(frozen=True)
+class Optie:
+    """One way to hold a talk, as planned or as offered: when, where and with whom.
+
+    `ruimte` None takes no room. `mensen` holds everybody who is booked; `kosten` is how much worse than the
+    best this one is (0 or more).
+    """
+
+    start: datetime
+    minuten: int
+    ruimte: str | None = None
+    mensen: tuple[str, ...] = ()
+    kosten: int = 0
+
+
+@dataclass(frozen=True)
 class Plancasus:
     """The talk to plan for one casus.
 
     `zonder` lifts a requirement: the id of a person, or a role -> the reason. Without `ouders` any
     time suits the parents. `aangemeld` and `uiterlijk` are the first and the last day that will do.
+    `vast` is a talk that stays where it is; `opties`, where given, takes the place of looking for a moment.
     """
 
     id: str
@@ -122,6 +138,9 @@ class Plancasus:
     zonder: Mapping[str, str] = field(default_factory=dict)
     ouders: tuple[Oudertijd, ...] = ()
     lessen: tuple[Weektijd, ...] = ()
+    spoed: bool = False
+    vast: Optie | None = None
+    opties: tuple[Optie, ...] | None = None
 
     def __post_init__(self) -> None:
         if self.minuten < 1:
