@@ -65,6 +65,8 @@ def test_the_last_casus_of_a_gezin_takes_everything_along(store: Store, gezin: W
         "instellingen": 1,
         "kluis_kenmerk": 1,
         "logboek": 2,
+        "overleg": 1,
+        "overlegpunt": 1,
         "school": 1,
         "wissing": 1,
     }

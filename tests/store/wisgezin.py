@@ -19,6 +19,8 @@ from kernteam_tui.domain.huishouden import Bewoner, Huishouden
 from kernteam_tui.domain.leeftijdstap import Leeftijdstap, Toekomst
 from kernteam_tui.domain.netwerk import Netwerklid
 from kernteam_tui.domain.notitie import Addendum, Notitie
+from kernteam_tui.domain.overleg import Overleg, Overlegpunt
+from kernteam_tui.domain.plancodes import Overlegsoort
 from kernteam_tui.domain.relatie import Relatie
 from kernteam_tui.domain.school import School
 from kernteam_tui.domain.schooljaar import Schooljaar
@@ -70,6 +72,13 @@ WOORDEN = {
     "toestemmingsconcept": "neushoornformulier",
     "verzoekconcept": "ocelotformulier",
     "jaarconcept": "poemaformulier",
+    "hoe_snel": "rendiersnelheid",
+    "intussen": "schildpadhulp",
+    "wachtcontact": "toekanbelletje",
+    "punt": "uilenvraag",
+    "uitkomst": "vossenafspraak",
+    "puntactie": "wasbeeractie",
+    "puntconcept": "zwaluwformulier",
 }
 """Where it stands -> a word that stands nowhere else; no two begin alike, so the index keeps each whole."""
 
@@ -106,6 +115,9 @@ def bewaar_wisgezin(uow: UnitOfWork, nummer: str = "2026-001") -> Wisgezin:
         vernietiging_geweigerd=w["geweigerd"],
         duo_partner=w["duo"],
         wie_pakt_reden=w["team"],
+        hoe_snel=w["hoe_snel"],
+        intussen=w["intussen"],
+        wachtcontact=w["wachtcontact"],
         leeftijdstappen=[
             Leeftijdstap(jongere_id=jongere.id, grens=Leeftijdsgrens.ZESTIEN, ouders_niet=w["leeftijd"])
         ],
@@ -120,11 +132,13 @@ def bewaar_wisgezin(uow: UnitOfWork, nummer: str = "2026-001") -> Wisgezin:
     uow.toestemmingen.add(given)
     uow.verzoeken.add(asked)
     uow.plannen.add(_plan(gezin))
+    point = _overleg(uow, casus)
     for sleutel, inhoud in (
         (f"gezag:{casus.id}:x", w["formulier"]),
         ("plekken", f"gezocht op {w['plekken']}"),
         (f"toestemming:{given.id}", w["toestemmingsconcept"]),
         (f"verzoek:{asked.id}", w["verzoekconcept"]),
+        (f"overlegpunt:{point.id}", w["puntconcept"]),
         (f"schooljaar:{gezin.schooljaren[0].id}", w["jaarconcept"]),
     ):
         uow.concepten.add(Concept(sleutel=sleutel, inhoud=inhoud))
@@ -134,6 +148,21 @@ def bewaar_wisgezin(uow: UnitOfWork, nummer: str = "2026-001") -> Wisgezin:
     uow.log(LogSoort.UITZONDERING, w["logreden"], casus_id=casus.id, voor="ouder")
     uow.commit()
     return Wisgezin(casus, gezin, jongere, ouder)
+
+
+def _overleg(uow: UnitOfWork, casus: Casus) -> Overlegpunt:
+    w = WOORDEN
+    point = Overlegpunt(
+        casus_id=casus.id,
+        soort=Overlegsoort.AFSPRAAK,
+        tekst=w["punt"],
+        uitkomst=w["uitkomst"],
+        actie=w["puntactie"],
+    )
+    other = Overlegpunt(tekst="rooster van de mentoren", volgorde=1)
+    start = datetime(2026, 11, 24, 8, tzinfo=UTC)
+    uow.overleggen.add(Overleg(school_id=casus.school_id, start=start, punten=[point, other]))
+    return point
 
 
 def _bewaar_werk(uow: UnitOfWork, casus: Casus, ouder: Persoon) -> None:

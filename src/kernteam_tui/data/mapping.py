@@ -10,6 +10,7 @@ from sqlalchemy import Column, ColumnElement, Table, literal_column
 from sqlalchemy.orm import RelationshipProperty, registry, relationship
 
 from kernteam_tui.data import tabellen as t
+from kernteam_tui.domain.afwezigheid import Afwezigheid
 from kernteam_tui.domain.casus import Afsluiting, Casus
 from kernteam_tui.domain.concept import Concept
 from kernteam_tui.domain.contact import Contact
@@ -21,15 +22,21 @@ from kernteam_tui.domain.instellingen import Instellingen
 from kernteam_tui.domain.leeftijdstap import Leeftijdstap, Toekomst
 from kernteam_tui.domain.netwerk import Netwerklid
 from kernteam_tui.domain.notitie import Addendum, Notitie
+from kernteam_tui.domain.overleg import Overleg, Overlegpunt
+from kernteam_tui.domain.partneragenda import Partneragenda
 from kernteam_tui.domain.record import Record
 from kernteam_tui.domain.relatie import Relatie
 from kernteam_tui.domain.school import Kernpartner, School
 from kernteam_tui.domain.schooljaar import Schooljaar
+from kernteam_tui.domain.schooltijd import Schooldag
 from kernteam_tui.domain.toestemming import Toestemming
 from kernteam_tui.domain.verzoek import Verzoek
 
 ROOTS: tuple[type[Record], ...] = (
     School,
+    Afwezigheid,
+    Partneragenda,
+    Overleg,
     Contact,
     Gezin,
     Casus,
@@ -42,7 +49,8 @@ ROOTS: tuple[type[Record], ...] = (
 """Records whose revision also rises when only a child of theirs changes."""
 
 CHILDREN: dict[type[Record], dict[str, type[Record]]] = {
-    School: {"kernteam": Kernpartner},
+    School: {"kernteam": Kernpartner, "dagen": Schooldag},
+    Overleg: {"punten": Overlegpunt},
     Gezin: {
         "personen": Persoon,
         "ouderschappen": Ouderschap,
@@ -62,6 +70,11 @@ CHILDREN: dict[type[Record], dict[str, type[Record]]] = {
 TABLES: dict[type[Record], Table] = {
     School: t.school,
     Kernpartner: t.kernpartner,
+    Schooldag: t.schooldag,
+    Afwezigheid: t.afwezigheid,
+    Partneragenda: t.partneragenda,
+    Overleg: t.overleg,
+    Overlegpunt: t.overlegpunt,
     Gezin: t.gezin,
     Persoon: t.persoon,
     Ouderschap: t.ouderschap,

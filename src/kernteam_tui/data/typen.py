@@ -9,7 +9,7 @@ from __future__ import annotations
 import json
 from collections.abc import Callable
 from dataclasses import asdict
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, time
 from typing import Any
 
 from sqlalchemy import Integer, Text
@@ -19,7 +19,13 @@ from sqlalchemy.types import TypeDecorator
 from kernteam_tui.domain.codes import Code, Dag, Dagdeel
 from kernteam_tui.domain.gesprek import Wijziging
 from kernteam_tui.domain.gezinsplan import Citaat
+from kernteam_tui.domain.gezinstijd import Gezinstijd, Lestijd
+from kernteam_tui.domain.instellingen import Reistijd, Vrijedag
+from kernteam_tui.domain.partneragenda import Agendablok
+from kernteam_tui.domain.plancodes import Weken
+from kernteam_tui.domain.planning.week import Bezetstaat
 from kernteam_tui.domain.school import Aanwezigheid
+from kernteam_tui.domain.schooltijd import Dagdeeltijd, Lesuur, Overlegmoment
 
 
 def moment_text(moment: datetime) -> str:
@@ -112,12 +118,83 @@ def codes(soort: type[Code]) -> JsonTuple:
     return JsonTuple(str, soort)
 
 
+class JsonValue(TypeDecorator[Any]):
+    """One small value, or nothing. `write` and `read` turn it into JSON and back."""
+
+    impl = Text
+    cache_ok = True
+
+    def __init__(self, write: Callable[[Any], Any], read: Callable[[Any], Any]) -> None:
+        super().__init__()
+        self.write = write
+        self.read = read
+
+    def process_bind_param(self, value: Any, _dialect: Dialect) -> str | None:
+        return None if value is None else json.dumps(self.write(value), ensure_ascii=False)
+
+    def process_result_value(self, value: str | None, _dialect: Dialect) -> Any:
+        return self.from_text(value)
+
+    def from_text(self, text: str | None) -> Any:
+        """The value that stands in a column, for queries that read bare rows."""
+        return None if text is None else self.read(json.loads(text))
+
+
 def _write_presence(presence: Aanwezigheid) -> list[str]:
-    return [presence.dag.value, presence.dagdeel.value]
+    """The usual weekly dagdeel is a pair, as before schema 4."""
+    pair = [presence.dag.value, presence.dagdeel.value]
+    if presence == Aanwezigheid(presence.dag, presence.dagdeel):
+        return pair
+    return [*pair, presence.weken.value, presence.van.isoformat(), presence.tot_en_met.isoformat()]
 
 
-def _read_presence(pair: list[str]) -> Aanwezigheid:
-    return Aanwezigheid(Dag(pair[0]), Dagdeel(pair[1]))
+def _read_presence(parts: list[str]) -> Aanwezigheid:
+    dag, dagdeel = Dag(parts[0]), Dagdeel(parts[1])
+    if len(parts) == 2:
+        return Aanwezigheid(dag, dagdeel)
+    weken, van, tot_en_met = parts[2:]
+    return Aanwezigheid(dag, dagdeel, Weken(weken), date.fromisoformat(van), date.fromisoformat(tot_en_met))
+
+
+def _clock(moment: time) -> str:
+    return moment.isoformat(timespec="minutes")
+
+
+def _block(parts: list[str]) -> Agendablok:
+    van, tot, staat, merk = parts
+    return Agendablok(datetime.fromisoformat(van), datetime.fromisoformat(tot), Bezetstaat(staat), merk)
+
+
+LESUREN = JsonTuple(
+    lambda uur: [uur.nummer, _clock(uur.van), _clock(uur.tot)],
+    lambda uur: Lesuur(uur[0], time.fromisoformat(uur[1]), time.fromisoformat(uur[2])),
+)
+DAGDELEN = JsonTuple(
+    lambda deel: [deel.dagdeel.value, _clock(deel.van), _clock(deel.tot)],
+    lambda deel: Dagdeeltijd(Dagdeel(deel[0]), time.fromisoformat(deel[1]), time.fromisoformat(deel[2])),
+)
+OVERLEG = JsonValue(
+    lambda vast: [vast.dag.value, _clock(vast.van), vast.minuten],
+    lambda vast: Overlegmoment(Dag(vast[0]), time.fromisoformat(vast[1]), vast[2]),
+)
+LESTIJDEN = JsonTuple(
+    lambda les: [les.dag.value, _clock(les.van), _clock(les.tot)],
+    lambda les: Lestijd(Dag(les[0]), time.fromisoformat(les[1]), time.fromisoformat(les[2])),
+)
+GEZINSTIJDEN = JsonTuple(
+    lambda tijd: [tijd.dag.value, _clock(tijd.van), _clock(tijd.tot), int(tijd.liefst)],
+    lambda tijd: Gezinstijd(
+        Dag(tijd[0]), time.fromisoformat(tijd[1]), time.fromisoformat(tijd[2]), bool(tijd[3])
+    ),
+)
+VRIJE_DAGEN = JsonTuple(
+    lambda vrij: [vrij.van.isoformat(), vrij.tot_en_met.isoformat(), vrij.wat],
+    lambda vrij: Vrijedag(date.fromisoformat(vrij[0]), date.fromisoformat(vrij[1]), vrij[2]),
+)
+REISTIJDEN = JsonTuple(lambda reis: [reis.een, reis.ander, reis.minuten], lambda reis: Reistijd(*reis))
+BLOKKEN = JsonTuple(
+    lambda blok: [moment_text(blok.van), moment_text(blok.tot), blok.staat.value, blok.merk], _block
+)
 
 
 def _read_quote(fields: dict[str, str]) -> Citaat:

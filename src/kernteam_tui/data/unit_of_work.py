@@ -18,6 +18,7 @@ from kernteam_tui.data.logketen import append_lines
 from kernteam_tui.data.mapping import ROOTS, children_of, start_mapping
 from kernteam_tui.data.opname import Rijwissel, draai_terug, lopende_opname
 from kernteam_tui.data.zoekindex.zoekschrijver import renew_rows
+from kernteam_tui.domain.afwezigheid import Afwezigheid
 from kernteam_tui.domain.casus import Casus
 from kernteam_tui.domain.codes import LogSoort
 from kernteam_tui.domain.concept import Concept
@@ -29,6 +30,8 @@ from kernteam_tui.domain.gezinsplan import Gezinsplan
 from kernteam_tui.domain.instellingen import Instellingen
 from kernteam_tui.domain.logboek import LogRegel
 from kernteam_tui.domain.notitie import Notitie
+from kernteam_tui.domain.overleg import Overleg
+from kernteam_tui.domain.partneragenda import Partneragenda
 from kernteam_tui.domain.record import Record
 from kernteam_tui.domain.school import School
 from kernteam_tui.domain.toestemming import Toestemming
@@ -98,6 +101,9 @@ class UnitOfWork:
         event.listen(self._session, "before_flush", self._before_flush)
         event.listen(self._session, "persistent_to_deleted", self._note_removed)
         self.scholen = Repository(self._session, School)
+        self.afwezigheden = Repository(self._session, Afwezigheid)
+        self.agendas = Repository(self._session, Partneragenda)
+        self.overleggen = Repository(self._session, Overleg)
         self.contacten = Repository(self._session, Contact)
         self.gezinnen = Repository(self._session, Gezin)
         self.casussen = Repository(self._session, Casus)

@@ -203,6 +203,8 @@ def _ids_of(work: _Erasure, going: _Going) -> frozenset[str]:
         found |= {talk.id, *(part.id for part in (*talk.deelnemers, *talk.terugkoppelafspraken))}
     for kind in (work.toestemmingen, work.verzoeken):
         found |= {record.id for record in kind.find(casus_id=going.casus.id)}
+    points = (point for overleg in work.overleggen.find() for point in overleg.punten)
+    found |= {point.id for point in points if point.casus_id == going.casus.id}
     found |= {part.id for part in children_of(going.casus)} | _ties_of(going)
     if going.last:
         found |= {going.gezin.id, *(part.id for part in children_of(going.gezin))}

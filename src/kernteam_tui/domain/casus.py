@@ -18,6 +18,7 @@ from kernteam_tui.domain.codes import (
 from kernteam_tui.domain.deelcodes import OverdrachtStap, SignaalBij, WiePakt
 from kernteam_tui.domain.fouten import RegelGeweigerd
 from kernteam_tui.domain.gezin import Persoon
+from kernteam_tui.domain.gezinstijd import Gezinstijd, Lestijd
 from kernteam_tui.domain.leeftijdstap import Leeftijdstap, Toekomst
 from kernteam_tui.domain.record import Record
 
@@ -65,6 +66,21 @@ class Casus(Record):
     kennismaking_aangeboden_op: date | None = None
     kennismaking_reden_later: RedenLater | None = None
     startgesprek_reden_later: str = ""
+    startgesprek_keuze: RedenLater | None = None
+    """Whose choice it was that the startgesprek comes later (S26)."""
+    startgesprek_aangeboden_op: date | None = None
+    gezin_vanaf: date | None = None
+    """The family wants the talk on this day or later; its own choice."""
+    oudertijden: tuple[Gezinstijd, ...] = ()
+    """When a parent can come; none: any time."""
+    lessen: tuple[Lestijd, ...] = ()
+    """The lessons of the jongere that are better not missed."""
+    hoe_snel: str = ""
+    """From the kennismaking: how soon the help must begin (S27)."""
+    intussen: str = ""
+    """What runs meanwhile, until it begins (S27, spoor 1)."""
+    wachtcontact: str = ""
+    """What was agreed about contact until it begins."""
     begeleiding_gestart: date | None = None
     zorg_zonder_vraag: bool = False
     """School is worried, the family has no question yet (S37)."""

@@ -5,9 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from datetime import date, datetime, timedelta
 
-from kernteam_tui.domain.codes import GesprekSoort, GesprekStaat, Niveau, TerugkoppelMoment
+from kernteam_tui.domain.codes import GesprekSoort, GesprekStaat, JaNeeOnbekend, Niveau, TerugkoppelMoment
 from kernteam_tui.domain.fouten import RegelGeweigerd
 from kernteam_tui.domain.gezinscodes import PartnerSoort
+from kernteam_tui.domain.plancodes import Reactie
 from kernteam_tui.domain.record import Record
 
 MINUTEN = range(5, 481)
@@ -31,6 +32,11 @@ class Deelnemer(Record):
     """What this person does next (S6)."""
     actie_op: date | None = None
     actie_klaar: bool = False
+    gevraagd_op: date | None = None
+    """Day on which this person was asked or told."""
+    reactie: Reactie = Reactie.GEEN
+    akkoord: JaNeeOnbekend = JaNeeOnbekend.ONBEKEND
+    """Whether the family agrees that this partner is at the table."""
     volgorde: int = 0
 
 
@@ -62,6 +68,8 @@ class Wijziging:
     reden: str
     van: str = ""
     """The start before the change, ISO 8601 in UTC."""
+    keuze: str = ""
+    """Code of RedenLater: whose choice it was (S26)."""
 
 
 @dataclass(kw_only=True, eq=False)
@@ -78,6 +86,10 @@ class Gesprek(Record):
     """At a school or office; elsewhere an invitation holds no place (contract 5)."""
     volgnummer: int = 0
     """SEQUENCE of the invitation: 0 at first, one more at every change, cancel and restore."""
+    ruimte: str = ""
+    """The room of the school that it takes; empty: none."""
+    aangeboden_op: date | None = None
+    tolk_geregeld_op: date | None = None
     wijzigingen: tuple[Wijziging, ...] = ()
     zonder: str = ""
     """Why somebody who must be there is not asked, or why parents or jongere are not at the table (S33)."""

@@ -78,6 +78,8 @@ class Gezinsplan(Record):
     formaat: str = "gezinsplan-2026-1"
     variant: PlanVariant = PlanVariant.GEZIN
     evaluatie_op: date | None = None
+    op_papier_gevraagd_op: date | None = None
+    """Day on which the family asked for the plan on paper."""
     evaluatie_uitkomst: str = ""
     gewijzigd: bool = False
     """Whether something changed since the last vaststelling."""

@@ -6,15 +6,26 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from kernteam_tui.domain.codes import Dag, Dagdeel, Regio, Rol, SchoolSoort
+from kernteam_tui.domain.plancodes import Weken
 from kernteam_tui.domain.record import Record
+from kernteam_tui.domain.schooltijd import Dagdeeltijd, Lesuur, Overlegmoment, Schooldag
 
 
 @dataclass(frozen=True, order=True)
 class Aanwezigheid:
-    """One weekly dagdeel on which a kernpartner is at the school."""
+    """A dagdeel of the week on which a kernpartner is at the school, in which weeks, and in which time."""
 
     dag: Dag
     dagdeel: Dagdeel
+    weken: Weken = Weken.ELKE
+    van: date = date.min
+    tot_en_met: date = date.max
+
+    def geldt_op(self, dag: date) -> bool:
+        """Whether this day is one of them."""
+        if dag.weekday() != tuple(Dag).index(self.dag) or not self.van <= dag <= self.tot_en_met:
+            return False
+        return self.weken is Weken.ELKE or (dag.isocalendar().week % 2 == 0) == (self.weken is Weken.EVEN)
 
 
 @dataclass(kw_only=True, eq=False)
@@ -49,6 +60,12 @@ class School(Record):
     mentor_erbij: bool = True
     """Whether the mentor must be at a startgesprek; a setting per school (contract 4)."""
     gesprek_minuten: int = 60
+    lesuren: tuple[Lesuur, ...] = ()
+    dagdelen: tuple[Dagdeeltijd, ...] = ()
+    """The hours of a dagdeel where they are not the usual ones."""
+    overleg: Overlegmoment | None = None
+    dagen: list[Schooldag] = field(default_factory=list)
+    """The school's own list; it goes above the holidays of the region."""
     kernteam: list[Kernpartner] = field(default_factory=list)
 
     @property

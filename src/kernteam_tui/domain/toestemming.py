@@ -26,6 +26,8 @@ class Toestemming(Record):
     partner: PartnerSoort
     partner_naam: str = ""
     """Which one, where there can be more; empty means any partner of this kind."""
+    partner_id: str = ""
+    """Of a partner who is a person of the family (a parent who reads along): who; empty: goes by name."""
     onderwerp: Onderwerp = Onderwerp.HULP
     niveau: Niveau = Niveau.GESTART_GESTOPT
     hoe: ToestemmingHoe = ToestemmingHoe.GESPREK

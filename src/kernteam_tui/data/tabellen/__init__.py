@@ -33,12 +33,21 @@ from kernteam_tui.data.tabellen.gezin import (
 )
 from kernteam_tui.data.tabellen.kluis import concept, instellingen, logboek, uitvoer, wissing, zoektekst
 from kernteam_tui.data.tabellen.plan import actie, doel, gezinsplan, onderdeel, planversie
-from kernteam_tui.data.tabellen.school import kernpartner, school
+from kernteam_tui.data.tabellen.school import (
+    afwezigheid,
+    kernpartner,
+    overleg,
+    overlegpunt,
+    partneragenda,
+    school,
+    schooldag,
+)
 
 __all__ = [
     "actie",
     "addendum",
     "afsluiting",
+    "afwezigheid",
     "bewoner",
     "casus",
     "casus_jongere",
@@ -59,10 +68,14 @@ __all__ = [
     "notitie",
     "onderdeel",
     "ouderschap",
+    "overleg",
+    "overlegpunt",
+    "partneragenda",
     "persoon",
     "planversie",
     "relatie",
     "school",
+    "schooldag",
     "schooljaar",
     "terugkoppelafspraak",
     "toekomst",

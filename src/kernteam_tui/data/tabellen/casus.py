@@ -5,7 +5,7 @@ from __future__ import annotations
 from sqlalchemy import Column, Integer, Table, Text, UniqueConstraint
 
 from kernteam_tui.data.tabellen.basis import may, metadata, need, part_of, record_table, refers_to, since
-from kernteam_tui.data.typen import Codetekst, Dagtekst, JaNee, codes
+from kernteam_tui.data.typen import GEZINSTIJDEN, LESTIJDEN, Codetekst, Dagtekst, JaNee, codes
 from kernteam_tui.domain import codes as c
 from kernteam_tui.domain import deelcodes as d
 from kernteam_tui.domain import gezinscodes as g
@@ -46,6 +46,14 @@ casus = record_table(
     since("wie_pakt_reden", Text, "''"),
     since("overdracht", codes(d.OverdrachtStap), "'[]'"),
     since("schooljaar", Text, "''"),
+    may("startgesprek_keuze", Codetekst(c.RedenLater)),
+    may("startgesprek_aangeboden_op", Dagtekst),
+    may("gezin_vanaf", Dagtekst),
+    since("oudertijden", GEZINSTIJDEN, "'[]'"),
+    since("lessen", LESTIJDEN, "'[]'"),
+    since("hoe_snel", Text, "''"),
+    since("intussen", Text, "''"),
+    since("wachtcontact", Text, "''"),
 )
 
 casus_jongere = Table(
@@ -105,6 +113,7 @@ toestemming = record_table(
     may("tot", Dagtekst),
     may("ingetrokken_op", Dagtekst),
     need("ingetrokken_reden", Text),
+    since("partner_id", Text, "''"),
 )
 
 verzoek = record_table(

@@ -8,6 +8,7 @@ from kernteam_tui.data.tabellen.basis import may, need, part_of, record_table, s
 from kernteam_tui.data.typen import WIJZIGINGEN, Codetekst, Dagtekst, JaNee, Moment
 from kernteam_tui.domain import codes as c
 from kernteam_tui.domain import gezinscodes as g
+from kernteam_tui.domain import plancodes as p
 
 gesprek = record_table(
     "gesprek",
@@ -26,6 +27,9 @@ gesprek = record_table(
     may("ouders_informeren_voor", Dagtekst),
     may("ouders_geinformeerd_op", Dagtekst),
     since("ouders_niet", Text, "''"),
+    since("ruimte", Text, "''"),
+    may("aangeboden_op", Dagtekst),
+    may("tolk_geregeld_op", Dagtekst),
 )
 
 deelnemer = record_table(
@@ -41,6 +45,9 @@ deelnemer = record_table(
     may("actie_op", Dagtekst),
     need("actie_klaar", JaNee),
     need("volgorde", Integer),
+    may("gevraagd_op", Dagtekst),
+    since("reactie", Codetekst(p.Reactie), "'geen'"),
+    since("akkoord", Codetekst(c.JaNeeOnbekend), "'onbekend'"),
 )
 Index("ix_deelnemer_actie", deelnemer.c.gesprek_id, sqlite_where=text("actie <> '' AND actie_klaar = 0"))
 

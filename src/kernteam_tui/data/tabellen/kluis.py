@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from sqlalchemy import Column, ForeignKey, Index, Integer, LargeBinary, Table, Text
 
-from kernteam_tui.data.tabellen.basis import may, metadata, need, record_table
-from kernteam_tui.data.typen import Codetekst, JaNee, Moment
+from kernteam_tui.data.tabellen.basis import may, metadata, need, record_table, since
+from kernteam_tui.data.typen import DAGEN, REISTIJDEN, VRIJE_DAGEN, Codetekst, JaNee, Moment
 from kernteam_tui.domain import codes as c
 
 concept = record_table(
@@ -26,6 +26,10 @@ instellingen = record_table(
     need("slot_minuten", Integer),
     need("stil_na_dagen", Integer),
     need("geheim", LargeBinary),
+    since("vrije_dagen", VRIJE_DAGEN, "'[]'"),
+    since("ruildagen", DAGEN, "'[]'"),
+    since("reistijden", REISTIJDEN, "'[]'"),
+    since("agenda_map", Text, "''"),
 )
 
 logboek = Table(

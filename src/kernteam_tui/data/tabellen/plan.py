@@ -16,6 +16,7 @@ gezinsplan = record_table(
     may("evaluatie_op", Dagtekst),
     need("evaluatie_uitkomst", Text),
     need("gewijzigd", JaNee),
+    may("op_papier_gevraagd_op", Dagtekst),
     UniqueConstraint("gezin_id"),
 )
 
