@@ -1,4 +1,4 @@
-"""When a family can come, and when the jongere has lessons: times of every week, by the clock in Amsterdam."""
+"""When a family can come, and when the jongere has lessons: weekly times, by the clock in Amsterdam."""
 
 from __future__ import annotations
 

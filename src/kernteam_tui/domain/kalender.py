@@ -59,6 +59,16 @@ class Schoolvakanties:
 
 
 @dataclass(frozen=True)
+class Eigendagen:
+    """Days of a school's own list. `waarom_dicht` None: open, whatever the region has."""
+
+    periode: Periode
+    waarom_dicht: str | None = None
+    toetsen: bool = False
+    """A week of tests: says nothing about open or closed."""
+
+
+@dataclass(frozen=True)
 class Kalender:
     """The days of one school: public holidays, school holidays of its region, its own closed days.
 
@@ -69,14 +79,19 @@ class Kalender:
     feestdagen_van: Callable[[int], Mapping[date, str]]
     schoolvakanties: Schoolvakanties = field(default_factory=Schoolvakanties)
     dicht: frozenset[date] = frozenset()
+    eigen: tuple[Eigendagen, ...] = ()
+    """The school's own list; it goes above the holidays of the region."""
+    ruildagen: frozenset[date] = frozenset()
+    """Public holidays on which the worker works (cao Sociaal Werk 5.9)."""
 
     def feestdag(self, dag: date) -> str | None:
         """The Dutch name of the public holiday on this day, or None."""
         return self.feestdagen_van(dag.year).get(dag)
 
     def is_werkdag(self, dag: date) -> bool:
-        """Monday to Friday and no public holiday; school holidays do not matter (contract 2)."""
-        return not is_weekend(dag) and self.feestdag(dag) is None
+        """Monday to Friday and no public holiday, or one that was swapped; school holidays do not matter
+        (contract 2)."""
+        return not is_weekend(dag) and (dag in self.ruildagen or self.feestdag(dag) is None)
 
     def vakantie(self, dag: date) -> str | None:
         """The name of the school holiday this day lies in, or None (also where unknown)."""
@@ -86,14 +101,17 @@ class Kalender:
         return None
 
     def is_bekend(self, dag: date) -> bool:
-        """Whether the school holidays around this day are known."""
+        """Whether it is known if the school is open on this day."""
         bekend = self.schoolvakanties.bekend
-        return bekend is not None and dag in bekend
+        return (bekend is not None and dag in bekend) or self._eigen(dag) is not None
 
     def waarom_dicht(self, dag: date) -> str | None:
         """Why the school is closed, in a few Dutch words, or None where nothing known closes it."""
         if is_weekend(dag):
             return "weekend"
+        eigen = self._eigen(dag)
+        if eigen is not None:
+            return eigen.waarom_dicht
         if naam := self.feestdag(dag) or self.vakantie(dag):
             return naam
         return "vrije dag van de school" if dag in self.dicht else None
@@ -101,6 +119,15 @@ class Kalender:
     def is_schooldag(self, dag: date) -> bool:
         """A day that is known and on which the school is open; False where it is not known."""
         return self.is_bekend(dag) and self.waarom_dicht(dag) is None
+
+    def toetsweek(self, dag: date) -> bool:
+        """Whether the school has its tests on this day: it is open, but a talk costs the jongere more."""
+        return any(dag in eigen.periode and eigen.toetsen for eigen in self.eigen)
+
+    def _eigen(self, dag: date) -> Eigendagen | None:
+        """What the school's own list says of this day about open or closed; closed goes above open."""
+        hier = [eigen for eigen in self.eigen if dag in eigen.periode and not eigen.toetsen]
+        return next((eigen for eigen in hier if eigen.waarom_dicht), hier[0] if hier else None)
 
 
 def is_weekend(dag: date) -> bool:

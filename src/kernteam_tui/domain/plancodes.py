@@ -1,4 +1,4 @@
-"""The codes of planning: which weeks, which days of a school, why somebody is away, what an overleg is about."""
+"""The codes of planning: weeks, days of a school, why somebody is away, what an overleg is about."""
 
 from __future__ import annotations
 

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, time
 
 from kernteam_tui.domain.codes import Dag, Dagdeel
+from kernteam_tui.domain.kalender import Eigendagen, Periode
 from kernteam_tui.domain.plancodes import Schooldagsoort
 from kernteam_tui.domain.record import Record
 
@@ -47,6 +49,14 @@ class Schooldag(Record):
     soort: Schooldagsoort = Schooldagsoort.STUDIEDAG
     wat: str = ""
 
-    def geldt_op(self, dag: date) -> bool:
-        """Whether this day is one of them."""
-        return self.van <= dag <= self.tot_en_met
+
+def eigendagen(dagen: Iterable[tuple[date, date, Schooldagsoort, str]]) -> tuple[Eigendagen, ...]:
+    """What a calendar asks of a school's own list: (van, tot en met, soort, wat) of each."""
+    return tuple(
+        Eigendagen(
+            Periode(van, tot_en_met),
+            (wat or soort.label) if soort.dicht else None,
+            toetsen=soort is Schooldagsoort.TOETSWEEK,
+        )
+        for van, tot_en_met, soort, wat in dagen
+    )

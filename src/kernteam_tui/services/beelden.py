@@ -11,8 +11,9 @@ from kernteam_tui.domain.kalender import Kalender
 from kernteam_tui.domain.signalen import Beeld
 from kernteam_tui.domain.termijnen import kennismaking_uiterlijk, startgesprek_uiterlijk
 from kernteam_tui.services.instellingen import InstellingenBeeld, get_instellingen
+from kernteam_tui.services.kalenders import kalender_van
 from kernteam_tui.services.school import SchoolBeeld, list_scholen
-from kernteam_tui.services.sessie import Sessie, kalender_voor
+from kernteam_tui.services.sessie import Sessie
 
 
 @dataclass(frozen=True)
@@ -29,10 +30,7 @@ def lees_werkdag(sessie: Sessie) -> Werkdag:
     """Settings, schools and calendars."""
     instellingen = get_instellingen(sessie)
     scholen = list_scholen(sessie)
-    kalenders = {
-        school.id: kalender_voor(instellingen.feestdagregels, school.regio, school.dicht)
-        for school in scholen
-    }
+    kalenders = {school.id: kalender_van(instellingen, school) for school in scholen}
     return Werkdag(instellingen, scholen, kalenders)
 
 

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import date
 
 from kernteam_tui.data.queries.instellingen import lees_instellingen
 from kernteam_tui.domain.codes import Bevrijdingsdag, LogSoort
 from kernteam_tui.domain.fouten import InhoudOngeldig
-from kernteam_tui.domain.instellingen import Instellingen
+from kernteam_tui.domain.instellingen import Instellingen, Reistijd, Vrijedag
 from kernteam_tui.domain.kalender import FeestdagRegels
 from kernteam_tui.domain.uitnodigen import is_adres
 from kernteam_tui.services.sessie import Sessie
@@ -26,6 +27,10 @@ class InstellingenBeeld:
     bevrijdingsdag: Bevrijdingsdag
     slot_minuten: int
     stil_na_dagen: int
+    vrije_dagen: tuple[Vrijedag, ...] = ()
+    ruildagen: tuple[date, ...] = ()
+    reistijden: tuple[Reistijd, ...] = ()
+    agenda_map: str = ""
 
     @property
     def feestdagregels(self) -> FeestdagRegels:
@@ -65,6 +70,10 @@ def beeld_van(instellingen: Instellingen) -> InstellingenBeeld:
         bevrijdingsdag=instellingen.bevrijdingsdag,
         slot_minuten=instellingen.slot_minuten,
         stil_na_dagen=instellingen.stil_na_dagen,
+        vrije_dagen=instellingen.vrije_dagen,
+        ruildagen=instellingen.ruildagen,
+        reistijden=instellingen.reistijden,
+        agenda_map=instellingen.agenda_map,
     )
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from kernteam_tui.data.queries.agenda import tel_open_gesprekken
-from kernteam_tui.data.queries.scholen import PartnerBeeld, SchoolBeeld, lees_kernteams
+from kernteam_tui.data.queries.scholen import PartnerBeeld, SchoolBeeld, SchooldagBeeld, lees_kernteams
 from kernteam_tui.data.unit_of_work import UnitOfWork
 from kernteam_tui.domain.codes import LogSoort, Rol
 from kernteam_tui.domain.fouten import NietGevonden
@@ -18,6 +18,7 @@ from kernteam_tui.services.sessie import Sessie
 __all__ = [
     "PartnerBeeld",
     "SchoolBeeld",
+    "SchooldagBeeld",
     "beeld_van",
     "count_geplande_gesprekken",
     "edit_school",
@@ -167,5 +168,12 @@ def beeld_van(school: School) -> SchoolBeeld:
         kernteam=tuple(
             PartnerBeeld(p.id, p.rol, p.naam, p.email or "", p.telefoon or "", p.ik, p.aanwezig)
             for p in sorted(school.kernteam, key=lambda p: p.volgorde)
+        ),
+        lesuren=school.lesuren,
+        dagdelen=school.dagdelen,
+        overleg=school.overleg,
+        dagen=tuple(
+            SchooldagBeeld(d.id, d.van, d.tot_en_met, d.soort, d.wat)
+            for d in sorted(school.dagen, key=lambda d: (d.van, d.tot_en_met))
         ),
     )

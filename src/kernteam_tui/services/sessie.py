@@ -2,16 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from contextlib import AbstractContextManager
 from datetime import date, datetime
-from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from kernteam_tui.domain.kalender import FeestdagRegels, Kalender
 from kernteam_tui.domain.klok import Klok
-from kernteam_tui.exchange.kalender import build_kalender
 
 if TYPE_CHECKING:
     from kernteam_tui.data.lezing import Lezing
@@ -57,13 +53,3 @@ class Sessie:
     def close(self) -> None:
         """Let go of the store: checkpoint, forget the key, free the lock."""
         self.store.close()
-
-
-@lru_cache(maxsize=64)
-def _kalender(regels: FeestdagRegels, regio: str, dicht: frozenset[date]) -> Kalender:
-    return build_kalender(regels, regio, dicht)
-
-
-def kalender_voor(regels: FeestdagRegels, regio: str, dicht: Iterable[date]) -> Kalender:
-    """The calendar of a school; the same one for the same facts, since reading it anew costs time."""
-    return _kalender(regels, regio, frozenset(dicht))

@@ -18,8 +18,9 @@ from kernteam_tui.domain.plek import is_op_school
 from kernteam_tui.domain.school import School
 from kernteam_tui.domain.termijnen import startgesprek_uiterlijk
 from kernteam_tui.services.instellingen import beeld_van
+from kernteam_tui.services.kalenders import kalender_van
 from kernteam_tui.services.planweek import Planvraag, lees_planvraag, zonder_rooster
-from kernteam_tui.services.sessie import Sessie, kalender_voor
+from kernteam_tui.services.sessie import Sessie
 
 __all__ = [
     "Botsing",
@@ -169,7 +170,7 @@ def _vraag(
         sessie,
         casus,
         school,
-        kalender_voor(instellingen.feestdagregels, school.regio, school.dicht),
+        kalender_van(instellingen, school),
         startgesprek_uiterlijk(casus.aangemeld, instellingen.startgesprek_dagen),
         later=later,
         zonder=zonder,

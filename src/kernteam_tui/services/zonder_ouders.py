@@ -24,7 +24,8 @@ from kernteam_tui.services.casus import get_casus
 from kernteam_tui.services.casusbeeld import CasusBeeld
 from kernteam_tui.services.gesprekken import GesprekBeeld, get_gesprek
 from kernteam_tui.services.instellingen import beeld_van
-from kernteam_tui.services.sessie import Sessie, kalender_voor
+from kernteam_tui.services.kalenders import kalender_van
+from kernteam_tui.services.sessie import Sessie
 
 __all__ = [
     "OudersBijGesprek",
@@ -68,8 +69,7 @@ def get_vastlegging(sessie: Sessie, gesprek_id: str) -> Vastlegging:
         record = uow.gesprekken.get(gesprek_id)
         casus = uow.casussen.get(record.casus_id)
         school = uow.scholen.get(casus.school_id)
-        regels = beeld_van(uow.instellingen()).feestdagregels
-        kalender = kalender_voor(regels, school.regio, school.dicht)
+        kalender = kalender_van(beeld_van(uow.instellingen()), school)
         ouders = OudersBijGesprek(
             vragen=not is_volwassen(casus.jongeren, dag_van(record.start)),
             mag_niet=beslist_zelf(casus.jongeren, vandaag),

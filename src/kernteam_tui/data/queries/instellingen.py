@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from sqlalchemy import Connection
 
+from kernteam_tui.data.typen import DAGEN, REISTIJDEN, VRIJE_DAGEN
 from kernteam_tui.domain.codes import Bevrijdingsdag
 from kernteam_tui.domain.instellingen import Instellingen
 
 _SETTINGS = """
 SELECT naam, email, telefoon, startgesprek_dagen, kennismaking_werkdagen, goede_vrijdag_vrij, bevrijdingsdag,
-    slot_minuten, stil_na_dagen
+    slot_minuten, stil_na_dagen, vrije_dagen, ruildagen, reistijden, agenda_map
 FROM instellingen
 """
 
@@ -29,4 +30,8 @@ def lees_instellingen(conn: Connection) -> Instellingen | None:
         bevrijdingsdag=Bevrijdingsdag(row[6]),
         slot_minuten=row[7],
         stil_na_dagen=row[8],
+        vrije_dagen=VRIJE_DAGEN.from_text(row[9]),
+        ruildagen=DAGEN.from_text(row[10]),
+        reistijden=REISTIJDEN.from_text(row[11]),
+        agenda_map=row[12],
     )

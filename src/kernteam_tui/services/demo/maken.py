@@ -25,7 +25,7 @@ from kernteam_tui.services.demo.families import maak_adresboek, verrijk
 from kernteam_tui.services.demo.gezinnen import Dossier, Schoolbeeld, maak_dossier
 from kernteam_tui.services.demo.verloop import vertel
 from kernteam_tui.services.instellingen import save_instellingen
-from kernteam_tui.services.sessie import kalender_voor
+from kernteam_tui.services.kalenders import kalender_voor
 from kernteam_tui.services.toegang import create_kluis
 
 WACHTWOORDZIN = "voorbeeld"
