@@ -17,7 +17,7 @@ from kernteam_tui.domain.genogram.omschrijving import beschrijf
 from kernteam_tui.domain.genogram.stamboom import Kindschap, Lid, Stamboom
 from kernteam_tui.domain.genogram.tekenaar import maak_tekening
 from kernteam_tui.domain.gezinscodes import Geslacht, RelatieKwaliteit
-from kernteam_tui.exchange.bladzijde import PdfMislukt
+from kernteam_tui.exchange.drukwerk import PdfMislukt, zetsel
 from kernteam_tui.exchange.genogram import maak_genogram
 from kernteam_tui.exchange.genogram import pdf as drukkerij
 from kernteam_tui.exchange.genogram.banden import Vlak, slinger, trek_boog
@@ -130,11 +130,11 @@ def test_names_of_a_family_are_never_read_as_markup() -> None:
 def test_signs_that_cannot_be_printed_become_a_box_and_are_reported() -> None:
     druk = maak_genogram(Stamboom((Lid("a", "Li 李"),)), "Genogram", DAG)
     assert "Li □" in lees(druk.data).pages[0].extract_text()
-    assert druk.meldingen == ("Dit kan niet op papier: 李 Daar staat nu □.",)
+    assert druk.meldingen == ("1 teken kan niet op papier: 李 Daar staat nu □.",)
 
 
 def test_a_fault_of_the_printer_says_no_name(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(drukkerij, "lees_dekking", lambda: {*map(ord, "Li 李 -0123456789"), *range(97, 123)})
+    monkeypatch.setattr(zetsel, "lees_dekking", lambda: {*map(ord, "Li 李 -0123456789"), *range(97, 123)})
     with pytest.raises(PdfMislukt) as fout:
         maak_genogram(Stamboom((Lid("a", "Li"),)), "Li 李", DAG)
     assert "李" not in f"{fout.value} {fout.value.zin}"

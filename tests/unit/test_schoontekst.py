@@ -14,6 +14,10 @@ def test_reversed_names_and_control_signs_lose_their_power() -> None:
     assert zonder_stuurtekens("naam\u202egnp \x00\x07\x1b[2J\ud800\ue000\ufeff") == "naamgnp [2J"
 
 
+def test_an_emoji_newer_than_our_tables_stays_and_what_can_never_be_a_sign_goes() -> None:
+    assert zonder_stuurtekens("x\U0001fae8\ufffe\ufdd0\U0010ffff") == "x\U0001fae8"
+
+
 def test_line_ends_of_every_kind_become_one_kind() -> None:
     assert zonder_stuurtekens("a\r\nb\rc\u2028d\x0be\tf") == "a\nb\nc\nd\ne f"
 

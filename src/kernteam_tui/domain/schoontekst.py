@@ -18,7 +18,7 @@ _REGELEINDE = re.compile(r"\r\n|[\r\n\v\f\x85\u2028\u2029]")
 _ISOLATOREN = "\u2066\u2067\u2068"
 _EIND_ISOLATIE = "\u2069"
 _BLIJFT = frozenset("\u200c\u200d\u200e\u200f\u061c" + _ISOLATOREN + _EIND_ISOLATIE)
-_WEG = frozenset({"Cc", "Cs", "Co", "Cn", "Cf"})
+_WEG = frozenset({"Cc", "Cs", "Co", "Cf"})
 _LATIJN = re.compile(r"[0-9A-Za-z+](?:[0-9A-Za-zÀ-ɏ.,:/@+\-–_]*[0-9A-Za-zÀ-ɏ])?")
 
 
@@ -34,7 +34,8 @@ def zonder_stuurtekens(tekst: str) -> str:
     """NFC, line ends as `\\n`, tabs as a space, and no signs without a shape.
 
     Joiners, direction marks and isolates stay (Persian, Kurdish and mixed lines need them), with every
-    isolate closed on its own line; embeddings, overrides (`naam\\u202Egnp`), private and unassigned signs go.
+    isolate closed on its own line; embeddings, overrides (`naam\\u202Egnp`) and private signs go. A sign that
+    is newer than our tables (an emoji of this year) stays: somebody meant it.
     """
     regels = _REGELEINDE.split(unicodedata.normalize("NFC", tekst).replace("\t", " "))
     return "\n".join(_sluit_isolaties("".join(t for t in regel if _zichtbaar(t))) for regel in regels)
@@ -73,7 +74,13 @@ def isoleer(tekst: str) -> str:
 
 
 def _zichtbaar(teken: str) -> bool:
-    return teken in _BLIJFT or unicodedata.category(teken) not in _WEG
+    return teken in _BLIJFT or not (unicodedata.category(teken) in _WEG or _is_nooit_een_teken(teken))
+
+
+def _is_nooit_een_teken(teken: str) -> bool:
+    """Noncharacters: Unicode promises that these never stand for anything."""
+    code = ord(teken)
+    return code & 0xFFFE == 0xFFFE or 0xFDD0 <= code <= 0xFDEF
 
 
 def _is_aanhangsel(teken: str) -> bool:

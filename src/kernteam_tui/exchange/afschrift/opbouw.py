@@ -7,11 +7,14 @@ from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
 
-from kernteam_tui.domain.afschrift.stukken import Afschrift, Hoofdstuk, Stuk
+from kernteam_tui.domain.afschrift.stukken import Aanspreekvorm, Afschrift, Hoofdstuk, Stuk
 from kernteam_tui.domain.datumtekst import dag_met_jaar
 from kernteam_tui.domain.deelcodes import Uitweg
 from kernteam_tui.domain.delen.doorlaat import Doorlaat
 from kernteam_tui.domain.schoontekst import zonder_stuurtekens
+
+_DELEN = ("koppen", "zinnen", "rechten")
+"""Tables of sentences in the file, for `u`; those of another way of speaking stand under its own name."""
 
 
 @dataclass(frozen=True)
@@ -19,6 +22,8 @@ class Zinnen:
     """The fixed words of a copy."""
 
     taal: str
+    checked_by: str
+    """The reader who checked these words; empty: nobody yet."""
     koppen: dict[str, str]
     zinnen: dict[str, str]
     rechten: tuple[str, ...]
@@ -60,7 +65,7 @@ class Opbouw:
 def bouw_op(afschrift: Afschrift, doorlaat: Doorlaat) -> Opbouw:
     """The ready lines. Raises DoorlaatOngeldig where the deel-poort did not give leave for this copy."""
     doorlaat.eis(Uitweg.BRIEF if afschrift.belangrijk else Uitweg.AFSCHRIFT)
-    woorden = lees_zinnen()
+    woorden = lees_zinnen(afschrift.aanspreekvorm)
     koppen, zinnen = woorden.koppen, woorden.zinnen
     out = tuple(weg.zin for weg in afschrift.weggelaten)
     asked = afschrift.gevraagd_op
@@ -89,11 +94,13 @@ def bouw_op(afschrift: Afschrift, doorlaat: Doorlaat) -> Opbouw:
 
 
 @cache
-def lees_zinnen() -> Zinnen:
-    """The fixed words, read once."""
+def lees_zinnen(vorm: Aanspreekvorm = Aanspreekvorm.U) -> Zinnen:
+    """The fixed words, read once: those of `u`, with those that differ for this way of speaking."""
     bron = files("kernteam_tui") / "assets" / "afschrift" / "zinnen-nl.toml"
     inhoud = tomllib.loads(bron.read_text("utf-8"))
-    return Zinnen(inhoud["taal"], inhoud["koppen"], inhoud["zinnen"], tuple(inhoud["rechten"].values()))
+    anders = inhoud.get(vorm.value, {})
+    koppen, zinnen, rechten = ({**inhoud[deel], **anders.get(deel, {})} for deel in _DELEN)
+    return Zinnen(inhoud["taal"], inhoud["checked_by"], koppen, zinnen, tuple(rechten.values()))
 
 
 def _blok(stuk: Stuk) -> Blok:

@@ -27,6 +27,8 @@ class Zinnen:
 
     taal: str
     richting: str
+    checked_by: str
+    """The reader who checked these words; empty: nobody yet."""
     koppen: dict[str, str]
     zinnen: dict[str, str]
     schaal: dict[str, str]
@@ -70,6 +72,7 @@ def lees_zinnen(taal: str) -> Zinnen:
     return Zinnen(
         taal=inhoud["taal"],
         richting=inhoud["richting"],
+        checked_by=inhoud["checked_by"],
         koppen=inhoud["koppen"],
         zinnen={sleutel: zin for sleutel, zin in zinnen.items() if isinstance(zin, str)},
         schaal=zinnen["schaal"],

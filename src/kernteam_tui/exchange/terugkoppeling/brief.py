@@ -34,6 +34,8 @@ class Zinnen:
     """The fixed words of a message."""
 
     taal: str
+    checked_by: str
+    """The reader who checked these words; empty: nobody yet."""
     koppen: dict[str, str]
     zinnen: dict[str, str]
 
@@ -83,7 +85,7 @@ def lees_zinnen() -> Zinnen:
     """The fixed words, read once."""
     bron = files("kernteam_tui") / "assets" / "terugkoppeling" / "zinnen-nl.toml"
     inhoud = tomllib.loads(bron.read_text("utf-8"))
-    return Zinnen(inhoud["taal"], inhoud["koppen"], inhoud["zinnen"])
+    return Zinnen(inhoud["taal"], inhoud["checked_by"], inhoud["koppen"], inhoud["zinnen"])
 
 
 def _regel(tekst: str) -> str:

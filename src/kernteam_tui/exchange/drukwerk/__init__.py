@@ -1,0 +1,34 @@
+"""What every PDF shares: cleaning its text (`zet`), printing it (`druk`), and the errors of both.
+
+A new paper is a template in `assets/` that imports `/drukwerk/huisstijl.typ`, and a function that makes its
+values:
+
+    BRIEF = Papier("brief/brief.typ", "De brief kon niet als PDF gemaakt worden.")
+    druk(BRIEF, Opschrift("Brief", "de gezinswerker", dag), zet({"zinnen": [...]}))
+"""
+
+from kernteam_tui.exchange.drukwerk.pers import (
+    NORMEN,
+    Druk,
+    Opschrift,
+    Papier,
+    PdfMislukt,
+    druk,
+    druk_beeld,
+)
+from kernteam_tui.exchange.drukwerk.zetsel import Alinea, Zetsel, lees_dekking, maak_alineas, zet
+
+__all__ = [
+    "NORMEN",
+    "Alinea",
+    "Druk",
+    "Opschrift",
+    "Papier",
+    "PdfMislukt",
+    "Zetsel",
+    "druk",
+    "druk_beeld",
+    "lees_dekking",
+    "maak_alineas",
+    "zet",
+]

@@ -1,0 +1,151 @@
+"""Text made ready for paper: nothing that steers, numbers in order, a box where no font has the sign."""
+
+from __future__ import annotations
+
+import json
+import re
+import unicodedata
+from collections.abc import Mapping
+from dataclasses import asdict, dataclass, is_dataclass, replace
+from functools import cache
+from importlib.resources import files
+from typing import Any
+
+from kernteam_tui.domain.schoontekst import DOOS, isoleer, op_papier, richting, zonder_stuurtekens
+
+MEESTE_TEKENS = 20
+"""So many signs that cannot be printed are named; of more, how many."""
+
+_BEELDTEKENS = range(0x1F000, 0x1FB00)
+"""Also those that are newer than our tables."""
+_BINDERS = "\u200c\u200d"
+_VRIJ = ""
+"""What an accent of any font may stand on."""
+_ISOLAAT = re.compile(r"(\u2066[^\u2069]*\u2069)")
+_NUMMER = re.compile(r"(?<!\w)(?:[+0]\d[\d .\-–]*\d|\d[\d.,:/\-–]*\d)")
+
+
+@dataclass(frozen=True)
+class Alinea:
+    """One paragraph of somebody's own words; `richting` is `ltr` or `rtl`."""
+
+    tekst: str
+    richting: str
+
+
+@dataclass(frozen=True)
+class Zetsel:
+    """Values for a template that the fonts can print; only `zet` makes one."""
+
+    inhoud: Mapping[str, Any]
+    vervangen: tuple[str, ...]
+    """Signs that became a box, in order, each once."""
+
+    @property
+    def meldingen(self) -> tuple[str, ...]:
+        """What the worker should know: the signs that are not on the paper, by themselves or by number."""
+        if not self.vervangen:
+            return ()
+        getoond = " ".join(_noem(teken) for teken in self.vervangen[:MEESTE_TEKENS])
+        rest = len(self.vervangen) - MEESTE_TEKENS
+        meer = f" en nog {rest}." if rest > 0 else ""
+        aantal = len(self.vervangen)
+        wat = "1 teken kan" if aantal == 1 else f"{aantal} tekens kunnen"
+        return (f"{wat} niet op papier: {getoond}{meer} Daar staat nu {DOOS}.",)
+
+    def met(self, **maten: float) -> Zetsel:
+        """The same with numbers for the template added, such as a letter size."""
+        return replace(self, inhoud={**self.inhoud, **maten})
+
+
+def zet(inhoud: Any) -> Zetsel:
+    """Make every string in `inhoud` (a mapping or a dataclass of plain values) printable, as one paragraph.
+
+    Cleaning twice changes nothing, so text that was cleaned before may come too. In a text with right-to-left
+    letters, numbers are kept in their order (`06-12345678`).
+    """
+    vervangen: dict[str, None] = {}
+    waarden = asdict(inhoud) if is_dataclass(inhoud) and not isinstance(inhoud, type) else inhoud
+    return Zetsel(_zet(waarden, vervangen), tuple(vervangen))
+
+
+def maak_alineas(tekst: str) -> tuple[Alinea, ...]:
+    """The lines with something in them, as paragraphs."""
+    regels = (" ".join(regel.split()) for regel in zonder_stuurtekens(tekst).split("\n"))
+    return tuple(_maak_alinea(regel) for regel in regels if regel)
+
+
+@cache
+def lees_dekking() -> frozenset[int]:
+    """The code points that our fonts can print."""
+    bron = files("kernteam_tui") / "assets" / "lettertypen" / "dekking.json"
+    reeksen = json.loads(bron.read_text("utf-8"))["reeksen"]
+    return frozenset(teken for van, tot in reeksen for teken in range(van, tot + 1))
+
+
+def _maak_alinea(regel: str) -> Alinea:
+    """It runs as its first letter does, with numbers and Latin words in their order."""
+    kant = richting(regel)
+    return Alinea(isoleer(regel) if kant == "rtl" else regel, kant)
+
+
+def _zet(waarde: Any, vervangen: dict[str, None]) -> Any:
+    if isinstance(waarde, str):
+        return _zet_tekst(waarde, vervangen)
+    if isinstance(waarde, Mapping):
+        return {sleutel: _zet(deel, vervangen) for sleutel, deel in waarde.items()}
+    if isinstance(waarde, list | tuple):
+        return [_zet(deel, vervangen) for deel in waarde]
+    return waarde
+
+
+def _zet_tekst(tekst: str, vervangen: dict[str, None]) -> str:
+    een_alinea = zonder_stuurtekens(tekst).replace("\n", " ")
+    papier = op_papier(_houd_nummers_heel(een_alinea), lees_dekking())
+    vervangen.update(dict.fromkeys(papier.vervangen))
+    return _vervang_losse_accenten(papier.tekst, vervangen)
+
+
+def _vervang_losse_accenten(tekst: str, vervangen: dict[str, None]) -> str:
+    """An accent stands on a letter of its own font, or on a space: of others no font may have both."""
+    uit: list[str] = []
+    drager: str | None = _VRIJ
+    for teken in tekst:
+        soort = unicodedata.category(teken)[0]
+        if soort == "M":
+            eigen = _lettertype(teken)
+            drager = eigen if drager in (_VRIJ, eigen) else None
+        elif soort == "Z":
+            drager = _VRIJ
+        elif soort in "LN":
+            drager = _lettertype(teken)
+        elif teken not in _BINDERS:
+            drager = None
+        if soort == "M" and drager is None:
+            vervangen[teken] = None
+            teken = DOOS
+        uit.append(teken)
+    return "".join(uit)
+
+
+def _lettertype(teken: str) -> str:
+    """The first of our fonts that has letters and accents of this script."""
+    code = ord(teken)
+    if 0x0600 <= code <= 0x08FF or 0xFB50 <= code <= 0xFDFF or 0xFE70 <= code <= 0xFEFF:
+        return "Amiri"
+    return "Noto Sans Ethiopic" if 0x1200 <= code <= 0x139F or 0x2D80 <= code <= 0x2DDF else "Noto Sans"
+
+
+def _houd_nummers_heel(tekst: str) -> str:
+    """Isolate numbers beside right-to-left letters; there `06-12345678` would show as `12345678-06`."""
+    if not any(unicodedata.bidirectional(teken) in ("R", "AL") for teken in tekst):
+        return tekst
+    stukken = _ISOLAAT.split(tekst)
+    stukken[::2] = [_NUMMER.sub("\u2066\\g<0>\u2069", deel) for deel in stukken[::2]]
+    return "".join(stukken)
+
+
+def _noem(teken: str) -> str:
+    """The sign itself, or its number where nobody would see it."""
+    zichtbaar = unicodedata.category(teken)[0] in "LNPS" or ord(teken) in _BEELDTEKENS
+    return teken if zichtbaar else f"U+{ord(teken):04X}"
