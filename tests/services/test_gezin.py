@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import date
+from datetime import date, datetime
 from typing import Any
 
 import pytest
@@ -21,11 +21,12 @@ from kernteam_tui.domain.gezinscodes import (
     RelatieSoort,
     VeiligBereiken,
 )
+from kernteam_tui.domain.klok import AMSTERDAM
 from kernteam_tui.domain.toestemming import Toestemming
 from kernteam_tui.services.aanmelding import AanmeldingUitkomst
 from kernteam_tui.services.casus import get_casus, wijzig_casus
 from kernteam_tui.services.casusbeeld import PersoonBeeld
-from kernteam_tui.services.genogram import voeg_toe
+from kernteam_tui.services.genogram import get_genogram, voeg_toe
 from kernteam_tui.services.gesprekken import GesprekGegevens, plan_gesprek
 from kernteam_tui.services.gezin import (
     BroerZusGegevens,
@@ -177,6 +178,55 @@ def test_who_was_entered_by_mistake_goes_with_every_tie_and_comes_back(sessie: S
     ongedaan.zet_terug(sessie)
     assert erbij(sessie, gezin, "Ali") == voor
     assert get_gezin(sessie, gezin).gezag[0].zin == "gezamenlijk, Fatma Yilmaz en Ali"
+
+
+@pytest.mark.parametrize("naam", ["Fatma", "Lina", "Ali", "Elif"])
+def test_who_is_put_back_stands_where_they_stood(sessie: Sessie, gezin: str, naam: str) -> None:
+    def volgorde() -> tuple[list[str], list[str], object]:
+        stamboom = get_genogram(sessie, gezin).stamboom
+        beeld = get_gezin(sessie, gezin)
+        return [p.naam for p in get_casus(sessie, gezin).personen], [lid.id for lid in stamboom.leden], beeld
+
+    voor = volgorde()
+    gedaan = doe_met_opname(verwijder_persoon, sessie, gezin, persoon(sessie, gezin, naam).id)
+    assert volgorde() != voor
+    ongedaan = gedaan.ongedaan("Persoon weggehaald")
+    assert ongedaan is not None
+    ongedaan.zet_terug(sessie)
+    assert volgorde() == voor
+
+
+def test_a_place_that_was_taken_since_is_not_taken_back(sessie: Sessie, gezin: str) -> None:
+    gedaan = doe_met_opname(verwijder_persoon, sessie, gezin, persoon(sessie, gezin, "Elif").id)
+    save_persoon(sessie, gezin, None, PersoonGegevens(PersoonRol.GEZINSLID, "Bo"))
+    ongedaan = gedaan.ongedaan("Persoon weggehaald")
+    assert ongedaan is not None
+    ongedaan.zet_terug(sessie)
+    assert [p.naam for p in get_casus(sessie, gezin).personen][-2:] == ["Bo", "Elif"]
+
+
+@pytest.mark.parametrize(
+    ("naam", "gezag", "wat"),
+    [("Ali", True, "gezin: iemand eraf, gezag afgevallen"), ("Elif", False, "gezin: iemand eraf")],
+)
+def test_that_gezag_went_with_somebody_is_answered_and_logged(
+    sessie: Sessie, gezin: str, naam: str, gezag: bool, wat: str
+) -> None:
+    gedaan = doe_met_opname(verwijder_persoon, sessie, gezin, persoon(sessie, gezin, naam).id)
+    assert gedaan.uitkomst is gezag
+    with sessie.lezen() as conn:
+        regels = [regel.wat for regel in lees_log(conn)]
+    assert wat in regels
+    assert not any(naam in regel for regel in regels)
+    ongedaan = gedaan.ongedaan("Persoon weggehaald")
+    assert ongedaan is not None
+    ongedaan.zet_terug(sessie)
+    assert get_gezin(sessie, gezin).gezag[0].zin == "gezamenlijk, Fatma Yilmaz en Ali"
+
+
+def test_gezag_over_who_is_grown_up_does_not_fall_away(sessie: Sessie, gezin: str) -> None:
+    later = Sessie(sessie.store, VasteKlok(datetime(2034, 1, 2, 10, tzinfo=AMSTERDAM)))
+    assert verwijder_persoon(later, gezin, persoon(sessie, gezin, "Ali").id) is False
 
 
 def test_who_has_a_casus_or_gave_consent_stays(sessie: Sessie, gezin: str) -> None:

@@ -3,16 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from contextlib import ExitStack
+from contextlib import ExitStack, suppress
 from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, cast
 
 from textual import events
+from textual.app import ScreenStackError
+from textual.css.query import NoMatches
 from textual.filter import LineFilter
+from textual.screen import Screen
+from textual.widgets._toast import ToastRack
 
 from kernteam_tui.domain.klok import Klok
 from kernteam_tui.schil.herstart import Slotwijze
+from kernteam_tui.schil.meldingen import Meldingen
 from kernteam_tui.schil.namen import Namenwacht
 from kernteam_tui.schil.nazorg import Nazorg, Stappen, geen_stappen
 from kernteam_tui.schil.ongedaan import Terugweg
@@ -66,6 +71,7 @@ class BasisApp(VangnetApp):
         self.slotwacht: Slotwacht | None = None
         self.toetswacht = Toetswacht(self)
         self.namen = Namenwacht(self)
+        self.meldingen = Meldingen(self)
         self.terugweg = Terugweg(self)
         self.nazorg = Nazorg(cast("KernteamApp", self), nazorg)
         self._plekken: tuple[Plek, ...] = ()
@@ -123,6 +129,16 @@ class BasisApp(VangnetApp):
         """A write has ended and its answer was handled."""
         self._schrijvend -= 1
         self.namen.lees()
+
+    def _refresh_notifications(self) -> None:
+        """As Textual's, but a screen shows only the messages that belong to it (`schil.meldingen`)."""
+        with suppress(ScreenStackError, NoMatches):
+            scherm = self.screen
+            self.call_later(self._toon_meldingen, scherm.get_child_by_type(ToastRack), scherm)
+
+    def _toon_meldingen(self, rek: ToastRack, scherm: Screen[Any]) -> None:
+        if rek.is_attached:  # the screen may be gone by now: the lock clears all of them
+            rek.show(self.meldingen.op(scherm))
 
     def get_line_filters(self) -> Sequence[LineFilter]:
         return [*super().get_line_filters(), STUURTEKENS, *self.namen.filters]

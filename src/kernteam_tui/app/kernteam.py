@@ -33,6 +33,7 @@ class KernteamApp(OpdrachtenApp, inherit_bindings=False):
 
     def on_mount(self) -> None:
         self.set_interval(1.0, self._tik)
+        self.screen_change_signal.subscribe(self, self.meldingen.ga_mee, immediate=True)
         if not self.kluis_map.exists():
             self.begin_eerste_keer()
 

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import Any
 
-from sqlalchemy import Connection, Table, delete, insert, select, update
+from sqlalchemy import Connection, Table, delete, insert, literal_column, select, update
 
 from kernteam_tui.data import tabellen as t
 from kernteam_tui.data.mapping import CHILDREN, TABLES, parent_key
@@ -26,7 +26,9 @@ _Plek = tuple[str, Any]
 """Name of the table and primary key."""
 _Beeld = dict[_Plek, Rij]
 
-_BOEKHOUDING = frozenset({"id", "revision", "created_at", "updated_at"})
+_PLAATS = "rowid"
+"""Of a record its place among the others: what has no `volgorde` is read in this order."""
+_BOEKHOUDING = frozenset({"id", "revision", "created_at", "updated_at", _PLAATS})
 """Columns that the store keeps itself."""
 _SINDS_VASTSTELLEN = "gewijzigd"
 """Of a plan: stays when somebody went on writing in it."""
@@ -106,7 +108,7 @@ def lopende_opname() -> Opname | None:
 
 
 def draai_terug(connection: Connection, wissels: tuple[Rijwissel, ...]) -> tuple[str, ...]:
-    """Write back what was there before; revisions rise. Answers the ids of rows that went.
+    """Write back what was there before, where it stood; revisions rise. Answers the ids of rows that went.
 
     Raises VerouderdeVersie, before anything is written, when one of these rows was changed since or what
     they belong to is gone.
@@ -125,6 +127,7 @@ def draai_terug(connection: Connection, wissels: tuple[Rijwissel, ...]) -> tuple
     for wissel in wissels:
         if wissel.na is None and wissel.voor is not None:
             connection.execute(insert(_tabel(wissel)).values(**_weer(wissel.voor, now)))
+            _zet_op_plaats(connection, wissel, wissel.voor)
     _verhoog(connection, wissels, now)
     return tuple(wissel.sleutel for wissel in wissels if wissel.voor is None and wissel.tabel in _MET_ID)
 
@@ -141,7 +144,10 @@ def _lees(connection: Connection, soort: type[Record], root_id: str) -> _Beeld:
     if soort is Casus:
         parts.append((t.casus_jongere, t.casus_jongere.c.casus_id))
     for table, column in parts:
-        for row in connection.execute(select(table).where(column == root_id)).mappings():
+        query = select(table).where(column == root_id)
+        if "revision" in table.c:
+            query = query.add_columns(literal_column(f"{table.name}.rowid").label(_PLAATS))
+        for row in connection.execute(query).mappings():
             beeld[table.name, row[_pk(table)]] = dict(row)
     return beeld
 
@@ -209,7 +215,15 @@ def _verhoog(connection: Connection, wissels: tuple[Rijwissel, ...], now: dateti
 def _weer(row: Rij, now: datetime) -> Rij:
     if "revision" not in row:
         return row
-    return {**row, "revision": row["revision"] + 1, "updated_at": now}
+    rest = {column: value for column, value in row.items() if column != _PLAATS}
+    return {**rest, "revision": row["revision"] + 1, "updated_at": now}
+
+
+def _zet_op_plaats(connection: Connection, wissel: Rijwissel, row: Rij) -> None:
+    """Back to its old place, so that lists and pictures read as before; taken since: it stays the last."""
+    if _PLAATS in row:
+        statement = f"UPDATE OR IGNORE {_tabel(wissel).name} SET rowid = ? WHERE id = ?"
+        connection.exec_driver_sql(statement, (row[_PLAATS], wissel.sleutel))
 
 
 def _huidige(connection: Connection, wissel: Rijwissel, column: str) -> Any:

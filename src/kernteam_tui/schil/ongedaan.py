@@ -53,7 +53,7 @@ class Terugweg:
             if gedaan.wissels or self.laatste is weg:
                 self._trek_aanbod_in()
             if weg is not None and weg.wat:
-                self._app.notify(f"{weg.wat}. {AANBOD}")
+                self._app.meldingen.zeg(f"{weg.wat}. {AANBOD}")
 
         return partial(_met_opname, functie), na
 
@@ -67,7 +67,7 @@ class Terugweg:
         """Take the last change back; what is half typed on the screen is saved first."""
         weg, scherm = self.laatste, self._app.screen
         if weg is None:
-            self._app.notify(NIETS)
+            self._app.meldingen.zeg(NIETS)
             return
         try:
             bewaar(scherm)
@@ -78,7 +78,7 @@ class Terugweg:
         def na(_: object) -> None:
             self.laatste = None
             self._app.clear_notifications()  # the one that offers what was just done
-            self._app.notify(f"Ongedaan gemaakt: {_klein(weg.wat)}. {weg.daarna}".strip())
+            self._app.meldingen.zeg(f"Ongedaan gemaakt: {_klein(weg.wat)}. {weg.daarna}".strip())
             self._app.screen.ververs()  # type: ignore[attr-defined]  # a KernteamScreen, as below
 
         def bij_fout(fout: KernteamError) -> None:

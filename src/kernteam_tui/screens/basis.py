@@ -18,7 +18,14 @@ from textual.widgets import Input, TextArea
 
 from kernteam_tui.domain.fouten import KernteamError
 from kernteam_tui.schil.draad import in_draad
-from kernteam_tui.schil.opdrachten import OVERAL, TERUG, Opdracht, voetvolgorde, zonder_letters
+from kernteam_tui.schil.opdrachten import (
+    OVERAL,
+    TERUG,
+    Opdracht,
+    voetvolgorde,
+    zonder_letters,
+    zonder_toetsen,
+)
 from kernteam_tui.screens import plekken
 from kernteam_tui.screens.register import Argument, Plek, bestaat
 from kernteam_tui.screens.vragen import VraagScreen
@@ -171,9 +178,10 @@ class KernteamScreen(VraagScreen):
 
     def opdrachten(self) -> list[Opdracht]:
         """Every command that works here, this screen's own first."""
-        overal = [op for op in OVERAL if not op.scherm or bestaat(op.scherm)]
+        eigen = self.eigen_opdrachten()
+        overal = zonder_toetsen((op for op in OVERAL if not op.scherm or bestaat(op.scherm)), eigen)
         terug = [TERUG] if self.kernteam.kan_terug() else []
-        return [*self.eigen_opdrachten(), *terug, *overal]
+        return [*eigen, *terug, *overal]
 
     def eigen_opdrachten(self) -> list[Opdracht]:
         """OPDRACHTEN of this class and of the classes it is built on."""
@@ -332,8 +340,8 @@ class KernteamScreen(VraagScreen):
     # --- words -------------------------------------------------------------------------
 
     def meld(self, tekst: str) -> None:
-        """A short notification."""
-        self.app.notify(tekst)
+        """A short notification, on the screen that is seen now (`schil.meldingen` has the rule)."""
+        self.kernteam.meldingen.zeg(tekst)
 
     def toon_fout(self, fout: KernteamError) -> None:
         """One Dutch dialog: what is wrong and what to do."""

@@ -24,6 +24,7 @@ from kernteam_tui.widgets.vinklijst import opties_van
 ALLEEN_OUDER = ("soort", "gezag", "gezag_hoe", "woont_bij", "geinformeerd_op")
 ALLEEN_JONGERE = ("wilsonbekwaam", "gezagsconflict")
 JAREN = ("geboortejaar", "overleden_jaar")
+NAMEN = ("roepnaam", "achternaam")
 TEKSTEN = ("roepnaam", "achternaam", "gezag_hoe", "telefoon", "email", "let_op")
 VINKEN = ("tolk", "overleden", *ALLEEN_JONGERE)
 
@@ -116,6 +117,8 @@ class PersoonScreen(Wijzigformulier):
         yield Tekstveld("overleden_jaar", "Jaar van overlijden", voorbeeld="bv. 2019")
 
     def gewijzigd(self, veld_id: str) -> None:
+        if veld_id in NAMEN:
+            self.kernteam.namen.hoor(" ".join(str(self.waarde.get(veld, "")) for veld in NAMEN).title())
         rol = self._gekozen_rol()
         if veld_id in (*ALLEEN_OUDER, *ALLEEN_JONGERE, "rol"):
             for naam in ALLEEN_OUDER:

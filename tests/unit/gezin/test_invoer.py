@@ -207,20 +207,20 @@ def test_what_a_line_does_not_say_stays() -> None:
         ("Tim zus 06-123456789", "cijfers"),
         ("Tim broer oom", "Kies er één"),
         ("Tim gezag", "Zet erbij wie dit is"),
-        ("Tim zus via tante", "Wie is ‘tante’"),
+        ("Tim zus via tante", "‘tante’: wie is dit?"),
         ("Tim dochter", "Van wie?"),
         ("Tim deels", "onder een huis"),
         ("06-12345678", "Hoe heet deze persoon"),
-        ("Tim broer kampioen", "‘kampioen’ ken ik niet"),
+        ("Tim broer kampioen", "‘kampioen’: dit woord ken ik niet"),
         ("Tim broer (buurman)", "Haal weg"),
-        ("Sami en Nergens ruzie", "Wie is ‘Nergens’"),
+        ("Sami en Nergens ruzie", "‘Nergens’: wie is dit?"),
         ("Tim zus geïnformeerd", "Typ de dag erachter"),
     ],
 )
 def test_what_is_not_understood_is_said_and_not_guessed(regel: str, zin: str) -> None:
     gezin, _ = sami()
     [duiding] = typ(gezin, regel)
-    assert zin in duiding.fout
+    assert zin in duiding.foutzin
 
 
 def test_a_third_parent_by_law_is_refused() -> None:
@@ -308,22 +308,6 @@ def foto(gezin: Gezin) -> list[object]:
     """Everything that stands in a family."""
     delen = (gezin.personen, gezin.ouderschappen, gezin.huishoudens, gezin.bewoners, gezin.relaties)
     return [tuple(vars(record).items()) for deel in delen for record in deel]
-
-
-@pytest.mark.parametrize(
-    ("eerste", "tweede"),
-    [
-        ("Jan Jansen vader gezag", "Jan Jansen opa via vader"),
-        ("Fleur zus 3-4-2012", "Fleur zus 5-6-2016"),
-    ],
-)
-def test_two_people_of_one_name_do_not_quietly_become_one(eerste: str, tweede: str) -> None:
-    gezin, _ = sami()
-    before = len(gezin.personen)
-    goed, fout = typ(gezin, eerste, tweede)
-    assert goed.fout == ""
-    assert "Typ er iets bij" in fout.fout
-    assert len(gezin.personen) == before + 1
 
 
 def test_a_second_line_about_the_same_person_adds_to_the_first() -> None:

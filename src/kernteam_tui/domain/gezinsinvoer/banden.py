@@ -9,12 +9,11 @@ from kernteam_tui.domain.gezagsbeeld import en_lijst
 from kernteam_tui.domain.gezin import Gezin, Ouderschap, Persoon
 from kernteam_tui.domain.gezinscodes import Geslacht, OuderSoort, RelatieSoort
 from kernteam_tui.domain.gezinsinvoer.duiding import Verslag
-from kernteam_tui.domain.gezinsinvoer.namen import wie
+from kernteam_tui.domain.gezinsinvoer.namen import MEESTE_OUDERS, wie
 from kernteam_tui.domain.gezinsinvoer.regels import Persoonregel
 from kernteam_tui.domain.gezinsinvoer.woorden import Band, Rol
 from kernteam_tui.domain.relatie import Relatie
 
-MEESTE_OUDERS = 2
 GEEN_FAMILIE = ("buurman", "buurvrouw", "vriend", "vriendin")
 
 
@@ -33,7 +32,13 @@ class Bandlegger:
         if regel.omschrijving:
             verslag.meld(f"Hier staat al wie dit is: {regel.rol.woord}. Haal weg wat tussen haakjes staat.")
             return
-        anderen = [self._wie(tekst, persoon) for tekst in regel.van] or self._jongeren()
+        if regel.rol.band is Band.JONGERE:
+            verslag.rol.append(regel.rol.woord)
+            return
+        anderen = [self._wie(tekst, persoon) for tekst in regel.van] or self._jongeren_naast(persoon)
+        if not anderen:
+            verslag.meld("Dit is de jongere zelf. Haal het woord weg dat zegt wie dit is.")
+            return
         via = self._wie(regel.via, persoon) if regel.via else None
         match regel.rol.band:
             case Band.OUDER:
@@ -58,6 +63,9 @@ class Bandlegger:
 
     def _jongeren(self) -> list[Persoon]:
         return [self._gezin.persoon(id_) for id_ in self._jongere_ids]
+
+    def _jongeren_naast(self, persoon: Persoon) -> list[Persoon]:
+        return [jongere for jongere in self._jongeren() if jongere.id != persoon.id]
 
     # --- one way of belonging each --------------------------------------------------------------------
 
@@ -131,7 +139,7 @@ class Bandlegger:
     def _kind(self, persoon: Persoon, regel: Persoonregel, ouders: list[Persoon], verslag: Verslag) -> None:
         woord = regel.rol.woord if regel.rol else "kind"
         if not regel.van:
-            verslag.meld(f"Van wie? Typ bijvoorbeeld ‘{woord} van Mark’.")
+            verslag.meld(f"Van wie? Typ bijvoorbeeld ‘{woord} van moeder’.")
             return
         verslag.rol.append(f"{woord} van {namen(ouders)}")
         for ouder in ouders:
@@ -164,7 +172,10 @@ class Bandlegger:
             band.soort = soort
             return
         if soort.juridisch and sum(band.soort.juridisch for band in bands) >= MEESTE_OUDERS:
-            verslag.meld(f"{kind.roepnaam} heeft al twee ouders. Is dit een stiefouder of pleegouder?")
+            verslag.meld(
+                "Dit kind heeft al twee ouders. Typ de naam die er al staat, of bijvoorbeeld stiefvader of "
+                "pleegmoeder als het een ander is."
+            )
             return
         self._gezin.ouderschappen.append(
             Ouderschap(gezin_id=self._gezin.id, jongere_id=kind.id, ouder_id=ouder.id, soort=soort)

@@ -27,7 +27,9 @@ class Duiding:
     bekend: bool = False
     """Whether this was in the family already: the line adds to it."""
     fout: str = ""
-    """Why the line cannot be saved, with what to do."""
+    """Why the line cannot be saved, with what to do. No name stands in it, and nothing that was typed."""
+    over: str = ""
+    """The piece of the line that the fault is about, as it was typed: for the screen alone."""
     vraag: str = ""
     """What the line leaves open; it can be saved as it is."""
 
@@ -35,6 +37,13 @@ class Duiding:
     def zin(self) -> str:
         """All of it in one line of text."""
         return " · ".join((self.wie, *self.wat)) if self.wie else ""
+
+    @property
+    def foutzin(self) -> str:
+        """The fault with the piece that it is about before it."""
+        if not self.fout or not self.over:
+            return self.fout
+        return f"‘{self.over}’: {self.fout[:1].lower()}{self.fout[1:]}"
 
 
 @dataclass
@@ -49,11 +58,13 @@ class Verslag:
     gezag: list[str] = field(default_factory=list)
     wonen: list[str] = field(default_factory=list)
     fout: str = ""
+    over: str = ""
     vraag: str = ""
 
-    def meld(self, fout: str) -> None:
-        """The first fault counts."""
-        self.fout = self.fout or fout
+    def meld(self, fout: str, over: str = "") -> None:
+        """The first fault counts; `over` is what was typed there."""
+        if not self.fout:
+            self.fout, self.over = fout, over
 
     def vraag_naar(self, vraag: str) -> None:
         """The first question counts."""
@@ -63,4 +74,4 @@ class Verslag:
         """The gathered pieces, in the order in which one says them."""
         wat = (*self.rol, *self.feiten, *self.gezag, *self.wonen)
         vraag = "" if self.fout else self.vraag
-        return Duiding(self.soort, self.wie, wat, self.bekend, self.fout, vraag)
+        return Duiding(self.soort, self.wie, wat, self.bekend, self.fout, self.over, vraag)

@@ -15,9 +15,11 @@ from kernteam_tui.domain.gezinsinvoer.regels import (
     Leegregel,
     Regel,
 )
-from kernteam_tui.domain.gezinsinvoer.woorden import KOPPELS, KWALITEIT, POST
+from kernteam_tui.domain.gezinsinvoer.woorden import KOPPELS, KWALITEIT, POST, rol_van
 
 _HUIS = re.compile(r"(?:huis|huishouden|thuis|adres)\b[:,]?\s*", re.IGNORECASE)
+_BIJ = re.compile(r"((?:bij|van) ([^\W\d_]+)(?: en ([^\W\d_]+))?)(?=[\s,]|$),?\s*", re.IGNORECASE)
+_BIJ_MEER = frozenset({"ouders", "pleegouders", "grootouders"})
 _TUSSEN = re.compile(r"\s+(?:en|met|x|\+|&)\s+", re.IGNORECASE)
 _WIJK = re.compile(r"(?<!\S)wijk ([^,]+?)(?=,|$| geheim\b| geen post\b| post (?:mag|kan)\b)", re.IGNORECASE)
 _GEHEIM = re.compile(r"(?<!\S)geheim(?: adres)?(?!\S)", re.IGNORECASE)
@@ -54,7 +56,18 @@ def _lees_huis(tekst: str) -> Huisregel | Foutregel:
     naam, dubbel, rest = tekst.partition(":")
     if dubbel:
         regel.naam, tekst = naam.strip(), rest
+    elif bij := _huis_bij(tekst.strip()):
+        regel.naam, tekst = bij[1], tekst.strip()[bij.end() :]
     return _lees_adres(regel, " ".join(tekst.split()).strip(" ,"))
+
+
+def _huis_bij(tekst: str) -> re.Match[str] | None:
+    """`bij moeder Kerkstraat 12`: what the house is called, before its address. A street may begin so too."""
+    bij = _BIJ.match(tekst)
+    if bij is None:
+        return None
+    woorden = [woord.casefold() for woord in bij.groups()[1:] if woord]
+    return bij if all(woord in _BIJ_MEER or rol_van(woord) for woord in woorden) else None
 
 
 def _lees_adres(regel: Huisregel, tekst: str) -> Huisregel | Foutregel:

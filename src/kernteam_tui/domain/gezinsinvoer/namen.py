@@ -7,9 +7,16 @@ from kernteam_tui.domain.gezinscodes import Geslacht
 from kernteam_tui.domain.gezinsinvoer.woorden import Band, Rol, rol_van
 from kernteam_tui.domain.namen import TUSSENVOEGSELS, vouw
 
+MEESTE_OUDERS = 2
+"""Parents by law that a child has at most."""
+
 
 class Onduidelijk(ValueError):
-    """Nobody, or more than one, is meant; the text is a sentence for the screen."""
+    """Nobody, or more than one, is meant. The text is a sentence without a name; `over` is what was typed."""
+
+    def __init__(self, zin: str, over: str = "") -> None:
+        super().__init__(zin)
+        self.over = over
 
 
 def splits_naam(woorden: tuple[str, ...]) -> tuple[str, str]:
@@ -40,16 +47,50 @@ def wie(gezin: Gezin, jongere_ids: tuple[str, ...], tekst: str, niet_id: str = "
     if not found and vouw(tekst) in ("jongere", "kind"):
         found = [gezin.persoon(id_) for id_ in jongere_ids]
     elif not found and rol is not None and rol.band is Band.OUDER:
-        found = ouders_met_rol(gezin, jongere_ids, rol)
+        found = _ouder_met_rol(gezin, jongere_ids, rol, niet_id)
     if not found:
-        raise Onduidelijk(f"Wie is ‘{tekst}’? Zet deze persoon eerst op een eigen regel.")
+        raise Onduidelijk("Wie is dit? Zet deze persoon eerst op een eigen regel.", tekst)
     if len(found) > 1:
-        raise Onduidelijk(f"‘{tekst}’ kan op meer mensen slaan. Typ voornaam en achternaam.")
+        raise Onduidelijk(
+            "Dit kan op meer mensen slaan. Typ voornaam en achternaam; heten zij hetzelfde, zet dit dan bij "
+            "de persoon zelf op tabblad Gezin.",
+            tekst,
+        )
     return found[0]
 
 
+def _ouder_met_rol(gezin: Gezin, jongere_ids: tuple[str, ...], rol: Rol, niet_id: str) -> list[Persoon]:
+    found = ouders_met_rol(gezin, jongere_ids, rol)
+    if not found:
+        raise Onduidelijk(
+            f"Er staat nog niet wie de {rol.woord} is. Typ op een eigen regel de naam, met ‘{rol.woord}’ "
+            "erachter."
+        )
+    anderen = [ouder for ouder in found if ouder.id != niet_id]
+    if not anderen:
+        raise Onduidelijk("Dit is twee keer dezelfde persoon. Noem twee verschillende mensen.")
+    return anderen
+
+
 def ouders_met_rol(gezin: Gezin, jongere_ids: tuple[str, ...], rol: Rol) -> list[Persoon]:
-    """The parents of these jongeren of whom this word is true."""
+    """The parents of these jongeren of whom this word is true.
+
+    Of two parents, one known as the father, the other is the mother, also where nobody noted that of her:
+    after an aanmelding a parent is just that. Of a single parent it is not guessed.
+    """
+    ouders = _ouders(gezin, jongere_ids, rol)
+    true = [p for p in ouders if rol.geslacht in (Geslacht.ONBEKEND, p.geslacht)]
+    if true or len(ouders) != MEESTE_OUDERS:
+        return true
+    left = [p for p in ouders if p.geslacht is Geslacht.ONBEKEND]
+    return left if len(left) == 1 else []
+
+
+def onbekende_ouders(gezin: Gezin, jongere_ids: tuple[str, ...], rol: Rol) -> list[Persoon]:
+    """The parents of this kind of whom nobody noted whether they are a mother or a father."""
+    return [p for p in _ouders(gezin, jongere_ids, rol) if p.geslacht is Geslacht.ONBEKEND]
+
+
+def _ouders(gezin: Gezin, jongere_ids: tuple[str, ...], rol: Rol) -> list[Persoon]:
     bands = [band for id_ in jongere_ids for band in gezin.ouderschappen_van(id_) if band.soort is rol.ouder]
-    ouders = {band.ouder_id: gezin.persoon(band.ouder_id) for band in bands}
-    return [p for p in ouders.values() if rol.geslacht in (Geslacht.ONBEKEND, p.geslacht)]
+    return list({band.ouder_id: gezin.persoon(band.ouder_id) for band in bands}.values())

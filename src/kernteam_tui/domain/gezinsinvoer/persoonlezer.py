@@ -26,6 +26,7 @@ class _Lezer:
     def __init__(self, tekst: str, vandaag: date) -> None:
         self.regel = Persoonregel()
         self.fout = ""
+        self.over = ""
         self._vandaag = vandaag
         self._letterlijk: list[str] = []
         self._woorden = self._haal_stukken_uit(tekst).split()
@@ -88,7 +89,7 @@ class _Lezer:
 
     def _geboren(self, dag: date | None, tekst: str) -> bool:
         if dag is None:
-            self._meld(f"‘{tekst}’ kan geen geboortedatum zijn. Typ bijvoorbeeld 14-3-2011.")
+            self._meld("Dit kan geen geboortedatum zijn. Typ bijvoorbeeld 14-3-2011.", tekst)
         self.regel.geboren = dag
         return True
 
@@ -121,10 +122,11 @@ class _Lezer:
             self.regel.naam = (self.regel.rol.woord.capitalize(),)
         if not self.regel.naam:
             self._meld("Hoe heet deze persoon? Begin de regel met een naam, of met een woord als oma.")
-        return Foutregel(self.fout) if self.fout else self.regel
+        return Foutregel(self.fout, self.over) if self.fout else self.regel
 
-    def _meld(self, zin: str) -> None:
-        self.fout = self.fout or zin
+    def _meld(self, zin: str, over: str = "") -> None:
+        if not self.fout:
+            self.fout, self.over = zin, over
 
     def _kijk(self, verder: int = 0) -> str:
         """The word there, in small letters; empty past the end."""
@@ -193,7 +195,8 @@ class _Lezer:
         for lees in (self._los_woord, self._woord_met_vervolg, self._feit_in_een_woord):
             if lees(self._kijk()):
                 return
-        self._meld(_onbekend(self._letter(self._woorden[self._nummer])))
+        woord = self._letter(self._woorden[self._nummer])
+        self._meld(_onbekend(woord), woord)
         self._nummer += 1
 
     def _los_woord(self, woord: str) -> bool:
@@ -281,7 +284,5 @@ def lees_persoon(tekst: str, vandaag: date) -> Persoonregel | Foutregel:
 
 def _onbekend(woord: str) -> str:
     if any(sign.isdigit() for sign in woord):
-        return f"‘{woord}’ begrijp ik niet: geen datum, jaar of telefoonnummer."
-    return (
-        f"‘{woord}’ ken ik niet. Zet wie dit is tussen haakjes: ({woord}), of een opmerking achter ‘let op’."
-    )
+        return "Dit begrijp ik niet: geen datum, jaar of telefoonnummer."
+    return "Dit woord ken ik niet. Zet wie iemand is tussen haakjes, of een opmerking achter ‘let op’."

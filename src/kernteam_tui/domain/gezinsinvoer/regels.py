@@ -83,9 +83,10 @@ class Leegregel:
 
 @dataclass
 class Foutregel:
-    """A line that cannot be read, with what to do in a sentence."""
+    """A line that cannot be read, with what to do in a sentence; `over` is the piece that it is about."""
 
     fout: str
+    over: str = ""
 
 
 Regel = Persoonregel | Huisregel | Eldersregel | Bandregel | Leegregel | Foutregel

@@ -16,8 +16,10 @@ from kernteam_tui.domain.gezinsinvoer.feiten import zet_feiten, zet_geslacht
 from kernteam_tui.domain.gezinsinvoer.gezag import zet_gezag
 from kernteam_tui.domain.gezinsinvoer.huizen import neem_huizen_op
 from kernteam_tui.domain.gezinsinvoer.lezen import lees_regel
+from kernteam_tui.domain.gezinsinvoer.naamgenoten import TWEEDE, Naamgenoten
 from kernteam_tui.domain.gezinsinvoer.namen import (
     Onduidelijk,
+    onbekende_ouders,
     ouders_met_rol,
     splits_naam,
     wie,
@@ -33,7 +35,7 @@ from kernteam_tui.domain.gezinsinvoer.regels import (
     Persoonregel,
     Regel,
 )
-from kernteam_tui.domain.gezinsinvoer.woorden import Band
+from kernteam_tui.domain.gezinsinvoer.woorden import Band, Rol
 from kernteam_tui.domain.relatie import Relatie
 from kernteam_tui.domain.wonen import zet_woont_bij
 
@@ -76,8 +78,7 @@ class _Opname:
         self._vandaag = vandaag
         self._stappen = [_Stap(lees_regel(tekst, vandaag)) for tekst in teksten]
         self._banden = Bandlegger(gezin, jongere_ids)
-        self._getypt: dict[str, Persoonregel] = {}
-        """Per person the first line that was about them."""
+        self._naamgenoten = Naamgenoten(gezin, jongere_ids)
 
     def verwerk(self) -> tuple[Duiding, ...]:
         for stap in self._stappen:
@@ -95,16 +96,16 @@ class _Opname:
         try:
             doe(stap)
         except Onduidelijk as error:
-            stap.verslag.meld(str(error))
+            stap.verslag.meld(str(error), error.over)
 
     # --- persons -------------------------------------------------------------------------------------------
 
     def _neem_persoon_op(self, stap: _Stap) -> None:
         """Find or make the person of this line."""
         match stap.regel:
-            case Foutregel(fout):
+            case Foutregel(fout, over):
                 stap.verslag.soort = Regelsoort.PERSOON
-                stap.verslag.meld(fout)
+                stap.verslag.meld(fout, over)
             case Persoonregel() as regel:
                 stap.verslag.soort = Regelsoort.PERSOON
                 regel.naam = self._vul_naam_in(regel.naam)
@@ -127,40 +128,66 @@ class _Opname:
 
     def _zoek_of_maak(self, stap: _Stap) -> None:
         assert isinstance(stap.regel, Persoonregel)
-        found = self._bekenden(stap.regel)
-        if len(found) > 1:
-            raise Onduidelijk(f"Er zijn meer mensen die {found[0].roepnaam} heten. Typ ook de achternaam.")
-        if found:
-            _weiger_naamgenoot(self._getypt.setdefault(found[0].id, stap.regel), stap.regel)
-            stap.persoon, stap.verslag.bekend = found[0], found[0].id in self._al_bekend
-            self._voeg_achternaam_toe(found[0], stap.regel)
-            return
-        roepnaam, achternaam = splits_naam(stap.regel.naam)
-        stap.persoon = Persoon(
+        regel, kandidaten = stap.regel, self._bekenden(stap.regel)
+        persoon = self._naamgenoten.kies(kandidaten, regel)
+        if persoon is not None:
+            stap.verslag.bekend = True
+            self._voeg_achternaam_toe(persoon, regel)
+        else:
+            self._weiger_jongere(regel)
+            if kandidaten:
+                stap.verslag.vraag_naar(TWEEDE)
+            persoon = self._maak(regel)
+        stap.persoon = persoon
+        self._naamgenoten.onthoud(persoon, regel)
+
+    def _maak(self, regel: Persoonregel) -> Persoon:
+        roepnaam, achternaam = splits_naam(regel.naam)
+        persoon = Persoon(
             gezin_id=self._gezin.id, rol=PersoonRol.GEZINSLID, roepnaam=roepnaam, achternaam=achternaam
         )
-        self._gezin.personen.append(stap.persoon)
-        self._getypt[stap.persoon.id] = stap.regel
+        self._gezin.personen.append(persoon)
+        return persoon
 
-    @property
-    def _al_bekend(self) -> set[str]:
-        """Who was there before this line."""
-        return {persoon.id for persoon in self._gezin.personen}
+    def _weiger_jongere(self, regel: Persoonregel) -> None:
+        if regel.rol is not None and regel.rol.band is Band.JONGERE:
+            raise Onduidelijk(
+                "Zo heet de jongere van de casus niet. Verbeter de naam op tabblad Gezin, of typ wie dit is."
+            )
 
     def _bekenden(self, regel: Persoonregel) -> list[Persoon]:
         alleen_rol = regel.rol if regel.rol and regel.naam == (regel.rol.woord.capitalize(),) else None
-        if alleen_rol is not None and alleen_rol.band is Band.OUDER and not regel.van:
-            ouders = ouders_met_rol(self._gezin, self._jongere_ids, alleen_rol)
-            if ouders:
-                return ouders
+        if regel.rol is not None and regel.rol.band is Band.JONGERE:
+            return self._jongeren(() if alleen_rol else regel.naam)
         found = zoek_naam(self._gezin, regel.naam)
-        if alleen_rol is not None and regel.via:
-            with suppress(Onduidelijk):
-                via = wie(self._gezin, self._jongere_ids, regel.via)
-                ouder_ids = {band.ouder_id for band in self._gezin.ouderschappen_van(via.id)}
-                return [persoon for persoon in found if persoon.id in ouder_ids]
-            return []
+        if alleen_rol is None:
+            return found
+        if alleen_rol.band is Band.OUDER and not regel.van:
+            return ouders_met_rol(self._gezin, self._jongere_ids, alleen_rol) or self._nieuwe(
+                alleen_rol, found
+            )
+        return self._ouders_van_via(found, regel.via) if regel.via else found
+
+    def _jongeren(self, naam: tuple[str, ...]) -> list[Persoon]:
+        """Those of the casus, or those of them who have this name."""
+        jongeren = [self._gezin.persoon(id_) for id_ in self._jongere_ids]
+        return [p for p in jongeren if p in zoek_naam(self._gezin, naam)] if naam else jongeren
+
+    def _nieuwe(self, rol: Rol, found: list[Persoon]) -> list[Persoon]:
+        """A parent without a name is somebody new only where no parent is there who may be meant."""
+        if not found and onbekende_ouders(self._gezin, self._jongere_ids, rol):
+            raise Onduidelijk(
+                f"Er staat al een ouder van wie niet bekend is of dat de {rol.woord} is. Typ de naam, met "
+                f"‘{rol.woord}’ erachter."
+            )
         return found
+
+    def _ouders_van_via(self, found: list[Persoon], via_tekst: str) -> list[Persoon]:
+        with suppress(Onduidelijk):
+            via = wie(self._gezin, self._jongere_ids, via_tekst)
+            ouder_ids = {band.ouder_id for band in self._gezin.ouderschappen_van(via.id)}
+            return [persoon for persoon in found if persoon.id in ouder_ids]
+        return []
 
     def _voeg_achternaam_toe(self, persoon: Persoon, regel: Persoonregel) -> None:
         _, achternaam = splits_naam(regel.naam)
@@ -219,16 +246,6 @@ def _rang(stap: _Stap) -> tuple[int, bool]:
     band = stap.regel.rol.band
     plaats = VOLGORDE.index(band) if band in VOLGORDE else len(VOLGORDE)
     return plaats, bool(stap.regel.via or stap.regel.van)
-
-
-def _weiger_naamgenoot(eerste: Persoonregel, tweede: Persoonregel) -> None:
-    """Two lines with one name that cannot be about one person. Raises Onduidelijk."""
-    andere_rol = eerste.rol is not None and tweede.rol is not None and eerste.rol != tweede.rol
-    andere_dag = eerste.geboren is not None and tweede.geboren not in (None, eerste.geboren)
-    if eerste is not tweede and (andere_rol or andere_dag):
-        raise Onduidelijk(
-            "Deze naam staat er al, bij iemand anders. Typ er iets bij, bijvoorbeeld opa of junior."
-        )
 
 
 def _kopie(gezin: Gezin) -> Gezin:

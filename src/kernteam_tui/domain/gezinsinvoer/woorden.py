@@ -30,6 +30,8 @@ class Band(Enum):
     KOPPEL = auto()
     FAMILIE = auto()
     """Another tie, called by its own word."""
+    JONGERE = auto()
+    """The jongere of the casus: nobody else is added by this word."""
 
 
 @dataclass(frozen=True)
@@ -74,6 +76,7 @@ ROLLEN: dict[str, Rol] = {
         Rol("oma", Band.GROOTOUDER, VROUW),
         Rol("oom", Band.OOM_TANTE, MAN),
         Rol("tante", Band.OOM_TANTE, VROUW),
+        Rol("jongere", Band.JONGERE),
         Rol("partner", Band.KOPPEL, koppel=RelatieSoort.RELATIE),
         Rol("ex", Band.KOPPEL, koppel=RelatieSoort.UIT_ELKAAR),
         Rol("echtgenoot", Band.KOPPEL, MAN, koppel=RelatieSoort.GEHUWD),

@@ -12,6 +12,7 @@ from kernteam_tui.domain.datumtekst import dag_kort
 from kernteam_tui.schil.opdrachten import Opdracht
 from kernteam_tui.screens.casus.gezinrijen import CASUS, ELDERS, HUIS, Gezinsregels
 from kernteam_tui.screens.casus.tabblad import Tabblad
+from kernteam_tui.screens.gezin.weghalen import haal_persoon_weg
 from kernteam_tui.services.casus import wijzig_casus
 from kernteam_tui.services.casusbeeld import CasusBeeld, PersoonBeeld
 from kernteam_tui.services.gezin import (
@@ -19,7 +20,6 @@ from kernteam_tui.services.gezin import (
     get_gezin,
     noteer_geinformeerd,
     verwijder_huishouden,
-    verwijder_persoon,
 )
 from kernteam_tui.widgets.feiten import Feiten
 from kernteam_tui.widgets.tabel import Kolom, Tabel
@@ -257,13 +257,7 @@ class GezinTab(Tabblad):
                 ongedaan="Huishouden weggehaald",
             )
         elif persoon is not None:
-            self.scherm.doe(
-                verwijder_persoon,
-                self.casus.id,
-                persoon.id,
-                bij_klaar=lambda _: self._weggehaald(),
-                ongedaan="Persoon weggehaald",
-            )
+            haal_persoon_weg(self.scherm, self.casus.id, persoon.id, self._weggehaald)
 
     def _weggehaald(self) -> None:
         """The mark goes to the jongere, who cannot be taken away: a second `d` takes nothing else along."""

@@ -27,6 +27,7 @@ from kernteam_tui.widgets.vinklijst import opties_van
 
 NIEUW = "nieuw"
 """Value for a child who is not in the family yet."""
+NAMEN = ("roepnaam", "achternaam")
 ALLEEN_NIEUW = ("roepnaam", "achternaam", "geboortedatum", "zelfde_ouders")
 WETEN = {"ja": True, "nee": False}
 
@@ -88,6 +89,8 @@ class BroerOfZusScreen(FormulierScreen):
         if veld_id == "kind":
             for naam in ALLEEN_NIEUW:
                 self.veld(naam).display = self.waarde.get("kind") == NIEUW
+        if veld_id in NAMEN:
+            self.kernteam.namen.hoor(" ".join(str(self.waarde.get(veld, "")) for veld in NAMEN).title())
 
     def afronden(self) -> None:
         self.rond_af(

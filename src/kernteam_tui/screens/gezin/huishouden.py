@@ -97,6 +97,10 @@ class HuishoudenScreen(Wijzigformulier):
         eigen = super().eigen_opdrachten()
         return eigen if self._huishouden_id else [op for op in eigen if op.id != "weghalen"]
 
+    def gewijzigd(self, veld_id: str) -> None:
+        if veld_id == "straat":
+            self.kernteam.namen.hoor(str(self.waarde["straat"]))
+
     def afronden(self) -> None:
         self.rond_af(
             bewaar_huishouden,

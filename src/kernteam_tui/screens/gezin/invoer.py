@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from textual import on
 from textual.app import ComposeResult
 from textual.containers import Horizontal, Vertical, VerticalScroll
@@ -10,6 +12,7 @@ from textual.geometry import Region
 from textual.widgets import Input
 
 from kernteam_tui.domain.gezinsinvoer import Duiding, proef
+from kernteam_tui.domain.gezinsinvoer.duiding import Regelsoort
 from kernteam_tui.schil.opdrachten import Opdracht
 from kernteam_tui.screens.basis import stijl
 from kernteam_tui.screens.formulier import FormulierScreen
@@ -27,10 +30,11 @@ VOORBEELDEN = (
     ("huis Laan 12 3531 CJ Utrecht", "wie eronder staat, woont hier"),
     ("Ayşe Yıldız moeder 12-3-1981 gezag", "naam eerst, dan wat je weet"),
     ('Lina " zus 2014 Turks tolk', '" is de achternaam van de jongere'),
+    ("Sami jongere 14-1-2012", "vult de jongere zelf aan"),
     ("Mark Bos stiefvader 06-12345678", "ook e-mail; na ‘let op’ vrije tekst"),
     ("oma via moeder overleden 2019", "via wie iemand familie is"),
     ("Bep (buurvrouw)", "tussen haakjes: wie het is"),
-    ("huis bij vader: Dreef 3 Utrecht geheim", "een tweede huis, adres geheim"),
+    ("huis bij vader Dreef 3 Utrecht geheim", "een tweede huis, adres geheim"),
     ("Sami deels", "woont ook hier, voor een deel"),
     ("moeder en vader gescheiden 2019", "of: samen, tweeling, ruzie, hecht"),
 )
@@ -143,9 +147,7 @@ class GezinInvoerScreen(FormulierScreen):
 
     def _kopie(self) -> dict[str, object]:
         regels = [regel for regel in self._regels if regel.strip()]
-        wie = {duiding.wie for duiding in self._duidingen if not duiding.bekend}
-        half = {woord for regel in regels for woord in regel.split()[:2] if woord[:1].isupper()}
-        return {REGELS: regels, NAMEN: " ".join(sorted(wie | half))}
+        return {REGELS: regels, NAMEN: " ".join(sorted(_namen(self._duidingen, regels)))}
 
     # --- what was understood -------------------------------------------------------------------------
 
@@ -154,6 +156,7 @@ class GezinInvoerScreen(FormulierScreen):
             return
         basis, vandaag = self._basis, self.kernteam.klok.vandaag()
         self._duidingen = proef(basis.gezin, basis.jongere_ids, self._regels, vandaag)
+        self.kernteam.namen.hoor(" ".join(_namen(self._duidingen, self._regels)))
         klaar = self._duidingen[: self._plaats] + self._duidingen[self._plaats + 1 :]
         self.query_one("#voorbeelden").display = not self._regels
         beeld = self.query_one("#regels", Regelbeeld)
@@ -229,6 +232,13 @@ class GezinInvoerScreen(FormulierScreen):
     def _klaar(self) -> None:
         self.klaar()
         self.terug()
+
+
+def _namen(duidingen: Sequence[Duiding], regels: Sequence[str]) -> set[str]:
+    """Every word that may be of a name or an address, with a capital: so none is taken for another word."""
+    wie = {woord for d in duidingen if d.soort is Regelsoort.PERSOON for woord in d.wie.split()}
+    getypt = {woord for regel in regels for woord in regel.split() if woord[:1].isupper()}
+    return {f"{woord[:1].upper()}{woord[1:]}" for woord in wie | getypt}
 
 
 def _voorbeelden() -> Content:

@@ -80,7 +80,7 @@ def _wat(duiding: Duiding, getypt: str) -> Content:
     """What is noted, and behind it what is wrong or open."""
     tekst = _genoteerd(duiding, getypt)
     if duiding.fout:
-        fout = Content.styled(f"! {duiding.fout}", "bold $error")
+        fout = Content.styled(f"! {duiding.foutzin}", "bold $error")
         return tekst + Content("  ") + fout if tekst.plain else fout
     if duiding.vraag:
         vraag = Content.styled(f"? {duiding.vraag}", "$warning")
@@ -92,7 +92,7 @@ def gelezen(duiding: Duiding) -> Content:
     """The line that is being typed, as it is understood now; not loud, since it is not finished."""
     if duiding.fout:
         voor = f"{duiding.zin}   " if duiding.wie else ""
-        return Content(voor) + Content.styled(duiding.fout, ZACHT)
+        return Content(voor) + Content.styled(duiding.foutzin, ZACHT)
     tekst = Content.styled("= ", "bold $primary") + Content(duiding.zin)
     if duiding.bekend and duiding.soort is Regelsoort.PERSOON:
         tekst += Content.styled(f"   ({STAAT_ER_AL})", ZACHT)

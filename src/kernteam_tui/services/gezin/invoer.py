@@ -6,10 +6,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from kernteam_tui.domain.codes import LogSoort
+from kernteam_tui.domain.delen.naamgenoten import namen_van
 from kernteam_tui.domain.fouten import InhoudOngeldig
 from kernteam_tui.domain.gezin import Gezin
 from kernteam_tui.domain.gezinsinvoer import neem_op
 from kernteam_tui.services.sessie import Sessie
+from kernteam_tui.services.toestemmingnamen import laat_toestemmingen_volgen
 
 
 @dataclass(frozen=True)
@@ -38,11 +40,13 @@ def bewaar_invoer(sessie: Sessie, casus_id: str, teksten: Sequence[str]) -> int:
     with sessie.unit_of_work() as uow:
         casus = uow.casussen.get(casus_id)
         gezin = uow.gezinnen.get(casus.gezin_id)
+        namen = namen_van(gezin)
         duidingen = neem_op(gezin, tuple(j.id for j in casus.jongeren), teksten, sessie.vandaag())
         for nummer, duiding in enumerate(duidingen, 1):
             if duiding.fout:
                 raise InhoudOngeldig(f"Regel {nummer} klopt nog niet.", duiding.fout)
         gezegd = sum(bool(duiding.wie) for duiding in duidingen)
         uow.log(LogSoort.GEWIJZIGD, f"gezin ingevoerd: {gezegd} regels", casus_id=casus_id)
+        laat_toestemmingen_volgen(uow, gezin, namen, sessie.vandaag())
         uow.commit()
         return gezegd

@@ -8,12 +8,18 @@ from datetime import date
 from kernteam_tui.data.unit_of_work import UnitOfWork
 from kernteam_tui.domain.casus import Casus
 from kernteam_tui.domain.codes import JaNeeOnbekend, LogSoort, PersoonRol
+from kernteam_tui.domain.delen.herkennen import zegslieden
+from kernteam_tui.domain.delen.naamgenoten import namen_van
+from kernteam_tui.domain.delen.schrijfwijze import gevouwen
 from kernteam_tui.domain.fouten import InhoudOngeldig, RegelGeweigerd
 from kernteam_tui.domain.gezin import Gezin, Ouderschap, Persoon
 from kernteam_tui.domain.gezinscodes import Geslacht, OuderSoort, VeiligBereiken
+from kernteam_tui.domain.gezinsinvoer.gezag import onder_gezag
 from kernteam_tui.domain.logboek import velden_die_verschillen
 from kernteam_tui.domain.wonen import woont_samen, zet_woont_bij
+from kernteam_tui.services.planinhoud import inhoud_van_versie
 from kernteam_tui.services.sessie import Sessie
+from kernteam_tui.services.toestemmingnamen import laat_toestemmingen_volgen
 
 
 @dataclass(frozen=True)
@@ -103,12 +109,14 @@ def save_persoon(sessie: Sessie, casus_id: str, persoon_id: str | None, gegevens
         casus = uow.casussen.get(casus_id)
         gezin = uow.gezinnen.get(casus.gezin_id)
         voor = _gegevens(gezin, casus, persoon_id) if persoon_id is not None else None
+        namen = namen_van(gezin)
         persoon = _persoon(gezin, persoon_id, gegevens)
         if persoon.rol is PersoonRol.OUDER:
             _zet_ouderschap(gezin, casus, persoon, gegevens, sessie.vandaag())
         na = _gegevens(gezin, casus, persoon.id)
         changed = velden_die_verschillen(voor, na) if voor else "iemand erbij"
         uow.log(LogSoort.GEWIJZIGD, f"gezin: {changed or 'niets veranderd'}", casus_id=casus_id)
+        laat_toestemmingen_volgen(uow, gezin, namen, sessie.vandaag())
         uow.commit()
         return persoon.id
 
@@ -166,19 +174,26 @@ def _zet_ouderschap(
     zet_woont_bij(gezin)
 
 
-def verwijder_persoon(sessie: Sessie, casus_id: str, persoon_id: str) -> None:
+def verwijder_persoon(sessie: Sessie, casus_id: str, persoon_id: str) -> bool:
     """Take out somebody who was entered by mistake, with every tie to them.
 
-    Raises RegelGeweigerd where a casus, a consent or a request hangs on this person.
+    Answers whether gezag over a child went with it: the yes of that parent is then needed no more.
+    Raises RegelGeweigerd where a casus, a consent, a request or words in the plan hang on this person.
     """
     with sessie.unit_of_work() as uow:
         casus = uow.casussen.get(casus_id)
         gezin = uow.gezinnen.get(casus.gezin_id)
         gezin.persoon(persoon_id)
         _weiger_als_er_iets_aan_hangt(uow, gezin, persoon_id)
+        namen = namen_van(gezin)
+        bands = onder_gezag(gezin, persoon_id, sessie.vandaag())
+        gezag_weg = any(band.gezag is JaNeeOnbekend.JA for band in bands)
         gezin.vergeet([persoon_id])
-        uow.log(LogSoort.GEWIJZIGD, "gezin: iemand eraf", casus_id=casus_id)
+        wat = "gezin: iemand eraf, gezag afgevallen" if gezag_weg else "gezin: iemand eraf"
+        uow.log(LogSoort.GEWIJZIGD, wat, casus_id=casus_id)
+        laat_toestemmingen_volgen(uow, gezin, namen, sessie.vandaag())
         uow.commit()
+        return gezag_weg
 
 
 def _weiger_als_er_iets_aan_hangt(uow: UnitOfWork, gezin: Gezin, persoon_id: str) -> None:
@@ -199,3 +214,34 @@ def _weiger_als_er_iets_aan_hangt(uow: UnitOfWork, gezin: Gezin, persoon_id: str
                 "Er staat een verzoek van deze persoon.",
                 "Wie iets over het dossier vroeg, blijft bij het gezin staan.",
             )
+    if any(_sprak(gezin, persoon_id, naam) for naam in _namen_in_plan(uow, gezin)):
+        raise RegelGeweigerd(
+            "Er staan woorden van deze persoon in het gezinsplan.",
+            "Wie iets zei in het plan, blijft bij het gezin staan. Verbeter de gegevens met Enter.",
+        )
+
+
+def _sprak(gezin: Gezin, persoon_id: str, naam: str) -> bool:
+    """Whether words under this name are of this person, and of no namesake who stays: with the person gone
+    nobody could tell for whom they are not."""
+    meant = {persoon.id for persoon in zegslieden(naam, gezin)}
+    if persoon_id not in meant:
+        return False
+    called = _roept(gezin, persoon_id)
+    return not any(_roept(gezin, other) == called for other in meant - {persoon_id})
+
+
+def _roept(gezin: Gezin, persoon_id: str) -> str:
+    return gevouwen(gezin.persoon(persoon_id).naam).split()[0]
+
+
+def _namen_in_plan(uow: UnitOfWork, gezin: Gezin) -> set[str]:
+    """Every name under words or with a goal, also in frozen versions."""
+    names: set[str] = set()
+    for plan in uow.plannen.find(gezin_id=gezin.id):
+        names |= {said.van for onderdeel in plan.onderdelen for said in onderdeel.woorden}
+        names |= {doel.van for doel in plan.doelen}
+        for inhoud in map(inhoud_van_versie, plan.versies):
+            names |= {said.van for onderdeel in inhoud.onderdelen.values() for said in onderdeel.woorden}
+            names |= {doel.van for doel in inhoud.doelen}
+    return {name for name in names if name.strip()}
