@@ -19,14 +19,11 @@ from kernteam_tui.services.aanmelding import AanmeldingUitkomst
 from kernteam_tui.services.contacten import ContactGegevens, save_contact
 from kernteam_tui.services.gezin import PersoonGegevens, save_persoon
 from kernteam_tui.services.netwerk import (
-    ALLEN,
     Kaartwijziging,
     LidGegevens,
     StaatAlOpDeKaart,
-    get_lid,
     get_lidformulier,
     get_netwerk,
-    lees_netwerk_tekst,
     save_lid,
     wijzig_op_kaart,
     wis_lid,
@@ -60,6 +57,11 @@ def rond(sessie: Sessie, casus_id: str) -> str:
 
 def op_kaart(sessie: Sessie, casus_id: str, naam: str) -> Mens:
     return next(wie for wie in get_netwerk(sessie, casus_id).kaart.mensen if wie.naam == naam)
+
+
+def get_lid(sessie: Sessie, casus_id: str, lid_id: str) -> LidGegevens:
+    """Somebody on the map as the form knows them."""
+    return get_lidformulier(sessie, casus_id, lid_id).gegevens
 
 
 def gelogd(sessie: Sessie) -> list[str]:
@@ -194,14 +196,6 @@ def test_a_jim_stands_around_the_only_jongere_and_forgets_days_when_no_jim(
     assert [wie.naam for wie in get_netwerk(sessie, casus_id).kaart.mensen if wie.jim] == ["Oma Ans"]
     save_lid(sessie, casus_id, jim, replace(OMA, jim_jongere_op=akkoord))
     assert get_lid(sessie, casus_id, jim).jim_jongere_op is None
-
-
-def test_the_line_mode_reads_the_map_as_lines(sessie: Sessie, casus_id: str) -> None:
-    save_lid(sessie, casus_id, None, OMA)
-    regels = lees_netwerk_tekst(sessie, casus_id)
-    assert regels[:2] == ("Netwerk van Sami", "1 mens geeft steun; 1 nog niet besproken.")
-    assert any(regel.startswith("  Oma Ans: geeft steun") for regel in regels)
-    assert lees_netwerk_tekst(sessie, casus_id, ALLEN)[0] == "Netwerk van het gezin"
 
 
 # --- on paper -------------------------------------------------------------------------------

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from kernteam_tui.domain.namen import Naamwoorden, woorden_van_naam
+from kernteam_tui.domain.namen import Naamwoorden, woorden_van_naam, woorden_van_omschrijving
 
 
 def lees(regel: str, *namen: str) -> str:
@@ -118,3 +118,17 @@ def test_mail_and_street_are_hidden(regel: str, verborgen: str) -> None:
 )
 def test_the_words_of_a_name_without_its_small_ones(naam: str, achternaam: bool, woorden: list[str]) -> None:
     assert list(woorden_van_naam(naam, achternaam=achternaam)) == woorden
+
+
+@pytest.mark.parametrize(
+    ("omschrijving", "woorden"),
+    [
+        ("vriend van Zeynep", ["Zeynep"]),
+        ("buurvrouw Els", ["Els"]),
+        ("tante", []),
+        ("De buurman van Oma", []),
+        ("", []),
+    ],
+)
+def test_a_name_in_what_somebody_is_called_by(omschrijving: str, woorden: list[str]) -> None:
+    assert list(woorden_van_omschrijving(omschrijving)) == woorden

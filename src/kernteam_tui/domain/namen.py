@@ -99,3 +99,11 @@ def woorden_van_naam(naam: str, *, achternaam: bool = False) -> Iterator[str]:
         if small in TUSSENVOEGSELS and (achternaam or nummer > 0):
             continue
         yield word
+
+
+def woorden_van_omschrijving(tekst: str) -> Iterator[str]:
+    """The names in what somebody is called by: `vriend van Zeynep`, `buurvrouw Els`. Only with a capital."""
+    for word in _WOORD.findall(tekst):
+        small = word.casefold()
+        if word[0].isupper() and len(vouw(word)) >= MIN_LETTERS and small not in VERWANTEN | TUSSENVOEGSELS:
+            yield word

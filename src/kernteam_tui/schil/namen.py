@@ -17,7 +17,7 @@ from rich.segment import Segment
 from textual.color import Color
 from textual.filter import LineFilter
 
-from kernteam_tui.domain.namen import Naamwoorden
+from kernteam_tui.domain.namen import Naamwoorden, woorden_van_naam
 from kernteam_tui.schil.draad import in_draad
 
 if TYPE_CHECKING:
@@ -31,14 +31,17 @@ VERBORGEN = "namen verborgen"
 class Namenfilter(LineFilter):
     """Hides the known words; without them (still being read) every letter and digit."""
 
-    def __init__(self, woorden: Naamwoorden | None) -> None:
+    def __init__(self, woorden: Naamwoorden | None, getypt: Naamwoorden | None = None) -> None:
         super().__init__()
         self._woorden = woorden
+        self._getypt = getypt
 
     def apply(self, segments: list[Segment], background: Color) -> list[Segment]:  # noqa: ARG002 - Textual's
         """The same segments and widths; a name may lie over several of them."""
         regel = "".join(segment.text for segment in segments if not segment.control)
         plekken = [(0, len(regel))] if self._woorden is None else list(self._woorden.plekken(regel))
+        if self._getypt is not None:
+            plekken += self._getypt.plekken(regel)
         if not plekken:
             return segments
         tekens = list(regel)
@@ -76,6 +79,7 @@ class Namenwacht:
         self._app = app
         self.verborgen = False
         self._woorden: Naamwoorden | None = None
+        self._getypt: Naamwoorden | None = None
         self._filter = Namenfilter(None)
         self._lezend = False
         self._nog_eens = False
@@ -97,8 +101,16 @@ class Namenwacht:
         if self.verborgen:
             self.lees()
 
+    def hoor(self, naam: str) -> None:
+        """Hide this name too, which is being typed and stands in no store yet; until the next is typed."""
+        self._getypt = Naamwoorden(woorden_van_naam(naam))
+        self._filter = Namenfilter(self._woorden, self._getypt)
+        if self.verborgen:
+            self._teken()
+
     def vergeet(self) -> None:
         """The store is closed: the words go."""
+        self._getypt = None
         self._zet(None)
 
     def lees(self) -> None:
@@ -134,7 +146,7 @@ class Namenwacht:
 
     def _zet(self, woorden: Naamwoorden | None) -> None:
         self._woorden = woorden
-        self._filter = Namenfilter(woorden)
+        self._filter = Namenfilter(woorden, self._getypt)
         if self.verborgen and woorden is not None:
             self._teken()
 

@@ -19,6 +19,7 @@ from kernteam_tui.exchange.bestand import schrijf_prive
 from kernteam_tui.exchange.genogram import maak_genogram
 from kernteam_tui.exchange.uitmap import UIT
 from kernteam_tui.services.deelpoort import eis, lees_poort
+from kernteam_tui.services.inzage import noteer_inzage
 from kernteam_tui.services.omgeving import over_een_doel
 from kernteam_tui.services.sessie import Sessie
 
@@ -57,6 +58,13 @@ def get_genogram(sessie: Sessie, casus_id: str) -> GenogramBeeld:
     """Everybody of the family, and how they belong together. Raises NietGevonden."""
     with sessie.unit_of_work() as uow:
         return _beeld(uow, sessie, casus_id)
+
+
+def open_genogram(sessie: Sessie, casus_id: str) -> GenogramBeeld:
+    """As `get_genogram`; the log notes that it was opened."""
+    beeld = get_genogram(sessie, casus_id)
+    noteer_inzage(sessie, "genogram", casus_id)
+    return beeld
 
 
 def voeg_toe(sessie: Sessie, casus_id: str, bij_id: str, als: Verwant, naam: str) -> str:

@@ -15,8 +15,15 @@ from kernteam_tui.domain.gezinscodes import Gevoel, Hulpsoort, Netwerkgroep
 from kernteam_tui.domain.logboek import velden_die_verschillen
 from kernteam_tui.domain.netwerk import NABIJ, Netwerklid
 from kernteam_tui.domain.netwerkkaart.jim import jim_adviezen, weiger_jim
-from kernteam_tui.domain.netwerkkaart.kaart import Kaart, huisgenoten, jongeren_van, maak_kaart, wat_is
-from kernteam_tui.domain.netwerkkaart.woorden import lijst_regels
+from kernteam_tui.domain.netwerkkaart.kaart import (
+    Kaart,
+    huisgenoten,
+    jongeren_van,
+    maak_kaart,
+    wat_is,
+    woord_voor,
+)
+from kernteam_tui.services.inzage import noteer_inzage
 from kernteam_tui.services.sessie import Sessie
 
 ALLEN = "allen"
@@ -30,7 +37,7 @@ class Koppeling:
     id: str
     naam: str
     wat: str
-    """`ouder`, `huisarts, Praktijk Oost`."""
+    """`moeder`, `huisarts, Praktijk Oost`."""
     groep: Netwerkgroep
     """Where this one most likely belongs."""
     contact: bool
@@ -104,7 +111,7 @@ def get_netwerk(sessie: Sessie, casus_id: str, rond: str = "") -> NetwerkBeeld:
         casus = uow.casussen.get(casus_id)
         gezin = uow.gezinnen.get(casus.gezin_id)
         eerste = casus.jongeren[0].id if casus.jongeren else ALLEN
-        kaart = kaart_van(uow, gezin, _rond_id(rond or eerste))
+        kaart = kaart_van(uow, casus, gezin, _rond_id(gezin, rond or eerste))
         return NetwerkBeeld(
             casus_id,
             casus.nummer,
@@ -119,6 +126,13 @@ def get_netwerk(sessie: Sessie, casus_id: str, rond: str = "") -> NetwerkBeeld:
             },
             _koppelbaar(uow, casus, gezin),
         )
+
+
+def open_netwerk(sessie: Sessie, casus_id: str, rond: str = "") -> NetwerkBeeld:
+    """As `get_netwerk`; the log notes that it was opened."""
+    beeld = get_netwerk(sessie, casus_id, rond)
+    noteer_inzage(sessie, "netwerk", casus_id)
+    return beeld
 
 
 def get_lidformulier(sessie: Sessie, casus_id: str, lid_id: str = "", persoon_id: str = "") -> LidBeeld:
@@ -141,12 +155,6 @@ def get_lidformulier(sessie: Sessie, casus_id: str, lid_id: str = "", persoon_id
             _koppelbaar(uow, casus, gezin),
             jim_adviezen(gezin, lid, sessie.vandaag()) if lid else (),
         )
-
-
-def get_lid(sessie: Sessie, casus_id: str, lid_id: str) -> LidGegevens:
-    """Somebody on the map as the form knows them. Raises NietGevonden."""
-    with sessie.unit_of_work() as uow:
-        return _gegevens(_lid(_gezin(uow, casus_id), lid_id))
 
 
 def save_lid(sessie: Sessie, casus_id: str, lid_id: str | None, gegevens: LidGegevens) -> str:
@@ -201,11 +209,6 @@ def wis_lid(sessie: Sessie, casus_id: str, lid_id: str) -> None:
         uow.commit()
 
 
-def lees_netwerk_tekst(sessie: Sessie, casus_id: str, rond: str = "") -> tuple[str, ...]:
-    """The map as plain lines, for the line mode and a screen reader. Raises NietGevonden."""
-    return lijst_regels(get_netwerk(sessie, casus_id, rond).kaart)
-
-
 class StaatAlOpDeKaart(RegelGeweigerd):
     """The same person or contact twice around the same jongere."""
 
@@ -220,8 +223,14 @@ def _lezers(casus: Casus, gezin: Gezin) -> tuple[tuple[str, str], ...]:
     return tuple((persoon.id, persoon.naam) for persoon in personen if not persoon.overleden)
 
 
-def _rond_id(rond: str) -> str | None:
-    return None if rond == ALLEN else rond
+def _rond_id(gezin: Gezin, rond: str) -> str | None:
+    if rond == ALLEN:
+        return None
+    if rond not in {jongere.id for jongere in jongeren_van(gezin)}:
+        raise NietGevonden(
+            "Om deze persoon heen is er geen kaart.", f"Kies een jongere van dit gezin, of ‘{ALLEN}’."
+        )
+    return rond
 
 
 def _kop(casus: Casus) -> str:
@@ -236,10 +245,11 @@ def _gezin(uow: UnitOfWork, casus_id: str) -> Gezin:
     return uow.gezinnen.get(uow.casussen.get(casus_id).gezin_id)
 
 
-def kaart_van(uow: UnitOfWork, gezin: Gezin, rond_id: str | None) -> Kaart:
-    """The map with what the address book knows. Raises NietGevonden."""
+def kaart_van(uow: UnitOfWork, casus: Casus, gezin: Gezin, rond_id: str | None) -> Kaart:
+    """The map with what the address book knows; people are called as in this casus. Raises NietGevonden."""
     ids = {lid.contact_id for lid in gezin.netwerk if lid.contact_id}
-    return maak_kaart(gezin, {id_: uow.contacten.get(id_) for id_ in ids}, rond_id)
+    contacten = {id_: uow.contacten.get(id_) for id_ in ids}
+    return maak_kaart(gezin, contacten, rond_id, casus.jongere.id)
 
 
 def _koppelbaar(uow: UnitOfWork, casus: Casus, gezin: Gezin) -> tuple[Koppeling, ...]:
@@ -248,7 +258,7 @@ def _koppelbaar(uow: UnitOfWork, casus: Casus, gezin: Gezin) -> tuple[Koppeling,
         Koppeling(
             p.id,
             p.naam,
-            p.rol.label,
+            woord_voor(gezin, p, casus.jongere.id),
             Netwerkgroep.GEZIN if p.id in thuis else Netwerkgroep.FAMILIE,
             contact=False,
         )

@@ -56,7 +56,7 @@ def maak_netwerkkaart(
         poort = lees_poort(uow, casus_id, sessie.vandaag())
         gevallen = poort.gevallen(voor, Uitweg.TEKENING) if voor else poort.eigen_werk(Uitweg.TEKENING)
         eis(gevallen)
-        heel = kaart_van(uow, poort.gezin, rond_id)
+        heel = kaart_van(uow, poort.casus, poort.gezin, rond_id)
         door = laat_door([_feit(poort, mens, gevallen) for mens in heel.mensen], *gevallen)
         kaart = _op_papier(heel, door, met_nummers)
         data, meldingen = _druk(kaart, vorm, sessie.vandaag())
@@ -74,9 +74,9 @@ def maak_netwerkkaart(
 def _feit(poort: Poort, mens: Mens, gevallen: Sequence[Geval]) -> Feit:
     """What this person on the map is to the reader: about the jongere, or of somebody they do not live with.
 
-    A map around a brother or sister is about that one. A parent who lives elsewhere, and what the jongere
-    says of that one, is no business of the other parent (Jeugdwet 7.3.10). Where parents live apart, a
-    friend or relative around the whole family can be of either, so stands on the map of neither.
+    A map around a brother or sister is about that one. A parent who lives elsewhere, a new partner, and what
+    the jongere says of them, is no business of the other parent (Jeugdwet 7.3.10). Where parents live apart,
+    a friend or relative around the whole family can be of either, so stands on the map of neither.
     """
     jongeren = {geval.jongere_id for geval in gevallen}
     if mens.rond_id is not None and mens.rond_id not in jongeren:
@@ -91,7 +91,8 @@ def _feit(poort: Poort, mens: Mens, gevallen: Sequence[Geval]) -> Feit:
 def _is_vrij_voor(poort: Poort, mens: Mens, lezer: Lezer, jongeren: Collection[str]) -> bool:
     if mens.persoon_id is not None:
         return mens.persoon_id in {lezer.id, *lezer.huisgenoten, *jongeren}
-    if poort.verraadt_een_ander(f"{mens.naam} {mens.relatie}", lezer):
+    called = f"{mens.naam} {mens.relatie}"
+    if poort.verraadt_een_ander(called, lezer) or poort.noemt_een_ouder_elders(called, lezer):
         return False
     of_the_child = mens.rond_id is not None or not mens.groep.eigen_kring
     return of_the_child or not poort.een_ouder_elders(lezer)

@@ -116,6 +116,18 @@ class Tabel(Vertical):
         self._bladzijde = plaats // PER_BLADZIJDE
         self._teken(plaats % PER_BLADZIJDE)
 
+    def markeer(self, sleutel: str) -> None:
+        """Put the cursor on this row, when it is there."""
+        plaats = next((nummer for nummer, rij in enumerate(self._rijen) if rij.sleutel == sleutel), None)
+        if plaats is None:
+            return
+        bladzijde, rij_nummer = divmod(plaats, PER_BLADZIJDE)
+        if bladzijde != self._bladzijde:
+            self._bladzijde = bladzijde
+            self._teken(rij_nummer)
+        else:
+            self._tabel.move_cursor(row=rij_nummer, animate=False)
+
     def zet_kolommen(self, kolommen: Sequence[Kolom]) -> None:
         """Other columns; empties the table, so `vul` it afterwards. The cursor stays where it was."""
         self._kolommen = kolommen

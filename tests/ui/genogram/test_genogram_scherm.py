@@ -133,6 +133,17 @@ async def test_who_a_casus_is_about_cannot_be_taken_out(
     assert len(stamboom(sessie, casus_id).leden) == 3
 
 
+async def test_a_second_key_takes_nobody_else_out(tmp_path: Path, sessie: Sessie, casus_id: str) -> None:
+    jongere = get_genogram(sessie, casus_id).jongere_ids[0]
+    for naam in ("Selin", "Ela"):
+        voeg_toe(sessie, casus_id, jongere, Verwant.ZUS, naam)
+    async with open_scherm(maak_app(tmp_path, sessie), "genogram", casus_id=casus_id) as pilot:
+        await pilot.press("end", "d", "d", "d")
+        await wacht(pilot)
+        assert "Over deze jongere gaat casus" in " ".join(tekst_van(pilot.app).split())
+    assert [lid.naam for lid in stamboom(sessie, casus_id).leden][3:] == ["Selin"]
+
+
 async def test_in_words_nobody_is_marked_so_no_key_takes_somebody_out(
     tmp_path: Path, sessie: Sessie, casus_id: str
 ) -> None:

@@ -13,7 +13,7 @@ from kernteam_tui.data.store import Store
 from kernteam_tui.domain.gezinscodes import Gevoel, Hulpsoort, Netwerkgroep, PartnerSoort
 from kernteam_tui.domain.netwerkkaart.kaart import Mens
 from kernteam_tui.services.contacten import ContactGegevens, list_contacten, save_contact
-from kernteam_tui.services.netwerk import ALLEN, LidGegevens, get_lid, get_netwerk, save_lid
+from kernteam_tui.services.netwerk import ALLEN, LidGegevens, get_lidformulier, get_netwerk, save_lid
 from kernteam_tui.services.sessie import Sessie
 from tests.conftest import VasteKlok
 from tests.ui.casussen import maak_sessie, meld_aan, open_scherm
@@ -255,7 +255,7 @@ async def test_a_jim_with_the_three_agreements(tmp_path: Path, sessie: Sessie, c
             await typ(pilot, dag)
         await pilot.press("ctrl+s")
         await wacht(pilot)
-    sara = get_lid(sessie, casus_id, lid)
+    sara = get_lidformulier(sessie, casus_id, lid).gegevens
     assert sara.jim
     assert (sara.jim_jongere_op, sara.jim_ouders_op) == (date(2026, 11, 20), date(2026, 11, 22))
     assert sara.jim_zelf_op == MAANDAG

@@ -9,7 +9,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from itertools import pairwise
 
-from kernteam_tui.domain.genogram.etiket import celbreedte
+from kernteam_tui.domain.celtekst import celbreedte
 from kernteam_tui.domain.genogram.stamboom import Kindschap, Stamboom
 from kernteam_tui.domain.genogram.tekening import Figuur, Lijn, Lijnsoort, Punt, Tekening, stukken
 from kernteam_tui.domain.gezinscodes import OuderSoort

@@ -6,8 +6,8 @@ from dataclasses import replace
 
 import pytest
 
+from kernteam_tui.domain.celtekst import celbreedte, kort
 from kernteam_tui.domain.genogram.doek import Doek
-from kernteam_tui.domain.genogram.etiket import celbreedte, kort
 from kernteam_tui.domain.genogram.huizen import teken_huizen
 from kernteam_tui.domain.genogram.legenda import Uitleg, gebruikte_tekens
 from kernteam_tui.domain.genogram.omschrijving import beschrijf

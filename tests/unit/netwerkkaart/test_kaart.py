@@ -12,6 +12,7 @@ from kernteam_tui.domain.codes import PersoonRol
 from kernteam_tui.domain.contact import Contact
 from kernteam_tui.domain.gezin import Gezin, Ouderschap, Persoon
 from kernteam_tui.domain.gezinscodes import (
+    Geslacht,
     Gevoel,
     Hulpsoort,
     Netwerkgroep,
@@ -87,6 +88,23 @@ def test_who_was_put_on_the_map_stands_there_once(gezin: Gezin) -> None:
     assert "Fatma" in namen(maak_kaart(gezin, {}, "bilal")), "the other jongere has a map of their own"
 
 
+def test_people_are_called_as_in_tab_gezin_unless_the_family_has_its_own_word(gezin: Gezin) -> None:
+    gezin.persoon("moeder").geslacht = Geslacht.VROUW
+    gezin.persoon("bilal").geslacht = Geslacht.MAN
+    van_noor = maak_kaart(gezin, {}, "noor")
+    assert {wie.naam: wie.relatie for wie in van_noor.mensen} == {"Bilal": "broer", "Fatma": "moeder"}
+    lid(gezin, persoon_id="moeder", groep=G.GEZIN, relatie="mama", rond_id="noor")
+    lid(gezin, persoon_id="oom", groep=G.FAMILIE)
+    assert [wie.relatie for wie in maak_kaart(gezin, {}, "noor").mensen] == ["mama", "broer", "gezinslid"]
+
+
+def test_on_the_map_of_the_family_people_are_called_from_where_one_looks(gezin: Gezin) -> None:
+    gezin.ouderschappen.append(Ouderschap(jongere_id="bilal", ouder_id="oom", soort=OuderSoort.STIEF))
+    lid(gezin, persoon_id="oom", groep=G.FAMILIE)
+    assert maak_kaart(gezin, {}, vanuit_id="bilal").mensen[0].relatie == "stiefouder"
+    assert maak_kaart(gezin, {}).mensen[0].relatie == "gezinslid", "to the first jongere he is nobody known"
+
+
 def test_the_map_of_the_family_has_everybody_and_says_of_whom(gezin: Gezin) -> None:
     lid(gezin, naam="Sara", groep=G.VRIENDEN, rond_id="noor")
     lid(gezin, naam="Els", groep=G.BUREN)
@@ -121,7 +139,7 @@ def test_a_number_that_may_not_be_used_carries_its_warning(gezin: Gezin) -> None
     ("mensen", "zin"),
     [
         ([], LEEG),
-        ([("a", G.BUREN, "", "-", 1)], "niemand geeft steun, 1 spanning."),
+        ([("a", G.BUREN, "", "-", 1)], "Niemand geeft steun, 1 spanning."),
         ([("a", G.BUREN, "", "+", 1), ("b", G.FAMILIE, "", "±", 1)], "1 mens geeft steun, 1 allebei."),
         (
             [(str(n), G.PROFESSIONALS, "", "+", 1) for n in range(4)] + [("x", G.FAMILIE, "", "-", 1)],

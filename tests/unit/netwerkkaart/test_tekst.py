@@ -8,17 +8,17 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from kernteam_tui.domain.genogram.etiket import celbreedte, cellen
+from kernteam_tui.domain.celtekst import Stuk, celbreedte, cellen
 from kernteam_tui.domain.gezinscodes import Netwerkgroep
 from kernteam_tui.domain.netwerkkaart.kaart import Kaart
-from kernteam_tui.domain.netwerkkaart.tekst import Kaartbeeld, Plek, teken_kaart
+from kernteam_tui.domain.netwerkkaart.tekst import Kaartbeeld, teken_kaart
 from kernteam_tui.domain.netwerkkaart.vakken import LINKS, RECHTS, verdeel
 from tests.unit.netwerkkaart.mensen import kaart, kaarten, mens, volle_kaart
 
 VAKKEN = "╭╮╰╯─│┄╔╗╚╝═║"
 
 
-def stuk(beeld: Kaartbeeld, plek: Plek) -> str:
+def stuk(beeld: Kaartbeeld, plek: Stuk) -> str:
     """What stands in these cells."""
     cel, uit = 0, ""
     for letter in cellen(beeld.regels[plek.rij]):
@@ -78,7 +78,7 @@ def test_a_new_person_moves_nobody_to_another_piece_of_the_map(oud: Kaart, groep
             assert _kant(plek, na) == _kant(voor.plekken[mens_id], voor)
 
 
-def _kant(plek: Plek, beeld: Kaartbeeld) -> bool:
+def _kant(plek: Stuk, beeld: Kaartbeeld) -> bool:
     """Whether somebody stands left of the name in the middle."""
     midden = beeld.koppen[1] if len(beeld.koppen) > 1 else beeld.koppen[0]
     return plek.kolom < midden.kolom

@@ -18,6 +18,12 @@ UNION SELECT gever_naam FROM toestemming
 UNION SELECT van_naam FROM verzoek
 """
 _ACHTERNAMEN = "SELECT DISTINCT achternaam FROM persoon WHERE achternaam <> ''"
+_OMSCHRIJVINGEN = """
+SELECT relatie FROM netwerklid WHERE relatie <> ''
+UNION SELECT omschrijving FROM relatie WHERE omschrijving <> ''
+UNION SELECT naam FROM huishouden
+UNION SELECT straat FROM huishouden
+"""
 _CONCEPTEN = "SELECT sleutel, inhoud FROM concept"
 
 
@@ -35,6 +41,12 @@ def lees_alle_namen(conn: Connection) -> Iterator[Naam]:
         yield Naam(naam)
     for (naam,) in conn.exec_driver_sql(_ACHTERNAMEN):
         yield Naam(naam, achternaam=True)
+
+
+def lees_omschrijvingen(conn: Connection) -> Iterator[str]:
+    """What a family calls somebody or a house, and its street; names stand in it: `vriend van Zeynep`."""
+    for (omschrijving,) in conn.exec_driver_sql(_OMSCHRIJVINGEN):
+        yield omschrijving
 
 
 def lees_concepten(conn: Connection) -> Iterator[tuple[str, str]]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from kernteam_tui.domain.genogram.etiket import celbreedte, cellen
+from kernteam_tui.domain.celtekst import celbreedte, cellen
 from kernteam_tui.domain.genogram.tekening import Punt, Stijl
 
 N, O, Z, W = 1, 2, 4, 8  # noqa: E741 - the four winds

@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-import unicodedata
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
+from kernteam_tui.domain.celtekst import celbreedte, kort
 from kernteam_tui.domain.genogram.nesten import Paar, Verwanten
 from kernteam_tui.domain.genogram.stamboom import Lid, Stamboom
 from kernteam_tui.domain.gezinscodes import Geslacht, RelatieSoort
-from kernteam_tui.domain.schoontekst import zonder_stuurtekens
 
 NAAM_BREED = 12
 HUIS = "⌂"
@@ -78,39 +77,3 @@ def merken(paar: Paar, verwanten: Verwanten) -> tuple[str, ...]:
             getrouwd = periode.soort in (RelatieSoort.GEHUWD, RelatieSoort.GESCHEIDEN)
             uit.append(GESCHEIDEN if getrouwd else UIT_ELKAAR)
     return tuple(uit)
-
-
-def kort(naam: str, breed: int) -> str:
-    """The name on one line, cut with an ellipsis where it takes more than `breed` cells."""
-    heel = " ".join(zonder_stuurtekens(naam).split()) or "?"
-    if celbreedte(heel) <= breed:
-        return heel
-    uit = ""
-    for cel in cellen(heel):
-        if celbreedte(uit + cel) > breed - 1:
-            break
-        uit += cel
-    return uit.rstrip() + "…"
-
-
-def celbreedte(tekst: str) -> int:
-    """Cells that a text takes in a terminal."""
-    return sum(_breed(letter) for letter in tekst)
-
-
-def cellen(tekst: str) -> Iterator[str]:
-    """The letters of a text, each with the marks that belong to it."""
-    bezig = ""
-    for letter in tekst:
-        if bezig and _breed(letter):
-            yield bezig
-            bezig = ""
-        bezig += letter
-    if bezig:
-        yield bezig
-
-
-def _breed(letter: str) -> int:
-    if unicodedata.combining(letter) or unicodedata.category(letter) in ("Mn", "Me", "Cf"):
-        return 0
-    return 2 if unicodedata.east_asian_width(letter) in "WF" else 1

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from enum import Enum
 
-from kernteam_tui.domain.genogram.etiket import GESCHEIDEN, HUIS, OPNIEUW, UIT_ELKAAR, celbreedte, huisletters
+from kernteam_tui.domain.celtekst import celbreedte
+from kernteam_tui.domain.genogram.etiket import GESCHEIDEN, HUIS, OPNIEUW, UIT_ELKAAR, huisletters
 from kernteam_tui.domain.genogram.tekening import Lijn, Lijnsoort, Stijl, Tekening
 from kernteam_tui.domain.gezinscodes import Geslacht, OuderSoort, RelatieKwaliteit, RelatieSoort
 

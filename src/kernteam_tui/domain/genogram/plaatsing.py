@@ -10,7 +10,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from kernteam_tui.domain.genogram.etiket import Etiket, celbreedte, merken
+from kernteam_tui.domain.celtekst import celbreedte
+from kernteam_tui.domain.genogram.etiket import Etiket, merken
 from kernteam_tui.domain.genogram.nesten import Nest, Paar, Verwanten
 from kernteam_tui.domain.genogram.volgorde import Ordening
 
@@ -151,12 +152,24 @@ class _Plaatser:
         plekken = [self._x[lid] for lid in ids]
         return (min(plekken) + max(plekken)) / 2
 
+    def _val(self, houders: Sequence[str]) -> float:
+        """Where a line goes down: the middle, or as near to it as the names of a couple leave room."""
+        midden = self._midden(houders)
+        if len(houders) != 2:
+            return midden
+        links, rechts = houders if self._x[houders[0]] < self._x[houders[1]] else reversed(houders)
+        if (links, rechts) not in self._naast:
+            return midden
+        van = self._x[links] + rechts_van(self._breed(links)) + 2
+        tot = self._x[rechts] - links_van(self._breed(rechts)) - 2
+        return min(max(midden, van), max(tot, van))
+
     def _wens_van_onder(self, nummer: int) -> dict[str, list[tuple[float, float]]]:
         wensen: dict[str, list[tuple[float, float]]] = {}
         for plek, tak in enumerate(self._takken):
             for houders, hangt in tak:
                 if self._rij[houders[0]] == nummer:
-                    schuif = self._midden(hangt) - self._midden(houders)
+                    schuif = self._midden(hangt) - self._val(houders)
                     for lid in houders:
                         gewicht = self._gewicht(plek, hangt)
                         wensen.setdefault(lid, []).append((self._x[lid] + schuif, gewicht))
@@ -167,7 +180,7 @@ class _Plaatser:
         for plek, tak in enumerate(self._takken):
             for houders, hangt in tak:
                 if self._rij[hangt[0]] == nummer:
-                    midden = self._midden(houders)
+                    midden = self._val(houders)
                     schuif = midden - self._midden(hangt)
                     for lid in hangt:
                         gewicht = self._gewicht(plek, [lid])

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
+from kernteam_tui.domain.celtekst import celbreedte
 from kernteam_tui.domain.genogram.banen import verdeel_banen
-from kernteam_tui.domain.genogram.etiket import NAAM_BREED, Etiket, celbreedte, maak_etiketten, merken
+from kernteam_tui.domain.genogram.etiket import NAAM_BREED, Etiket, maak_etiketten, merken
 from kernteam_tui.domain.genogram.generaties import bepaal_rijen
 from kernteam_tui.domain.genogram.nesten import Paar, Verwanten, houd_wat_kan, vind_verwanten
 from kernteam_tui.domain.genogram.plaatsing import bepaal_plaatsen, links_van, rechts_van

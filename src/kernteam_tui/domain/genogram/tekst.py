@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from kernteam_tui.domain.celtekst import Stuk, celbreedte
 from kernteam_tui.domain.genogram.doek import Doek
-from kernteam_tui.domain.genogram.etiket import NAAM_BREED, celbreedte
+from kernteam_tui.domain.genogram.etiket import NAAM_BREED
 from kernteam_tui.domain.genogram.legenda import legenda_regels
 from kernteam_tui.domain.genogram.plaatsing import links_van
 from kernteam_tui.domain.genogram.stamboom import Stamboom
@@ -15,6 +16,8 @@ from kernteam_tui.domain.genogram.tekening import Figuur, Lijn, Lijnsoort, Punt,
 
 SMALLER = (NAAM_BREED, 9, 7, 5)
 """Cells for a name, tried in this order until the drawing fits the width."""
+HELE_NAAM, KLEIN_GEZIN = 20, 8
+"""Cells for a name in a family of at most so many people, where that fits: first name and last name."""
 LEESBAAR = 9
 """Cells for a name in a drawing that is wider than the screen anyhow."""
 KOP_LOS = "Ook om hen heen:"
@@ -30,6 +33,11 @@ class Plek:
     lengte: int
     naam_kolom: int
     naam_lengte: int
+
+    @property
+    def stukken(self) -> tuple[Stuk, Stuk]:
+        """The sign, and the name on the line below it."""
+        return Stuk(self.rij, self.kolom, self.lengte), Stuk(self.rij + 1, self.naam_kolom, self.naam_lengte)
 
 
 @dataclass(frozen=True)
@@ -58,6 +66,10 @@ def teken_tekst(stamboom: Stamboom, breedte: int) -> Tekstbeeld:
 
     What is too wide with the shortest names is drawn with readable names, wider than asked, to scroll.
     """
+    if len(stamboom.leden) <= KLEIN_GEZIN:
+        heel = maak_tekening(stamboom, HELE_NAAM)
+        if heel.breedte <= breedte:
+            return zet_op_tekst(heel, breedte)
     ruim = maak_tekening(stamboom, SMALLER[0])
     if ruim.breedte <= breedte:
         return zet_op_tekst(ruim, breedte)

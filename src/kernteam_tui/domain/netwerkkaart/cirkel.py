@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from math import atan2, cos, degrees, hypot, radians, sin
 
-from kernteam_tui.domain.genogram.etiket import celbreedte, kort
+from kernteam_tui.domain.celtekst import celbreedte, kort
 from kernteam_tui.domain.gezinscodes import Netwerkgroep
 from kernteam_tui.domain.netwerkkaart.kaart import Kaart, Mens
 from kernteam_tui.domain.netwerkkaart.vakken import RINGEN

@@ -10,6 +10,7 @@ from kernteam_tui.domain.contact import Contact
 from kernteam_tui.domain.gezin import Gezin, Persoon
 from kernteam_tui.domain.gezinscodes import Gevoel, Hulpsoort, Netwerkgroep
 from kernteam_tui.domain.netwerk import NABIJ, Netwerklid
+from kernteam_tui.domain.verwantschap import wie_is
 
 HEEL_GEZIN = "het gezin"
 """What stands in the middle when the map is drawn around the whole family."""
@@ -80,24 +81,29 @@ class Kaart:
         return tuple(mens for mens in self.mensen if mens.groep is groep and mens.nabij == nabij)
 
 
-def maak_kaart(gezin: Gezin, contacten: Mapping[str, Contact], rond_id: str | None = None) -> Kaart:
+def maak_kaart(
+    gezin: Gezin, contacten: Mapping[str, Contact], rond_id: str | None = None, vanuit_id: str = ""
+) -> Kaart:
     """The map around one jongere of this family, or around all of it.
 
     Around a jongere stand their own people and those of the whole family; on the map of the family stands
     everybody. Who lives in one house with the jongere stands in the group gezin from the start, as not yet
-    talked about. `contacten` are those of the address book by id. Raises NietGevonden for an unknown jongere.
+    talked about. `contacten` are those of the address book by id. On the map of the family everybody is
+    called what they are to `vanuit_id`, or to the first jongere. Raises NietGevonden for an unknown jongere.
     """
+    vanuit = rond_id or vanuit_id or next((jongere.id for jongere in jongeren_van(gezin)), "")
     midden = gezin.persoon(rond_id) if rond_id else None
     leden = sorted(gezin.netwerk, key=lambda lid: (lid.volgorde, lid.created_at, lid.id))
     mensen = [
-        _van_lid(gezin, contacten, lid, rond_id)
+        _van_lid(gezin, contacten, lid, rond_id, vanuit)
         for lid in leden
         if (rond_id is None or lid.rond_id in (None, rond_id))
         and (rond_id is None or lid.persoon_id != rond_id)
     ]
     if midden is not None:
         al_op_kaart = {mens.persoon_id for mens in mensen}
-        mensen += [_van_persoon(p) for p in huisgenoten(gezin, midden.id) if p.id not in al_op_kaart]
+        thuis = [p for p in huisgenoten(gezin, midden.id) if p.id not in al_op_kaart]
+        mensen += [_van_huisgenoot(p, woord_voor(gezin, p, midden.id)) for p in thuis]
     return Kaart(midden.roepnaam if midden else HEEL_GEZIN, rond_id, tuple(op_volgorde(mensen)))
 
 
@@ -123,14 +129,22 @@ def huisgenoten(gezin: Gezin, jongere_id: str) -> list[Persoon]:
     return [p for p in gezin.personen if p.id in ids and p.id != jongere_id and not p.overleden]
 
 
-def _van_lid(gezin: Gezin, contacten: Mapping[str, Contact], lid: Netwerklid, rond_id: str | None) -> Mens:
+def woord_voor(gezin: Gezin, persoon: Persoon, jongere_id: str) -> str:
+    """What this person is to the jongere, as tab Gezin says it: `moeder`, `broer`; else the rol."""
+    eigen = not jongere_id or persoon.id == jongere_id
+    return ("" if eigen else wie_is(gezin, persoon, jongere_id)) or persoon.rol.label
+
+
+def _van_lid(
+    gezin: Gezin, contacten: Mapping[str, Contact], lid: Netwerklid, rond_id: str | None, vanuit: str
+) -> Mens:
     persoon = next((p for p in gezin.personen if p.id == lid.persoon_id), None)
     contact = contacten.get(lid.contact_id or "")
     rond = next((p.roepnaam for p in gezin.personen if p.id == lid.rond_id), "")
     return Mens(
         id=lid.id,
         naam=_naam(lid, persoon, contact),
-        relatie=lid.relatie or (wat_is(contact) if contact else persoon.rol.label if persoon else ""),
+        relatie=lid.relatie or _wat(gezin, persoon, contact, lid.rond_id or vanuit),
         groep=lid.groep,
         hulp=tuple(soort for soort in Hulpsoort if soort in lid.hulp),
         gevoel=lid.gevoel,
@@ -146,17 +160,23 @@ def _van_lid(gezin: Gezin, contacten: Mapping[str, Contact], lid: Netwerklid, ro
     )
 
 
-def _van_persoon(persoon: Persoon) -> Mens:
+def _van_huisgenoot(persoon: Persoon, woord: str) -> Mens:
     return Mens(
         id=persoon.id,
         naam=persoon.roepnaam,
-        relatie=persoon.rol.label,
+        relatie=woord,
         groep=Netwerkgroep.GEZIN,
         telefoon=persoon.telefoon or "",
         let_op=_let_op(persoon),
         persoon_id=persoon.id,
         op_kaart_gezet=False,
     )
+
+
+def _wat(gezin: Gezin, persoon: Persoon | None, contact: Contact | None, vanuit: str) -> str:
+    if contact is not None:
+        return wat_is(contact)
+    return woord_voor(gezin, persoon, vanuit) if persoon is not None else ""
 
 
 def wat_is(contact: Contact) -> str:

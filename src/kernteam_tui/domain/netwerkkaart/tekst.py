@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from kernteam_tui.domain.genogram.etiket import celbreedte, cellen
+from kernteam_tui.domain.celtekst import Stuk, celbreedte, cellen
 from kernteam_tui.domain.gezinscodes import Netwerkgroep
 from kernteam_tui.domain.netwerkkaart.kaart import NABIJ_WOORDEN, Kaart, Mens
 from kernteam_tui.domain.netwerkkaart.vakken import (
@@ -26,15 +26,6 @@ _PLAT = str.maketrans("╭╮╰╯─│┄╔╗╚╝═║±·…", "++++-|.
 
 
 @dataclass(frozen=True)
-class Plek:
-    """Where somebody stands: line, first cell and cells, from 0."""
-
-    rij: int
-    kolom: int
-    lengte: int
-
-
-@dataclass(frozen=True)
 class Kaartbeeld:
     """The drawing, and where everybody stands, in reading order.
 
@@ -42,9 +33,9 @@ class Kaartbeeld:
     """
 
     regels: tuple[str, ...]
-    plekken: Mapping[str, Plek]
+    plekken: Mapping[str, Stuk]
     breedte: int
-    koppen: tuple[Plek, ...] = ()
+    koppen: tuple[Stuk, ...] = ()
     """Where the names of the groups and the one in the middle stand."""
     botsingen: int = 0
 
@@ -81,8 +72,8 @@ class _Tekenaar:
         self._vakken = vakken
         self._cellen: list[list[str]] = []
         self._bezet: set[tuple[int, int]] = set()
-        self._plekken: dict[str, Plek] = {}
-        self._koppen: list[Plek] = []
+        self._plekken: dict[str, Stuk] = {}
+        self._koppen: list[Stuk] = []
         self._botsingen = 0
 
     def teken(self, hoogte: int) -> Kaartbeeld:
@@ -134,7 +125,7 @@ class _Tekenaar:
                 y += 1
         gezin_kop = f" {Netwerkgroep.GEZIN.label} "
         self._zet_in_lijn(gezin_kop, 0)
-        self._koppen.append(Plek(0, self._midden_van_lijn(gezin_kop), celbreedte(gezin_kop)))
+        self._koppen.append(Stuk(0, self._midden_van_lijn(gezin_kop), celbreedte(gezin_kop)))
 
     def _teken_ring(self, ring: int, boven: int, onder: int) -> None:
         links, rechts = self._vakken.ring(ring)
@@ -169,7 +160,7 @@ class _Tekenaar:
         x = self._vakken.kolom(2) + self._vakken.breedtes[2] + (self._vakken.midden_breed - breed - 2) // 2
         self._zet(f"╔{'═' * breed}╗", x, y)
         self._zet(f"║ {naam} ║", x, y + 1)
-        self._koppen.append(Plek(y + 1, x + 1, breed))
+        self._koppen.append(Stuk(y + 1, x + 1, breed))
         self._zet(f"╚{'═' * breed}╝", x, y + 2)
 
     def _teken_kant(self, kant: int, groepen: tuple[Netwerkgroep, ...], banden: list[int], y: int) -> None:
@@ -192,11 +183,11 @@ class _Tekenaar:
         woord = f" {groep.label} "
         x = van if kant == 0 else tot - celbreedte(woord)
         self._zet(woord, x, y)
-        self._koppen.append(Plek(y, x, celbreedte(woord)))
+        self._koppen.append(Stuk(y, x, celbreedte(woord)))
 
     def _zet_mens(self, mens: Mens, x: int, y: int) -> None:
         etiket = self._vakken.etiketten[mens.id]
-        self._plekken[mens.id] = Plek(y, x, celbreedte(etiket))
+        self._plekken[mens.id] = Stuk(y, x, celbreedte(etiket))
         self._zet(etiket, x, y)
 
     def _zet(self, tekst: str, x: int, y: int) -> None:
@@ -209,7 +200,7 @@ class _Tekenaar:
             x += celbreedte(letter)
 
 
-def _ligt(plek: Plek, hier: Plek, richting: str) -> bool:
+def _ligt(plek: Stuk, hier: Stuk, richting: str) -> bool:
     match richting:
         case "links":
             return plek.kolom < hier.kolom
@@ -221,5 +212,5 @@ def _ligt(plek: Plek, hier: Plek, richting: str) -> bool:
             return plek.rij > hier.rij
 
 
-def _opzij(plek: Plek, hier: Plek) -> int:
+def _opzij(plek: Stuk, hier: Stuk) -> int:
     return abs(plek.kolom - hier.kolom)

@@ -62,5 +62,5 @@ def tel(kaart: Kaart) -> Telling:
 
 def _steun(aantal: int) -> str:
     if not aantal:
-        return "niemand geeft steun"
+        return "Niemand geeft steun"
     return "1 mens geeft steun" if aantal == 1 else f"{aantal} mensen geven steun"

@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from kernteam_tui.domain.genogram.etiket import celbreedte, kort
+from kernteam_tui.domain.celtekst import celbreedte, kort
 from kernteam_tui.domain.gezinscodes import Netwerkgroep
 from kernteam_tui.domain.netwerkkaart.kaart import Kaart, Mens
 

@@ -22,7 +22,6 @@ from kernteam_tui.domain.schoontekst import richting
 
 RAND = 2.0
 """Millimetres around the outer circle."""
-TUSSEN = "  ·  "
 _SOORT = {
     Gevoel.STEUN: "steun",
     Gevoel.SPANNING: "spanning",

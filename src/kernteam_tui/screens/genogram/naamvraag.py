@@ -26,6 +26,10 @@ class Naamvraag(Dialoog[str]):
     def on_mount(self) -> None:
         self.query_one("#naam", Invoer).focus()
 
+    @on(Invoer.Changed, "#naam")
+    def _getypt(self, event: Invoer.Changed) -> None:
+        self.kernteam.namen.hoor(event.value)
+
     @on(Invoer.Submitted, "#naam")
     @on(Button.Pressed, "#goed")
     def _klaar(self) -> None:

@@ -13,6 +13,7 @@ from kernteam_tui.schil.opdrachten import Opdracht
 from kernteam_tui.screens.basis import KernteamScreen, stijl
 from kernteam_tui.screens.genogram.boomvlak import Boomvlak
 from kernteam_tui.screens.genogram.naamvraag import Naamvraag
+from kernteam_tui.screens.gezin.weghalen import haal_persoon_weg
 from kernteam_tui.services.genogram import (
     GenogramBeeld,
     GenogramUitkomst,
@@ -20,7 +21,6 @@ from kernteam_tui.services.genogram import (
     maak_genogrambestand,
     voeg_toe,
 )
-from kernteam_tui.services.gezin import verwijder_persoon
 from kernteam_tui.widgets.tekst import Tekst
 from kernteam_tui.widgets.voet import Voet
 
@@ -174,13 +174,13 @@ class GenogramScreen(KernteamScreen):
 
     def action_eraf(self) -> None:
         if self._boom.sleutel is not None:
-            self.doe(
-                verwijder_persoon,
-                self._casus_id,
-                self._boom.sleutel,
-                bij_klaar=lambda _: self.laad(),
-                ongedaan="Persoon weggehaald",
-            )
+            haal_persoon_weg(self, self._casus_id, self._boom.sleutel, self._weggehaald)
+
+    def _weggehaald(self) -> None:
+        """The mark goes to the jongere, who cannot be taken away: a second `d` takes nobody else along."""
+        if self._beeld is not None:
+            self._boom.markeer(self._beeld.jongere_ids[0])
+        self.laad()
 
     # --- on paper -----------------------------------------------------------------------
 

@@ -7,7 +7,7 @@ from functools import partial
 
 from textual import on
 from textual.app import ComposeResult
-from textual.containers import Vertical
+from textual.containers import Horizontal, Vertical
 from textual.widgets import DataTable
 
 from kernteam_tui.domain.gezinscodes import Gevoel, Hulpsoort
@@ -95,6 +95,10 @@ class NetwerkScreen(KernteamScreen):
         self._beeld: NetwerkBeeld | None = None
         self._straks = ""
         """Id of who has just been put on the map: to be marked when the map is there."""
+        self._weg = ""
+        """Id of who has just been taken off, while the map without them is being read."""
+        self._vanzelf = ""
+        """Id of who got the mark because somebody was taken off: the same key again asks first."""
 
     def inhoud(self) -> ComposeResult:
         yield Tekst(id="netwerk-telling", classes="vet")
@@ -102,7 +106,9 @@ class NetwerkScreen(KernteamScreen):
         yield Tabel(woorden.kolommen(self.app.size.width), woorden.LEEG, id="netwerk-lijst")
         with Vertical(id="netwerk-onder"):
             yield Tekst(id="netwerk-detail")
-            yield Tekst("   ".join(LEGENDA), id="netwerk-legenda", classes="zacht")
+            with Horizontal(id="netwerk-legenda"):
+                for nummer, tekens in enumerate(LEGENDA):
+                    yield Tekst(tekens, id=f"netwerk-tekens-{nummer}", classes="zacht")
         yield Snelvlak(id="netwerk-snel")
 
     def laad(self) -> None:
@@ -116,13 +122,17 @@ class NetwerkScreen(KernteamScreen):
         self.query_one("#netwerk-telling", Tekst).update(self._telling(beeld))
         self._kaart.vul(beeld.kaart)
         self._lijst.vul(woorden.rijen(beeld))
+        self._snel.vul(beeld.kaart, beeld.koppelbaar)
+        if self._weg:
+            self._markeer(next((mens.id for mens in beeld.kaart.mensen if not mens.op_kaart_gezet), ""))
+            self._vanzelf, self._weg = self._mens.id if self._mens else "", ""
         if self._straks:
-            self._kaart.markeer(self._straks)
+            self._markeer(self._straks)
             self._straks = ""
         self._toon_vorm()
         self._toon_detail()
         if eerste and self.argumenten["snel"]:
-            self._snel.begin(beeld.koppelbaar, str(self.argumenten["snel"]))
+            self._snel.begin(str(self.argumenten["snel"]))
             self.query_one("#netwerk-onder").display = False
         elif eerste:
             self._zet_focus()
@@ -134,7 +144,7 @@ class NetwerkScreen(KernteamScreen):
 
     def _telling(self, beeld: NetwerkBeeld) -> str:
         zin = tel(beeld.kaart).zin
-        return f"Rond {beeld.kaart.midden}: {zin}" if len(beeld.jongeren) > 1 else zin
+        return f"Rond {beeld.kaart.midden}  ·  {zin}" if len(beeld.jongeren) > 1 else zin
 
     @property
     def _kaart(self) -> Kaartvlak:
@@ -158,6 +168,12 @@ class NetwerkScreen(KernteamScreen):
         sleutel = self._lijst.sleutel if self._in_lijst else self._kaart.sleutel
         return self._beeld.kaart.mens(sleutel) if self._beeld is not None and sleutel else None
 
+    def _markeer(self, mens_id: str) -> None:
+        """On the map and in the list, which is out of sight."""
+        if mens_id:
+            self._kaart.markeer(mens_id)
+            self._lijst.markeer(mens_id)
+
     @property
     def _rond_id(self) -> str | None:
         return self._beeld.kaart.rond_id if self._beeld is not None else None
@@ -173,6 +189,8 @@ class NetwerkScreen(KernteamScreen):
     @on(Tabel.Gemarkeerd)
     def _toon_detail(self) -> None:
         mens = self._mens
+        if mens is None or mens.id != self._vanzelf:
+            self._vanzelf = ""
         adviezen = self._beeld.adviezen.get(mens.id, ()) if self._beeld is not None and mens else ()
         leeg = self._beeld is not None and not self._beeld.kaart.mensen
         self.query_one("#netwerk-detail", Tekst).update(
@@ -182,8 +200,11 @@ class NetwerkScreen(KernteamScreen):
     # --- looking ------------------------------------------------------------------------
 
     def action_wissel(self) -> None:
+        mens = self._mens
         self.argumenten["vorm"] = KAART if self._in_lijst else LIJST
         self._toon_vorm()
+        if mens is not None:
+            self._markeer(mens.id)
         self._zet_focus()
         self._toon_detail()
 
@@ -264,25 +285,35 @@ class NetwerkScreen(KernteamScreen):
 
     def action_eraf(self) -> None:
         mens = self._mens
-        if mens is None:
+        if mens is None or mens.id == self._weg:
             return
         if not mens.op_kaart_gezet:
             self.meld("Wie in huis woont, staat vanzelf op de kaart.")
-            return
+        elif mens.id == self._vanzelf:
+            vraag = f"Je haalde net iemand anders van de kaart. Ook {mens.naam}?"
+            self.bevestig("Nog iemand eraf", vraag, partial(self._haal_eraf, mens.id), "Eraf", "Laat staan")
+        else:
+            self._haal_eraf(mens.id)
+
+    def _haal_eraf(self, mens_id: str) -> None:
         self.doe(
             wis_lid,
             self._casus_id,
-            mens.id,
-            bij_klaar=lambda _: self.laad(),
+            mens_id,
+            bij_klaar=lambda _: self._eraf_gehaald(mens_id),
             ongedaan="Iemand van de netwerkkaart gehaald",
         )
+
+    def _eraf_gehaald(self, mens_id: str) -> None:
+        self._weg = mens_id
+        self.laad()
 
     # --- one more -----------------------------------------------------------------------
 
     def action_erbij(self) -> None:
         if self._beeld is not None:
             self.query_one("#netwerk-onder").display = False
-            self._snel.begin(self._beeld.koppelbaar)
+            self._snel.begin()
 
     def action_zet_erbij(self) -> None:
         self._snel.zet_erbij()
@@ -290,6 +321,12 @@ class NetwerkScreen(KernteamScreen):
     @on(Snelvlak.Getypt)
     def _getypt(self, event: Snelvlak.Getypt) -> None:
         self.argumenten["snel"] = event.tekst
+        if event.tekst:
+            self.kernteam.namen.hoor(event.tekst)
+
+    @on(Snelvlak.StaatEr)
+    def _staat_er(self, event: Snelvlak.StaatEr) -> None:
+        self._markeer(event.mens_id)
 
     @on(Snelvlak.Toevoegen)
     def _toevoegen(self, event: Snelvlak.Toevoegen) -> None:

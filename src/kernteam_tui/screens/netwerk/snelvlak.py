@@ -12,6 +12,8 @@ from textual.content import Content
 from textual.message import Message
 
 from kernteam_tui.domain.gezinscodes import Netwerkgroep
+from kernteam_tui.domain.netwerkkaart.dubbel import zelfde_mens, zelfde_naam
+from kernteam_tui.domain.netwerkkaart.kaart import HEEL_GEZIN, Kaart, Mens
 from kernteam_tui.domain.netwerkkaart.snel import UITLEG, Snelregel, lees_snelregel
 from kernteam_tui.services.contacten import past_bij
 from kernteam_tui.services.netwerk import Koppeling, LidGegevens
@@ -34,7 +36,10 @@ class Snelinvoer(Lijstinvoer):
 
 
 class Snelvlak(Vertical):
-    """Hidden until `begin()`. Enter sends `Toevoegen` and stays open for the next one."""
+    """Hidden until `begin()`. Enter sends `Toevoegen` and stays open for the next one.
+
+    For a name that stands on the map already it sends `StaatEr` first; once more Enter is one more person.
+    """
 
     DEFAULT_CSS = """
     Snelvlak { display: none; height: auto; }
@@ -54,6 +59,13 @@ class Snelvlak(Vertical):
             super().__init__()
             self.gegevens = gegevens
 
+    class StaatEr(Message):
+        """Show this one, who stands on the map already."""
+
+        def __init__(self, mens_id: str) -> None:
+            super().__init__()
+            self.mens_id = mens_id
+
     class Getypt(Message):
         """The text changed: the screen keeps it for after locking."""
 
@@ -63,8 +75,11 @@ class Snelvlak(Vertical):
 
     def __init__(self, *, id: str) -> None:
         super().__init__(id=id)
+        self._kaart = Kaart(HEEL_GEZIN, None, ())
         self._koppelbaar: Sequence[Koppeling] = ()
         self._groep = EERSTE_GROEP
+        self._gewezen = ""
+        """The text for which was said that this person stands there already."""
 
     def compose(self) -> ComposeResult:
         keuzes = Lijst[Koppeling | None](self._regel, id="snel-keuzes")
@@ -85,9 +100,12 @@ class Snelvlak(Vertical):
     def _keuzes(self) -> Lijst[Koppeling | None]:
         return self.query_one("#snel-keuzes", Lijst)
 
-    def begin(self, koppelbaar: Sequence[Koppeling], tekst: str = "") -> None:
+    def vul(self, kaart: Kaart, koppelbaar: Sequence[Koppeling]) -> None:
+        """Who stands on the map now, and who is known."""
+        self._kaart, self._koppelbaar = kaart, koppelbaar
+
+    def begin(self, tekst: str = "") -> None:
         """Show the line, with this text in it."""
-        self._koppelbaar = koppelbaar
         self.add_class("-open")
         veld = self.query_one("#snel", Invoer)
         veld.value = tekst
@@ -122,11 +140,32 @@ class Snelvlak(Vertical):
     def zet_erbij(self) -> None:
         """As Enter does; without a name nothing happens."""
         gegevens = self._gegevens()
-        if gegevens is not None:
-            self._groep = gegevens.groep
-            self.post_message(self.Toevoegen(gegevens))
+        if gegevens is None:
+            return
+        dubbel = self._dubbel(gegevens)
+        if dubbel is not None and (_is_bekend(gegevens) or not self._is_gewezen):
+            self._gewezen = self._getypt
+            self._toon_gelezen()
+            self.post_message(self.StaatEr(dubbel.id))
+            return
+        self._groep = gegevens.groep
+        self.post_message(self.Toevoegen(gegevens))
+
+    @property
+    def _getypt(self) -> str:
+        return self.query_one("#snel", Invoer).value
+
+    @property
+    def _is_gewezen(self) -> bool:
+        return bool(self._gewezen) and self._gewezen == self._getypt
+
+    def _dubbel(self, gegevens: LidGegevens) -> Mens | None:
+        if _is_bekend(gegevens):
+            return zelfde_mens(self._kaart, gegevens.persoon_id, gegevens.contact_id)
+        return zelfde_naam(self._kaart, gegevens.naam, gegevens.relatie)
 
     def _lees(self, tekst: str) -> None:
+        self._gewezen = ""
         naam = lees_snelregel(tekst).naam
         bekend = (
             [k for k in self._koppelbaar if past_bij(naam, k.naam, k.wat)]
@@ -139,11 +178,21 @@ class Snelvlak(Vertical):
         self._toon_gelezen()
 
     def _toon_gelezen(self) -> None:
-        regel = lees_snelregel(self.query_one("#snel", Invoer).value)
-        gegevens, gekozen = self._gegevens(), self._keuzes.item
+        gegevens = self._gegevens()
+        dubbel = self._dubbel(gegevens) if gegevens is not None else None
         if gegevens is None:
-            self.query_one("#snel-gelezen", Tekst).update("")
-            return
+            gelezen = Content("")
+        elif dubbel is not None and self._is_gewezen:
+            nog_een = "" if _is_bekend(gegevens) else " Nog een keer Enter: toch een tweede."
+            zin = f"{dubbel.naam} staat al op de kaart ({dubbel.groep.label}).{nog_een}"
+            gelezen = Content.styled(zin, "$warning")
+        else:
+            gelezen = self._gelezen(gegevens, "   staat al op de kaart" if dubbel is not None else "")
+        self.query_one("#snel-gelezen", Tekst).update(gelezen)
+
+    def _gelezen(self, gegevens: LidGegevens, erbij: str) -> Content:
+        """How the line is understood, and what to mind."""
+        regel, gekozen = lees_snelregel(self._getypt), self._keuzes.item
         zin = Snelregel(
             gekozen.naam if gekozen else regel.naam,
             gekozen.wat if gekozen else regel.relatie,
@@ -153,10 +202,10 @@ class Snelvlak(Vertical):
             regel.nabij,
         ).zin
         fout = f"   ? {regel.onbekend}" if regel.onbekend else ""
-        self.query_one("#snel-gelezen", Tekst).update(Content.assemble((zin, "$primary"), (fout, "$warning")))
+        return Content.assemble((zin, "$primary"), (fout + erbij, "$warning"))
 
     def _gegevens(self) -> LidGegevens | None:
-        regel, gekozen = lees_snelregel(self.query_one("#snel", Invoer).value), self._keuzes.item
+        regel, gekozen = lees_snelregel(self._getypt), self._keuzes.item
         if not regel.naam:
             return None
         groep = regel.groep or (gekozen.groep if gekozen else self._groep)
@@ -176,3 +225,8 @@ class Snelvlak(Vertical):
             return (Content.styled("iemand die er nog niet in staat", ZACHT),)
         waar = "adresboek" if keuze.contact else "gezin"
         return (Content.assemble((keuze.naam, "bold"), f"   {keuze.wat}", (f"   {waar}", ZACHT)),)
+
+
+def _is_bekend(gegevens: LidGegevens) -> bool:
+    """From the family or the address book, who stands on a map only once."""
+    return gegevens.persoon_id is not None or gegevens.contact_id is not None

@@ -21,8 +21,8 @@ GEVOEL_KORT = {
     Gevoel.ONBEKEND: "",
 }
 LEEG = (
-    "Nog niemand op de kaart. Druk op t en typ wie er belangrijk is, bijvoorbeeld: Oma Ans, f+pg1\n"
-    "Vraag het aan de jongere: wie help je, wie helpt jou, wie bel je als het niet gaat?"
+    "Druk op t en typ wie er belangrijk is, bijvoorbeeld: Oma Ans, f+pg1\n"
+    "Vraag de jongere: wie helpt je, wie help jij, wie bel je als het niet gaat?"
 )
 
 
@@ -54,20 +54,26 @@ def _cellen(mens: Mens) -> Iterator[str | Text]:
 
 
 def detail(mens: Mens | None, adviezen: Sequence[str]) -> Content:
-    """Two lines about the marked person: who and what they give; then how to reach them and what is open."""
+    """Three lines about the marked person: who and where; what they give; how to reach them, what is open."""
     if mens is None:
         return Content("")
-    geeft = (mens.gevoel.label, hulp_woorden(mens), NABIJ_WOORDEN[mens.nabij], jim_woorden(mens))
     rond = f"van {mens.rond}" if mens.rond else ""
-    boven = Content.assemble(
-        (wie(mens), "bold"), "   ", " · ".join(deel for deel in (mens.groep.label, *geeft, rond) if deel)
+    waar = _op_rij(mens.groep.label, NABIJ_WOORDEN[mens.nabij], jim_woorden(mens), rond)
+    let_op = f"! {mens.let_op}" if mens.let_op else ""
+    open_ = "" if mens.op_kaart_gezet else "woont in huis"
+    onder = [
+        Content(_op_rij(mens.telefoon, let_op)),
+        Content.styled(" ".join(adviezen), "$warning"),
+        Content.styled(open_, ZACHT),
+    ]
+    return Content("\n").join(
+        [
+            Content.assemble((wie(mens), "bold"), "   ", waar),
+            Content(_op_rij(mens.gevoel.label, hulp_woorden(mens))),
+            Content("   ").join([deel for deel in onder if deel]),
+        ]
     )
-    bellen = " · ".join(deel for deel in (mens.telefoon, f"! {mens.let_op}" if mens.let_op else "") if deel)
-    open_ = "" if mens.op_kaart_gezet else "woont in huis; nog niet besproken"
-    onder = Content.assemble(
-        (bellen, ""),
-        ("   " if bellen and (adviezen or open_) else "", ""),
-        (" ".join(adviezen), "$warning"),
-        (open_, ZACHT),
-    )
-    return Content("\n").join([boven, onder])
+
+
+def _op_rij(*delen: str) -> str:
+    return " · ".join(deel for deel in delen if deel)
