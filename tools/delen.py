@@ -8,6 +8,7 @@ from typing import Any
 from kernteam_tui.domain.codes import Code, Niveau
 from kernteam_tui.domain.datumtekst import dag_lang
 from kernteam_tui.domain.deelcodes import Gegeven, LezerSoort, Uitweg
+from kernteam_tui.domain.delen import deelregels, toestemmingsregels
 from kernteam_tui.domain.delen.codes import Gezagsbeeld, Gezagstand, Leeftijdsband, Uitkomst, Verzocht
 from tests.unit.delen.tabel import (
     ALLES,
@@ -57,7 +58,7 @@ def _regels() -> Iterator[str]:
     yield from _begin(kop)
     yield from _toestemming()
     yield from _delen()
-    yield from _regels_in_woorden(kop)
+    yield from _regels_in_woorden()
     yield from _verschillen(kop)
     yield from _woordenboek()
     yield from _bronnen(kop)
@@ -78,8 +79,9 @@ def _begin(kop: Mapping[str, Any]) -> Iterator[str]:
     yield ""
     yield (
         "Deze pagina komt uit `src/kernteam_tui/assets/delen/`: twee tabellen die met de hand uit de wet "
-        "zijn geschreven, en één bestand met de zinnen en bronnen. Het programma leest de tabellen niet; de "
-        "regels staan er los van in `domain/delen/`. Een test legt ze naast elkaar, voor alle "
+        "zijn geschreven, met zin, artikel en bron in elke rij, en één bestand met de bronnen. Het programma "
+        "leest ze niet; de regels staan er los van in `domain/delen/`, met hun eigen zinnen en met wat je "
+        "dan doet. Een test legt ze naast elkaar, voor alle "
         f"{len(list(toestemming_gevallen()))} gevallen van de eerste tabel en alle {_getal(tel_gevallen())} "
         "van de tweede. Wijkt er één af, dan faalt de test. Wie de wet anders leest, verandert dus eerst de "
         "tabel."
@@ -143,14 +145,16 @@ def _delen() -> Iterator[str]:
     yield ""
 
 
-def _regels_in_woorden(kop: Mapping[str, Any]) -> Iterator[str]:
+def _regels_in_woorden() -> Iterator[str]:
     yield "## Wat het programma zegt als iets niet mag"
     yield ""
     yield "| regel | zin op het scherm | wat nu |"
     yield "|---|---|---|"
-    for regel in (*kop["toestemming"], *kop["regel"]):
-        if regel["wat_nu"]:
-            yield _tabelregel(f"`{regel['sleutel']}`", regel["zin"], regel["wat_nu"])
+    consent = ((r.sleutel, r.zin, r.wat_nu) for r in toestemmingsregels.REGELS.values())
+    sharing = ((r.sleutel, r.zin, r.wat_nu) for r in deelregels.REGELS.values())
+    for sleutel, zin, wat_nu in (*consent, *sharing):
+        if wat_nu:
+            yield _tabelregel(f"`{sleutel}`", zin, wat_nu)
     yield ""
 
 

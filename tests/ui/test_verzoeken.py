@@ -133,6 +133,24 @@ async def test_from_delen_to_a_request_in_the_store_and_back_with_ctrl_z(
         assert not list_verzoeken(sessie, casus_id).regels
 
 
+async def test_the_same_request_once_more_is_asked_about_first(
+    app: KernteamApp, sessie: Sessie, casus_id: str
+) -> None:
+    vraag(sessie, casus_id)
+    async with open_app(app, "verzoek", casus_id=casus_id) as pilot:
+        scherm: Any = app.screen
+        for toch in (False, True):
+            scherm.zet("van", id_van(sessie, casus_id, "Fatma"))
+            await pilot.press("ctrl+s")
+            await wacht(pilot)
+            assert isinstance(app.screen, Bevestiging)
+            assert "open sinds 20 november 2026" in " ".join(tekst_van(app).split())
+            await pilot.click("#ja" if toch else "#nee")
+            await wacht(pilot)
+            assert len(list_verzoeken(sessie, casus_id).regels) == (2 if toch else 1)
+            assert isinstance(app.screen, VerzoekScreen) is not toch
+
+
 async def test_the_form_asks_what_a_kind_needs_and_a_name_of_who_is_no_family(
     app: KernteamApp, sessie: Sessie, casus_id: str
 ) -> None:

@@ -27,6 +27,7 @@ def bouw_dossier(groep: Groep) -> None:
         metavar="BESTAND",
         help="bestand met wat er werd gevraagd of verklaard; - leest wat je doorgeeft",
     )
+    voeg("--toch", action="store_true", help="ook als hetzelfde verzoek van deze persoon nog openstaat")
     copy = groep.maak("afschrift", "Maak een afschrift van het dossier voor één persoon.")
     voeg = copy.add_argument
     voeg("casus", metavar="CASUS", type=lees_woord, help="nummer van de casus")

@@ -14,11 +14,12 @@ from kernteam_tui.services.verzoeken import VerzoekGegevens, noteer_verzoek_van
 
 
 def voer_uit(keuzes: Namespace) -> Antwoord:
-    """`verzoek/1`. Raises what `noteer_verzoek` raises."""
+    """`verzoek/1`. Raises what `noteer_verzoek_van` raises."""
     text = "" if keuzes.tekst_bestand is None else lees_tekst(keuzes.tekst_bestand)
     gegevens = VerzoekGegevens(keuzes.soort, keuzes.op, tekst=text)
     with open_kluis(keuzes) as sessie:
-        made = noteer_verzoek_van(sessie, vind_casus(sessie, keuzes.casus), keuzes.van, gegevens)
+        casus_id = vind_casus(sessie, keuzes.casus)
+        made = noteer_verzoek_van(sessie, casus_id, keuzes.van, gegevens, toch=keuzes.toch)
     uit = VerzoekUit(
         verzoek=made.regel.id,
         nummer=made.nummer,

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection
 
 from kernteam_tui.domain.fouten import RegelGeweigerd
+from kernteam_tui.domain.gezin import Persoon
 
 
 class GezagOnbekend(RegelGeweigerd):
@@ -28,6 +29,20 @@ class ToestemmingOntbreekt(RegelGeweigerd):
     titel = "De jongere beslist"
 
 
+class LezerOverleden(RegelGeweigerd):
+    """Nothing is made for somebody who died."""
+
+    code = "lezer_overleden"
+    titel = "Deze persoon is overleden"
+
+    def __init__(self) -> None:
+        super().__init__(
+            "Deze persoon staat als overleden bij het gezin.",
+            "Kies iemand anders. Vraagt een nabestaande hierom, overleg dan met de functionaris "
+            "gegevensbescherming.",
+        )
+
+
 class KiesEenOuder(RegelGeweigerd):
     """The parents live apart: each gets a page of their own."""
 
@@ -45,6 +60,12 @@ class GeenPlan(RegelGeweigerd):
         super().__init__(
             "Er is nog geen vastgesteld gezinsplan.", "Stel het plan eerst vast; dan maak je de bladzijde."
         )
+
+
+def weiger_overleden(persoon: Persoon) -> None:
+    """Raises LezerOverleden for somebody who died."""
+    if persoon.overleden:
+        raise LezerOverleden()
 
 
 def wonen_apart(wonen_bij: Collection[bool | None]) -> bool:

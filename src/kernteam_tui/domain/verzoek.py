@@ -39,6 +39,15 @@ class Verzoek(Record):
         """Whether nothing was done with it yet."""
         return self.uitkomst is None
 
+    def vraagt_hetzelfde(self, ander: Verzoek) -> bool:
+        """Whether the same person asks the same thing; on which day makes no difference, nor do capitals and
+        spaces. Two facts to correct, or two parts of the file to read, are two requests."""
+        same_kind = (self.soort, self.van_id) == (ander.soort, ander.van_id)
+        return same_kind and all(
+            _kaal(eigen) == _kaal(hun)
+            for eigen, hun in ((self.van_naam, ander.van_naam), (self.tekst, ander.tekst))
+        )
+
     def handel_af(self, uitkomst: VerzoekUitkomst, op: date, reden: str) -> None:
         """Note what was done. Refusing, also in part, asks for a reason."""
         if not self.open:
@@ -48,3 +57,7 @@ class Verzoek(Record):
         if uitkomst is not VerzoekUitkomst.TOEGEWEZEN and not reden.strip():
             raise RegelGeweigerd("De reden ontbreekt.", "Schrijf op waarom, zodat je het kunt uitleggen.")
         self.uitkomst, self.afgehandeld_op, self.reden = uitkomst, op, reden.strip()
+
+
+def _kaal(tekst: str) -> str:
+    return " ".join(tekst.split()).casefold()

@@ -16,18 +16,18 @@ from kernteam_tui.domain.lezer import (
     GeenPlan,
     GezagOnbekend,
     ToestemmingOntbreekt,
-    wonen_apart,
 )
 from kernteam_tui.schil.opdrachten import Opdracht
 from kernteam_tui.screens.basis import KernteamScreen, stijl
 from kernteam_tui.screens.dialogen import Dialoog, knop
-from kernteam_tui.services.casus import get_casus
 from kernteam_tui.services.casusbeeld import CasusBeeld, PersoonBeeld
 from kernteam_tui.services.gezinsplan import PlanBeeld, stel_plan_vast
 from kernteam_tui.services.samenvatting import (
     BladzijdeBeeld,
+    Lezerskeuze,
     SamenvattingUitkomst,
     druk_samenvatting_af,
+    get_lezerskeuze,
     lees_bladzijde,
     maak_samenvatting,
 )
@@ -93,21 +93,24 @@ class BladzijdeScreen(KernteamScreen):
         self._toon_vlak()
 
     def laad(self) -> None:
-        self.lees(get_casus, self._casus_id, bij_klaar=self._toon_casus)
+        self.lees(get_lezerskeuze, self._casus_id, bij_klaar=self._toon_lezers)
 
     # --- for whom -------------------------------------------------------------------------
 
-    def _toon_casus(self, casus: CasusBeeld) -> None:
+    def _toon_lezers(self, keuze: Lezerskeuze) -> None:
+        casus = keuze.casus
         self.kop(onderwerp=f"{casus.nummer} {casus.jongere}")
-        ouders = [p for p in casus.personen if p.rol is PersoonRol.OUDER and p.gezag is not None]
+        ouders = [p for p in casus.personen if _leest_mee(p)]
         lijst = self.query_one("#lezers", OptionList)
         gekozen = lijst.highlighted or 0
         lijst.clear_options()
         lijst.add_options(Option(_ouder(ouder)) for ouder in ouders)
-        lijst.add_option(Option(_jongere(casus)))
-        self._lezers = (*(ouder.id for ouder in ouders), JONGERE)
-        lijst.highlighted = min(gekozen, len(self._lezers) - 1)
-        self.query_one("#lezers-uitleg", Tekst).update(_uitleg(ouders))
+        jongeren = [p for p in casus.personen if p.id in casus.jongeren and not p.overleden]
+        lijst.add_options(Option(_jongere(jongere)) for jongere in jongeren)
+        alone = len(jongeren) == 1
+        self._lezers = (*(o.id for o in ouders), *(JONGERE if alone else j.id for j in jongeren))
+        lijst.highlighted = min(gekozen, len(self._lezers) - 1) if self._lezers else None
+        self.query_one("#lezers-uitleg", Tekst).update(_uitleg(ouders, keuze.ouders_apart))
         self.query_one("#plan-melding", Tekst).update(_planmelding(casus))
         voor = str(self.argumenten["voor"] or "")
         if voor in self._lezers:
@@ -318,6 +321,10 @@ def _lees_of_weiger(
         return fout
 
 
+def _leest_mee(persoon: PersoonBeeld) -> bool:
+    return persoon.rol is PersoonRol.OUDER and persoon.gezag is not None and not persoon.overleden
+
+
 def _ouder(ouder: PersoonBeeld) -> Content:
     regel = Content.styled(ouder.naam, "bold") + Content.styled("   ouder", ZACHT)
     if ouder.gezag is JaNeeOnbekend.JA:
@@ -332,19 +339,16 @@ def _woont(ouder: PersoonBeeld) -> str:
     return {True: " · woont bij het kind", False: " · woont ergens anders", None: ""}[ouder.woont_bij]
 
 
-def _jongere(casus: CasusBeeld) -> Content:
-    leeftijden = [p.leeftijd for p in casus.personen if p.id in casus.jongeren and p.leeftijd is not None]
-    jaren = " en ".join(f"{jaar} jaar" for jaar in leeftijden)
-    regel = Content.styled(casus.naam, "bold") + Content.styled("   jongere", ZACHT)
-    return regel + Content.styled(f"\n   {jaren or 'leeftijd niet bekend'}", ZACHT)
+def _jongere(jongere: PersoonBeeld) -> Content:
+    leeftijd = "leeftijd niet bekend" if jongere.leeftijd is None else f"{jongere.leeftijd} jaar"
+    regel = Content.styled(jongere.naam, "bold") + Content.styled("   jongere", ZACHT)
+    return regel + Content.styled(f"\n   {leeftijd}", ZACHT)
 
 
-def _uitleg(ouders: list[PersoonBeeld]) -> str:
-    if wonen_apart([ouder.woont_bij for ouder in ouders]):
-        apart = " De ouders wonen niet bij elkaar: ieder krijgt een eigen, zonder de woorden van de ander."
-    else:
-        apart = "" if ouders else " Er staat nog geen ouder bij dit gezin."
-    return apart.strip()
+def _uitleg(ouders: list[PersoonBeeld], apart: bool) -> str:
+    if apart:
+        return "De ouders wonen niet bij elkaar: ieder krijgt een eigen, zonder de woorden van de ander."
+    return "" if ouders else "Er staat nog geen ouder bij dit gezin."
 
 
 def _planmelding(casus: CasusBeeld) -> str:

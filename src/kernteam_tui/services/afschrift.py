@@ -10,16 +10,18 @@ from pathlib import Path
 
 from kernteam_tui.data.queries.log import LogItem, lees_log
 from kernteam_tui.data.unit_of_work import UnitOfWork
-from kernteam_tui.domain.afschrift.stukken import Afschrift, Weggelaten, bestandsnaam
+from kernteam_tui.domain.afschrift.stukken import Aanspreekvorm, Afschrift, Weggelaten, bestandsnaam
 from kernteam_tui.domain.bladzijde import lezercode
 from kernteam_tui.domain.codes import LogSoort
 from kernteam_tui.domain.deelcodes import Gegeven, LezerSoort, Uitweg
 from kernteam_tui.domain.delen.deelpoort import Oordeel, beslis
 from kernteam_tui.domain.delen.deelregels import REGELS
-from kernteam_tui.domain.delen.deelvraag import Deelvraag, Feit, Geval
+from kernteam_tui.domain.delen.deelvraag import Deelvraag, Feit, Geval, Lezer
 from kernteam_tui.domain.delen.doorlaat import Doorlaat, laat_door
 from kernteam_tui.domain.delen.weigeren import weiger
 from kernteam_tui.domain.fouten import NietGevonden
+from kernteam_tui.domain.leeftijden.ouders import VOLWASSEN
+from kernteam_tui.domain.lezer import weiger_overleden
 from kernteam_tui.exchange.afschrift import maak_pdf, maak_tekst
 from kernteam_tui.exchange.bestand import schrijf_prive
 from kernteam_tui.exchange.printer import druk_af
@@ -103,7 +105,7 @@ def bereid_afschrift_voor(
     """The copy as it would be, with the list of what stays out and why; nothing leaves yet.
 
     `voor` is a person's id or `jongere`; `vrij` holds the ids of pieces that the worker read and lets go.
-    Raises NietGevonden, and the refusals of the deel-poort (among them: nobody asked for it).
+    Raises NietGevonden, LezerOverleden, and the refusals of the deel-poort (among them: nobody asked for it).
     """
     log = _lees_log(sessie, casus_id)
     with sessie.unit_of_work() as uow:
@@ -209,13 +211,14 @@ def _gevallen(poort: Poort, voor_id: str) -> tuple[Geval, ...]:
 
 
 def _kies(poort: Poort, voor: str) -> str:
-    if voor == JONGERE:
-        return poort.casus.jongere.id
-    if voor not in {persoon.id for persoon in poort.gezin.personen}:
+    voor_id = poort.casus.jongere.id if voor == JONGERE else voor
+    found = next((persoon for persoon in poort.gezin.personen if persoon.id == voor_id), None)
+    if found is None:
         raise NietGevonden(
             "Deze lezer hoort niet bij de casus.", "Kies ‘jongere’ of een id uit `kernteam casus`."
         )
-    return voor
+    weiger_overleden(found)
+    return voor_id
 
 
 # --- what goes and what stays -----------------------------------------------------------------
@@ -250,6 +253,7 @@ def _weeg(
             gevraagd_op=lezer.gevraagd_op,
             belangrijk=important,
             stukken=tuple(bron.stuk for bron in bronnen if bron.stuk.id in passed.ids),
+            aanspreekvorm=_aanspreekvorm(poort, lezer),
             weggelaten=_tel(reasons[bron.stuk.id] for bron in bronnen if bron.stuk.id in reasons),
         ),
         doorlaat=passed.doorlaat,
@@ -259,6 +263,12 @@ def _weeg(
             if bron.stuk.id in reasons or (bron.stuk.id in may_be_freed and bron.stuk.id in vrij)
         ),
     )
+
+
+def _aanspreekvorm(poort: Poort, lezer: Lezer) -> Aanspreekvorm:
+    age = poort.gezin.persoon(lezer.id).leeftijd(poort.vandaag)
+    young = lezer.soort is LezerSoort.JONGERE or (age is not None and age < VOLWASSEN)
+    return Aanspreekvorm.JE if young else Aanspreekvorm.U
 
 
 def _als_gewogen(bron: Bron, read_first: Collection[str]) -> Feit:

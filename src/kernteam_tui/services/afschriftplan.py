@@ -22,6 +22,9 @@ class Plandeel:
     van: str | None = None
     """The name under words; empty for text of the worker, None for what was agreed by all."""
     belangrijk: bool = False
+    wie: str = ""
+    """The name with a goal or an action: whose it is, as the family wrote it."""
+    is_doel: bool = False
 
 
 def plandelen(plan: Gezinsplan) -> Iterator[Plandeel]:
@@ -52,9 +55,12 @@ def _onderdelen(
 
 def _afspraken(inhoud: GezinsplanInvoer, versie_id: str, waar: str, *, laatste: bool) -> Iterator[Plandeel]:
     for n, doel in enumerate(inhoud.doelen):
-        yield Plandeel(f"doel:{versie_id}:{n}", f"Doel, {waar}", _doel(doel), belangrijk=laatste)
+        goal = _doel(doel)
+        yield Plandeel(
+            f"doel:{versie_id}:{n}", f"Doel, {waar}", goal, belangrijk=laatste, wie=doel.van, is_doel=True
+        )
     for n, actie in enumerate(inhoud.acties):
-        yield Plandeel(f"actie:{versie_id}:{n}", f"Actie, {waar}", _actie(actie))
+        yield Plandeel(f"actie:{versie_id}:{n}", f"Actie, {waar}", _actie(actie), wie=actie.wie)
     if inhoud.evaluatie_op is not None:
         together = (("", dag_met_jaar(inhoud.evaluatie_op)),)
         yield Plandeel(f"samen:{versie_id}", f"Samen kijken, {waar}", together, belangrijk=laatste)

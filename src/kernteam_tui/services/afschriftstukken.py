@@ -24,7 +24,7 @@ from kernteam_tui.domain.gezin import Persoon
 from kernteam_tui.domain.notitie import Notitie
 from kernteam_tui.domain.toestemming import Toestemming
 from kernteam_tui.domain.verzoek import Verzoek
-from kernteam_tui.services.afschriftplan import plandelen
+from kernteam_tui.services.afschriftplan import Plandeel, plandelen
 from kernteam_tui.services.deelpoort import Poort
 
 GEDEELD = (LogSoort.GEEXPORTEERD, LogSoort.AFGEDRUKT)
@@ -199,13 +199,20 @@ def _mens(dossier: Dossier, persoon: Persoon) -> Iterator[Bron]:
 
 def _gesprekken(dossier: Dossier, gesprekken: Iterable[Gesprek]) -> Iterator[Bron]:
     for gesprek in sorted(gesprekken, key=lambda een: een.start):
-        kept = bool(gesprek.ouders_niet.strip()) and dossier.lezer.id not in dossier.jongeren
+        kept = _nog_niet_voor_ouders(gesprek) and dossier.lezer.id not in dossier.jongeren
         for bron in _gesprek(dossier, gesprek):
             yield _onthouden(bron) if kept else bron
 
 
+def _nog_niet_voor_ouders(gesprek: Gesprek) -> bool:
+    """Of a talk without parents: the jongere did not want them to hear of it (Jeugdwet 7.3.5, 7.3.15 lid 4),
+    or they were not told yet. They hear it from the worker (S34), not from a paper."""
+    untold = gesprek.zonder_ouders and gesprek.ouders_geinformeerd_op is None
+    return untold or bool(gesprek.ouders_niet.strip())
+
+
 def _onthouden(bron: Bron) -> Bron:
-    """The jongere did not want the parents to hear of this talk (Jeugdwet 7.3.5, 7.3.15 lid 4)."""
+    """The worker keeps this from the reader for now."""
     feit = Feit(bron.feit.id, bron.feit.gegeven, bron.feit.over_id, onthouden=True)
     return Bron(bron.stuk, feit, bron.eerst_lezen, bron.belangrijk)
 
@@ -266,7 +273,8 @@ def _plan(uow: UnitOfWork, dossier: Dossier) -> Iterator[Bron]:
         for deel in plandelen(plan):
             stuk = Stuk(deel.id, Hoofdstuk.PLAN, deel.kop, _regels(*deel.regels))
             if deel.van is None:
-                yield dossier.vast(stuk, Gegeven.INHOUD, belangrijk=deel.belangrijk)
+                whose = _van_wie(dossier, deel)
+                yield dossier.vast(stuk, Gegeven.INHOUD, whose, belangrijk=deel.belangrijk)
             elif over := dossier.poort.over(deel.van, dossier.lezer):
                 yield dossier.woorden(stuk, over)
             else:
@@ -279,6 +287,13 @@ def _plan(uow: UnitOfWork, dossier: Dossier) -> Iterator[Bron]:
             _regels(("", afspraak.afspraak)),
         )
         yield dossier.vrij(stuk)
+
+
+def _van_wie(dossier: Dossier, deel: Plandeel) -> str:
+    poort, lezer = dossier.poort, dossier.lezer
+    if deel.is_doel:
+        return poort.van_wie_het_doel_is(deel.wie, lezer)
+    return poort.van_een_jongere_apart(deel.wie, lezer)
 
 
 # --- consents, requests and what was shared -----------------------------------------------------

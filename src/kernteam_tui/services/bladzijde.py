@@ -23,7 +23,7 @@ from kernteam_tui.domain.delen.doorlaat import Doorlaat, laat_door
 from kernteam_tui.domain.fouten import KernteamError, NietGevonden
 from kernteam_tui.domain.gezinsplan import Citaat, Gezinsplan, PlanVersie
 from kernteam_tui.domain.instellingen import Instellingen
-from kernteam_tui.domain.lezer import GeenGezag, GeenPlan, KiesEenOuder, wonen_apart
+from kernteam_tui.domain.lezer import GeenGezag, GeenPlan, KiesEenOuder, weiger_overleden
 from kernteam_tui.domain.school import School
 from kernteam_tui.domain.verzoek import Verzoek
 from kernteam_tui.exchange.formaten.gezinsplan import GezinsplanInvoer, OnderdeelInvoer
@@ -62,7 +62,7 @@ def maak_opdracht(uow: UnitOfWork, casus_id: str, voor: str, vandaag: date, rede
     """The page of the last frozen version. `voor` is a person's id, `jongere`, or `ouder` (any one parent who
     may have it). With a reason a parent without gezag counts as one who asked today: that is noted.
 
-    Raises GeenPlan, KiesEenOuder, NietGevonden, and the refusals of the deel-poort.
+    Raises GeenPlan, KiesEenOuder, NietGevonden, LezerOverleden, and the refusals of the deel-poort.
     """
     poort = lees_poort(uow, casus_id, vandaag)
     plan, versie = _laatste_versie(uow, poort.casus)
@@ -74,7 +74,7 @@ def maak_opdracht(uow: UnitOfWork, casus_id: str, voor: str, vandaag: date, rede
     weet, weet_niet = school_weet(uow, poort.casus, vandaag)
     ids = doorgelaten.ids
     page = Bladzijde(
-        voor=poort.casus.naam if lezer.soort is LezerSoort.JONGERE else poort.gezin.persoon(reader_id).naam,
+        voor=poort.gezin.persoon(reader_id).naam,
         datum=vandaag,
         plan_versie=versie.nummer,
         waarom=_citaten(inhoud, _WAAROM, ids),
@@ -118,16 +118,11 @@ def _laatste_versie(uow: UnitOfWork, casus: Casus) -> tuple[Gezinsplan, PlanVers
 
 def _kies_lezer(poort: Poort, voor: str, reden: str) -> str:
     if voor == JONGERE:
-        return poort.casus.jongere.id
+        return _levende(poort, poort.casus.jongere.id)
     if voor != "ouder":
-        return _bestaande(poort, voor)
-    bands = [
-        band
-        for band in poort.gezin.ouderschappen_van(poort.casus.jongere.id)
-        if band.soort.juridisch and not poort.gezin.persoon(band.ouder_id).overleden
-    ]
-    ids = [band.ouder_id for band in bands]
-    if wonen_apart([band.woont_bij for band in bands]):
+        return _levende(poort, voor)
+    ids = [band.ouder_id for band in poort.ouders()]
+    if poort.ouders_apart():
         raise KiesEenOuder(
             "De ouders wonen niet bij elkaar; ieder krijgt een eigen bladzijde.",
             f"Kies een ouder: {', '.join(sorted(ids))}.",
@@ -135,11 +130,12 @@ def _kies_lezer(poort: Poort, voor: str, reden: str) -> str:
     return _eerste_die_mag(poort, ids, reden)
 
 
-def _bestaande(poort: Poort, persoon_id: str) -> str:
+def _levende(poort: Poort, persoon_id: str) -> str:
     if persoon_id not in {persoon.id for persoon in poort.gezin.personen}:
         raise NietGevonden(
             "Deze lezer hoort niet bij de casus.", "Kies ‘jongere’, ‘ouder’ of een id uit `kernteam casus`."
         )
+    weiger_overleden(poort.gezin.persoon(persoon_id))
     return persoon_id
 
 
@@ -186,9 +182,10 @@ def _feiten(poort: Poort, inhoud: GezinsplanInvoer, lezer: Lezer) -> Iterable[Fe
             yield _feit(poort, lezer, f"{sleutel}:{n}", gegeven, woorden.tekst, over)
     for n, doel in enumerate(inhoud.doelen):
         text = f"{doel.wat} {doel.hoe_zien_we_dat}"
-        yield _feit(poort, lezer, f"doelen:{n}", Gegeven.INHOUD, text, poort.grote_broer_of_zus(doel.van))
+        over = poort.van_wie_het_doel_is(doel.van, lezer)
+        yield _feit(poort, lezer, f"doelen:{n}", Gegeven.INHOUD, text, over)
     for n, actie in enumerate(inhoud.acties):
-        over = poort.grote_broer_of_zus(actie.wie)
+        over = poort.van_een_jongere_apart(actie.wie, lezer)
         yield _feit(poort, lezer, f"acties:{n}", Gegeven.INHOUD, f"{actie.wat} {actie.wie}", over)
 
 

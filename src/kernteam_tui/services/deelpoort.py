@@ -12,20 +12,36 @@ from datetime import date
 from kernteam_tui.data.unit_of_work import UnitOfWork
 from kernteam_tui.domain.casus import Casus
 from kernteam_tui.domain.codes import JaNeeOnbekend, Niveau, PersoonRol
-from kernteam_tui.domain.deelcodes import Gegeven, LezerSoort, Uitweg, VerzoekSoort, VerzoekUitkomst
+from kernteam_tui.domain.deelcodes import (
+    Gegeven,
+    LezerSoort,
+    Onderwerp,
+    Uitweg,
+    VerzoekSoort,
+    VerzoekUitkomst,
+)
 from kernteam_tui.domain.delen.beslissers import bepaal_vereiste, vraag_over
 from kernteam_tui.domain.delen.codes import Leeftijdsband
 from kernteam_tui.domain.delen.deelpoort import beslis
 from kernteam_tui.domain.delen.deelvraag import Deelvraag, Feit, Geval, Lezer
 from kernteam_tui.domain.delen.doorlaat import Doorlaat, laat_door
-from kernteam_tui.domain.delen.herkennen import adressen, nummers, verraadt, vindplaatsen, zegslieden
+from kernteam_tui.domain.delen.herkennen import (
+    adressen,
+    is_een_naam,
+    noemt_ouder,
+    nummers,
+    verraadt,
+    vindplaatsen,
+    zegslieden,
+)
+from kernteam_tui.domain.delen.huizen import ouders_leven_apart
 from kernteam_tui.domain.delen.leeftijd import band_van
+from kernteam_tui.domain.delen.naamgenoten import namen_van, wie_bedoeld
 from kernteam_tui.domain.delen.toestemmingen import Doelwit, bepaal_stand
 from kernteam_tui.domain.delen.weigeren import weiger
 from kernteam_tui.domain.gezin import Gezin, Ouderschap, Persoon
 from kernteam_tui.domain.gezinscodes import OuderSoort, PartnerSoort
 from kernteam_tui.domain.huishouden import Huishouden
-from kernteam_tui.domain.lezer import wonen_apart
 from kernteam_tui.domain.toestemming import Toestemming
 from kernteam_tui.domain.verzoek import Verzoek
 
@@ -68,6 +84,13 @@ class Poort:
             for jongere in about or self.casus.jongeren
         )
 
+    def doelwit_ouder(self, persoon_id: str, onderwerp: Onderwerp = Onderwerp.HULP) -> Doelwit:
+        """Whose consent is asked for this person of the family to read along. By name only where nobody else
+        is called so: else a consent that has only a name counts for nobody (Jeugdwet 7.3.11 lid 1)."""
+        namen = namen_van(self.gezin)
+        naam = namen[persoon_id] if wie_bedoeld("", namen[persoon_id], namen) == persoon_id else ""
+        return Doelwit(PartnerSoort.OUDER, onderwerp, naam, persoon_id)
+
     def eigen_werk(self, uitweg: Uitweg) -> tuple[Geval, ...]:
         """What the worker makes for herself: not less than the rules allow, and no more."""
         jongere = self.casus.jongere
@@ -78,9 +101,22 @@ class Poort:
         reader may not have comes before the reader, and the reader before the jongere."""
         people = [persoon.id for persoon in zegslieden(van, self.gezin)]
         children = {jongere.id for jongere in self.casus.jongeren}
-        strangers = [one for one in people if one not in {lezer.id, *children, *lezer.huisgenoten}]
+        known = {lezer.id, *children, *(lezer.huisgenoten - lezer.beslissen_zelf)}
+        strangers = [one for one in people if one not in known]
         own = [one for one in people if one == lezer.id]
         return next(iter([*strangers, *own, *people]), "")
+
+    def ouders(self) -> list[Ouderschap]:
+        """The living parents by law of the first jongere."""
+        return [
+            band
+            for band in self.gezin.ouderschappen_van(self.casus.jongere.id)
+            if band.soort.juridisch and not self.gezin.persoon(band.ouder_id).overleden
+        ]
+
+    def ouders_apart(self) -> bool:
+        """Whether each parent gets a page of their own."""
+        return ouders_leven_apart(self.gezin, self.ouders())
 
     def een_ouder_elders(self, lezer: Lezer) -> bool:
         """Whether there is a parent whose words this reader may not have: words under a name that nobody here
@@ -88,15 +124,41 @@ class Poort:
         known = {lezer.id, *lezer.huisgenoten}
         return any(band.ouder_id not in known for band in self.gezin.ouderschappen)
 
-    def grote_broer_of_zus(self, naam: str) -> str:
-        """Id of a jongere of another casus of this family who goes by that name and decides for oneself
-        (16 or older, or of unknown age): what is theirs in a shared plan is not for a page of this casus."""
+    def van_een_jongere_apart(self, naam: str, lezer: Lezer) -> str:
+        """Id of a jongere who goes by that name and whose goals and actions are not for this reader: one of
+        this family who decides for oneself (16 or older, or of unknown age), one of another casus over whom
+        this reader has no gezag and with whom the reader does not live, and for a jongere every brother or
+        sister. Empty where it is the reader's too."""
+        people = zegslieden(naam, self.gezin)
+        if any(persoon.id == lezer.id for persoon in people):
+            return ""
+        apart = self._jongeren_apart(lezer)
+        return next((persoon.id for persoon in people if persoon.id in apart), "")
+
+    def van_wie_het_doel_is(self, naam: str, lezer: Lezer) -> str:
+        """As `van_een_jongere_apart`; a name that nobody here has can be the former one of such a jongere."""
+        if is_een_naam(naam) and not zegslieden(naam, self.gezin):
+            return min(self._jongeren_apart(lezer), default="")
+        return self.van_een_jongere_apart(naam, lezer)
+
+    def noemt_een_ouder_elders(self, tekst: str, lezer: Lezer) -> bool:
+        """Whether the text tells who somebody is to a parent whom this reader does not live with."""
+        known = {lezer.id, *lezer.huisgenoten}
+        others = {band.ouder_id for band in self.gezin.ouderschappen} - known
+        return bool(others) and noemt_ouder(tekst, self.gezin, others)
+
+    def _jongeren_apart(self, lezer: Lezer) -> frozenset[str]:
         own = {jongere.id for jongere in self.casus.jongeren}
-        for persoon in zegslieden(naam, self.gezin):
-            other = persoon.rol is PersoonRol.JONGERE and persoon.id not in own
-            if other and band_van(persoon, self.vandaag) not in (Leeftijdsband.TOT_12, Leeftijdsband.VAN_12):
-                return persoon.id
-        return ""
+        others = {p.id for p in self.gezin.personen if p.rol is PersoonRol.JONGERE} - own
+        if lezer.soort is LezerSoort.JONGERE:
+            return frozenset((own | others) - {lezer.id})
+        under_gezag = {
+            band.jongere_id
+            for band in self.gezin.ouderschappen
+            if band.ouder_id == lezer.id and band.gezag is JaNeeOnbekend.JA
+        }
+        alone = self._beslissen_zelf() - own
+        return frozenset(alone | (others - under_gezag - lezer.huisgenoten))
 
     def verraadt_een_ander(self, tekst: str, lezer: Lezer) -> bool:
         """Whether the text says how to find somebody whom this reader does not live with, or has the private
@@ -122,6 +184,7 @@ class Poort:
                 persoon_id,
                 gevraagd_op=self._gevraagd_op(persoon_id),
                 huisgenoten=self._ouders_van(persoon_id),
+                beslissen_zelf=self._beslissen_zelf(),
             )
         band = self._band(persoon_id, jongere_id)
         if band is None:
@@ -130,6 +193,7 @@ class Poort:
                 persoon_id,
                 gevraagd_op=self._gevraagd_op(persoon_id),
                 huisgenoten=frozenset(self._in_een_huis(persoon_id)),
+                beslissen_zelf=self._beslissen_zelf(),
             )
         return Lezer(
             soort=LezerSoort.VOOGD if band.soort is OuderSoort.VOOGD else LezerSoort.OUDER,
@@ -138,6 +202,16 @@ class Poort:
             ouder_soort=band.soort,
             gevraagd_op=self._gevraagd_op(persoon_id),
             huisgenoten=self._huisgenoten(persoon, jongere_id),
+            beslissen_zelf=self._beslissen_zelf(),
+        )
+
+    def _beslissen_zelf(self) -> frozenset[str]:
+        """Jongeren of sixteen and older, or of unknown age: what they say is theirs, also at home."""
+        young = (Leeftijdsband.TOT_12, Leeftijdsband.VAN_12)
+        return frozenset(
+            persoon.id
+            for persoon in self.gezin.personen
+            if persoon.rol is PersoonRol.JONGERE and band_van(persoon, self.vandaag) not in young
         )
 
     def _band(self, ouder_id: str, jongere_id: str) -> Ouderschap | None:
@@ -157,7 +231,7 @@ class Poort:
             if (band.soort.juridisch or band.ouder_id == ouder.id)
             and not self.gezin.persoon(band.ouder_id).overleden
         ]
-        if wonen_apart([band.woont_bij for band in bands]):
+        if ouders_leven_apart(self.gezin, bands):
             return frozenset(
                 self._in_een_huis(ouder.id) - {b.ouder_id for b in bands if b.ouder_id != ouder.id}
             )
@@ -192,8 +266,8 @@ class Poort:
 
     def _niveau(self, jongere_id: str, lezer_id: str) -> Niveau | None:
         """What was agreed that this person of the family may read."""
-        doelwit = Doelwit(PartnerSoort.OUDER, partner_naam=self.gezin.persoon(lezer_id).naam)
         vereiste = bepaal_vereiste(vraag_over(self.gezin, jongere_id, self.vandaag))
+        doelwit = self.doelwit_ouder(lezer_id)
         return bepaal_stand(self.toestemmingen, vereiste, doelwit, self.vandaag).niveau
 
 

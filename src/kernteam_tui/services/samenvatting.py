@@ -13,6 +13,9 @@ from kernteam_tui.exchange.bladzijde import maak_pdf, maak_tekst
 from kernteam_tui.exchange.printer import druk_af
 from kernteam_tui.exchange.uitmap import UIT
 from kernteam_tui.services.bladzijde import Opdracht, maak_opdracht
+from kernteam_tui.services.casus import get_casus
+from kernteam_tui.services.casusbeeld import CasusBeeld
+from kernteam_tui.services.deelpoort import lees_poort
 from kernteam_tui.services.omgeving import over_een_doel
 from kernteam_tui.services.sessie import Sessie
 
@@ -39,6 +42,22 @@ class BladzijdeBeeld:
     versie: int
     weggelaten: tuple[str, ...]
     meldingen: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class Lezerskeuze:
+    """The casus, for whom to choose a reader."""
+
+    casus: CasusBeeld
+    ouders_apart: bool
+    """The parents live apart, or nobody knows: each gets a page without the words of the other."""
+
+
+def get_lezerskeuze(sessie: Sessie, casus_id: str) -> Lezerskeuze:
+    """What is needed to choose for whom the page is. Raises NietGevonden."""
+    casus = get_casus(sessie, casus_id)
+    with sessie.unit_of_work() as uow:
+        return Lezerskeuze(casus, lees_poort(uow, casus_id, sessie.vandaag()).ouders_apart())
 
 
 def maak_samenvatting(

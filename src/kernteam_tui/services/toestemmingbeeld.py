@@ -46,6 +46,10 @@ class ToestemmingRegel:
     artikel: str
     wat_nu: str
     """The next step; empty where consent stands."""
+    partner_id: str = ""
+    """Of a parent who reads along: who."""
+    let_op: str = ""
+    """What is not as it looks: more holds than was given by name, or it counts for nobody. One sentence."""
 
     @property
     def wie(self) -> str:
@@ -100,8 +104,8 @@ class RegisterBeeld:
     """What stands first, then what misses somebody."""
     vereisten: tuple[VereisteBeeld, ...]
     """For each jongere."""
-    ouders: tuple[str, ...]
-    """Names of the parents, where one of them is to read along."""
+    ouders: tuple[tuple[str, str], ...]
+    """Name and id of the living parents, where one of them is to read along; namesakes are told apart."""
     historie: tuple[HistorieRegel, ...]
     """Newest first."""
     zonder_toestemming: frozenset[str] = frozenset()
@@ -137,3 +141,5 @@ class ToestemmingGegevens:
     hoe: ToestemmingHoe = ToestemmingHoe.GESPREK
     onderwerp: Onderwerp = Onderwerp.HULP
     partner_naam: str = ""
+    partner_id: str = ""
+    """Of a parent who reads along: who. Without it the name says so, where one person is called that."""

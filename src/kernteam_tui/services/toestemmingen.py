@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
@@ -12,16 +12,19 @@ from kernteam_tui.data.unit_of_work import UnitOfWork
 from kernteam_tui.domain.codes import LogSoort
 from kernteam_tui.domain.delen.afspraken import doelwit_van, reikt
 from kernteam_tui.domain.delen.beslissers import Vereiste, bepaal_vereiste, vraag_over
+from kernteam_tui.domain.delen.naamgenoten import dragers_van, namen_van, waarom_voor_niemand, wie_bedoeld
 from kernteam_tui.domain.delen.partners import partner_tekst
 from kernteam_tui.domain.delen.toestemmingen import (
     Doelwit,
     Geraakt,
     OpenAfspraak,
     bepaal_stand,
+    botsingen,
+    doelwit_van_rij,
     geldig,
     raakt,
 )
-from kernteam_tui.domain.fouten import InhoudOngeldig, NietGevonden, RegelGeweigerd
+from kernteam_tui.domain.fouten import InhoudOngeldig, NietGevonden
 from kernteam_tui.domain.gesprek import Terugkoppelafspraak
 from kernteam_tui.domain.gezin import Gezin, Persoon
 from kernteam_tui.domain.gezinscodes import PartnerSoort
@@ -39,9 +42,17 @@ from kernteam_tui.services.toestemmingbeeld import (
     ToestemmingRegel,
     VereisteBeeld,
 )
-
-VERVANGEN = "vervangen door een nieuwe"
-"""Reason of a consent that the same person gave anew."""
+from kernteam_tui.services.toestemmingrijen import (
+    Oplossing,
+    beperk_allen,
+    controleer,
+    los_botsing_op,
+    met_persoon,
+    nieuwe_rij,
+    trek_allen_in,
+    vervang,
+    weiger,
+)
 
 
 @dataclass(frozen=True)
@@ -61,10 +72,18 @@ class _Register:
     def naam(self, persoon_id: str, anders: str = "") -> str:
         return next((p.naam for p in self.gezin.personen if p.id == persoon_id), anders or "iemand")
 
+    def doelwit(self, rij: Toestemming) -> Doelwit:
+        """For whom this consent is; of a parent the person, where that is sure."""
+        if rij.partner is PartnerSoort.OUDER:
+            meant = wie_bedoeld(rij.partner_id, rij.partner_naam, namen_van(self.gezin))
+            if meant:
+                return self.poort.doelwit_ouder(meant, rij.onderwerp)
+        return doelwit_van_rij(rij)
+
     def doelwitten(self, jongere_id: str) -> list[Doelwit]:
         """What was ever agreed and holds, and what partners were promised."""
         rijen = geldig(self.poort.toestemmingen, self.poort.vandaag)
-        given = [_doelwit(rij) for rij in rijen if rij.jongere_id == jongere_id]
+        given = [self.doelwit(rij) for rij in rijen if rij.jongere_id == jongere_id]
         promised = [doelwit_van(a.partner, a.soort) for a in self.afspraken]
         return list(dict.fromkeys([*given, *(doelwit for doelwit in promised if doelwit is not None)]))
 
@@ -78,21 +97,47 @@ def list_toestemmingen(sessie: Sessie, casus_id: str) -> RegisterBeeld:
 def geef_toestemming(sessie: Sessie, casus_id: str, gegevens: ToestemmingGegevens) -> RegisterBeeld:
     """Note that these people agree; what the same person agreed to before for this partner is replaced.
 
-    Raises InhoudOngeldig (nobody, a day in the future, a last day before the first), NietGevonden,
-    RegelGeweigerd (less for one by name than for all of the kind).
+    Raises InhoudOngeldig (nobody, a day in the future, a last day before the first, a name that is not of one
+    person), NietGevonden, LezerOverleden; MinderOpNaam (less for one by name than for all of the kind) and
+    MeerVoorAllen (more for all of the kind than for one by name).
     """
-    _controleer(gegevens, sessie.vandaag())
+    return _geef(sessie, casus_id, gegevens, weiger)
+
+
+def geef_en_beperk_allen(sessie: Sessie, casus_id: str, gegevens: ToestemmingGegevens) -> RegisterBeeld:
+    """As `geef_toestemming` by name; where the same person agreed to more for all of that kind, from today on
+    the others hear no more either. Raises as that, but for MinderOpNaam."""
+    return _geef(sessie, casus_id, gegevens, beperk_allen(sessie.vandaag()))
+
+
+def geef_alleen_op_naam(sessie: Sessie, casus_id: str, gegevens: ToestemmingGegevens) -> RegisterBeeld:
+    """As `geef_toestemming` by name; where the same person agreed to more for all of that kind, that is
+    withdrawn today. Raises as that, but for MinderOpNaam."""
+    return _geef(sessie, casus_id, gegevens, trek_allen_in(sessie.vandaag()))
+
+
+def _geef(
+    sessie: Sessie, casus_id: str, gegevens: ToestemmingGegevens, oplossing: Oplossing
+) -> RegisterBeeld:
+    controleer(gegevens, sessie.vandaag())
     with sessie.unit_of_work() as uow:
         poort = lees_poort(uow, casus_id, sessie.vandaag())
         if gegevens.jongere_id not in {jongere.id for jongere in poort.casus.jongeren}:
             raise NietGevonden("Deze jongere hoort niet bij de casus.", "Open de casus opnieuw.")
+        gegevens = met_persoon(poort.gezin, gegevens)
         for gever_id in dict.fromkeys(gegevens.gevers):
-            given = _nieuw(casus_id, poort.gezin.persoon(gever_id), gegevens)
-            _weiger_minder_op_naam(poort.toestemmingen, given, sessie.vandaag())
-            _vervang(poort.toestemmingen, given)
-            uow.toestemmingen.add(given)
+            given = nieuwe_rij(casus_id, poort.gezin.persoon(gever_id), gegevens)
+            vervang(poort.toestemmingen, given)
+            for row in [given, *los_botsing_op(poort.toestemmingen, given, sessie.vandaag(), oplossing)]:
+                uow.toestemmingen.add(row)
         what = f"toestemming gegeven: {gegevens.partner.label}, {gegevens.niveau.label}"
         uow.log(LogSoort.GEWIJZIGD, what, casus_id=casus_id)
+        if oplossing is not weiger:
+            uow.log(
+                LogSoort.GEWIJZIGD,
+                f"toestemming voor allen beperkt: {gegevens.partner.label}",
+                casus_id=casus_id,
+            )
         uow.commit()
     return list_toestemmingen(sessie, casus_id)
 
@@ -140,24 +185,6 @@ def trek_in(sessie: Sessie, casus_id: str, toestemming_ids: Collection[str], red
     return list_toestemmingen(sessie, casus_id)
 
 
-def _weiger_minder_op_naam(rijen: Iterable[Toestemming], nieuw: Toestemming, vandaag: date) -> None:
-    """Less for one by name would change nothing as long as more holds for all of that kind: so it is said."""
-    if not nieuw.partner_naam.strip():
-        return
-    for rij in geldig(rijen, vandaag):
-        same = (rij.gever_id, rij.jongere_id, rij.partner, rij.onderwerp) == (
-            nieuw.gever_id,
-            nieuw.jongere_id,
-            nieuw.partner,
-            nieuw.onderwerp,
-        )
-        if same and not rij.partner_naam.strip() and not reikt(nieuw.niveau, rij.niveau):
-            raise RegelGeweigerd(
-                f"Voor iedereen van {rij.partner.label} geldt al meer: {rij.niveau.label}.",
-                "Trek die toestemming eerst in, en leg daarna vast wat voor wie geldt.",
-            )
-
-
 # --- reading ---------------------------------------------------------------------------------
 
 
@@ -174,12 +201,11 @@ def _beeld(register: _Register) -> RegisterBeeld:
         for jongere in poort.casus.jongeren
         for doelwit in register.doelwitten(jongere.id)
     ]
-    parents = {o.id: o.naam for j in poort.casus.jongeren for o in poort.gezin.ouders_van(j.id)}
     return RegisterBeeld(
         casus_id=poort.casus.id,
         regels=tuple(sorted(regels, key=lambda regel: regel.niveau is None)),
         vereisten=tuple(_vereiste(register, jongere) for jongere in poort.casus.jongeren),
-        ouders=tuple(parents.values()),
+        ouders=_meelezers(poort),
         historie=tuple(sorted(_historie(register), key=lambda regel: regel.op, reverse=True)),
         zonder_toestemming=frozenset(a.id for a in register.afspraken if not _staat(register, a)),
     )
@@ -203,23 +229,60 @@ def _regel(register: _Register, jongere: Persoon, doelwit: Doelwit) -> Toestemmi
     rows = [
         rij
         for rij in geldig(rijen, vandaag)
-        if rij.jongere_id == jongere.id and _doelwit(rij) in (doelwit, _zonder_naam(doelwit))
+        if rij.jongere_id == jongere.id and register.doelwit(rij) in (doelwit, _zonder_naam(doelwit))
     ]
+    name = register.naam(doelwit.partner_id) if doelwit.partner_id else doelwit.partner_naam
+    nobody = _voor_niemand(register, doelwit)
     return ToestemmingRegel(
-        sleutel="|".join((jongere.id, doelwit.partner, doelwit.onderwerp, doelwit.partner_naam)),
+        sleutel="|".join((jongere.id, doelwit.partner, doelwit.onderwerp, name, doelwit.partner_id)),
         jongere_id=jongere.id,
         jongere=jongere.roepnaam,
         partner=doelwit.partner,
-        partner_naam=doelwit.partner_naam,
+        partner_naam=name,
+        partner_id=doelwit.partner_id,
         onderwerp=doelwit.onderwerp,
-        niveau=stand.niveau,
+        niveau=None if nobody else stand.niveau,
         gevers=tuple(_gever(register, rij, must) for rij in rows),
         ontbreekt=tuple(register.naam(gever.id, gever.naam) for gever in stand.ontbreekt),
         tot=min((rij.tot for rij in rows if rij.tot is not None), default=None),
         zin=stand.vereiste.zin,
         artikel=stand.vereiste.artikel,
         wat_nu=stand.wat_nu,
+        let_op=nobody or _meer_voor_allen(register, rows),
     )
+
+
+def _voor_niemand(register: _Register, doelwit: Doelwit) -> str:
+    if doelwit.partner is not PartnerSoort.OUDER:
+        return ""
+    return waarom_voor_niemand(doelwit.partner_id, doelwit.partner_naam, register.gezin)
+
+
+def _meer_voor_allen(register: _Register, rows: Sequence[Toestemming]) -> str:
+    """Of consents from before this was refused: the least by name, and what holds for all."""
+    found = botsingen(rows, register.poort.vandaag)
+    if not found:
+        return ""
+    least, most = found[0].op_naam, found[0].voor_allen
+    return (
+        f"Let op: bij naam gaf {register.naam(least.gever_id, least.gever_naam)} minder "
+        f"({least.niveau.label}), maar voor iedereen van {most.partner.label} geldt: {most.niveau.label}. "
+        "Het meeste geldt; trek dat in als het minder moet zijn."
+    )
+
+
+def _meelezers(poort: Poort) -> tuple[tuple[str, str], ...]:
+    found = {o.id: o for j in poort.casus.jongeren for o in poort.gezin.ouders_van(j.id) if not o.overleden}
+    return tuple((_uit_elkaar(poort.gezin, ouder), id_) for id_, ouder in found.items())
+
+
+def _uit_elkaar(gezin: Gezin, ouder: Persoon) -> str:
+    """The name; where more are called so, with what they are to the child."""
+    if len(dragers_van(ouder.naam, namen_van(gezin))) == 1:
+        return ouder.naam
+    kinds = dict.fromkeys(band.soort.label for band in gezin.ouderschappen if band.ouder_id == ouder.id)
+    born = (str(ouder.geboortedatum.year),) if ouder.geboortedatum else ()
+    return f"{ouder.naam} ({', '.join((*kinds, *born))})"
 
 
 def _gever(register: _Register, rij: Toestemming, must: Collection[str]) -> GeverRegel:
@@ -263,52 +326,7 @@ def _gebeurd(rij: Toestemming, vandaag: date) -> Iterable[HistorieRegel]:
         yield replace(given, op=rij.tot, wat="verlopen", reden="")
 
 
-# --- giving and withdrawing ------------------------------------------------------------------
-
-
-def _controleer(gegevens: ToestemmingGegevens, vandaag: date) -> None:
-    if not gegevens.gevers:
-        raise InhoudOngeldig("Er staat niet bij wie toestemming gaf.", "Vink aan wie het goed vond.")
-    if gegevens.op > vandaag:
-        raise InhoudOngeldig("De dag van de toestemming ligt in de toekomst.", "Kies vandaag of eerder.")
-    if gegevens.tot is not None and gegevens.tot < gegevens.op:
-        raise InhoudOngeldig("De laatste dag ligt vóór de eerste.", "Kies een latere dag, of laat hem leeg.")
-    if gegevens.partner is PartnerSoort.OUDER and not gegevens.partner_naam.strip():
-        raise InhoudOngeldig("Er staat niet bij welke ouder mag meelezen.", "Kies de ouder.")
-
-
-def _nieuw(casus_id: str, gever: Persoon, gegevens: ToestemmingGegevens) -> Toestemming:
-    return Toestemming(
-        casus_id=casus_id,
-        jongere_id=gegevens.jongere_id,
-        gever_id=gever.id,
-        partner=gegevens.partner,
-        partner_naam=gegevens.partner_naam.strip(),
-        onderwerp=gegevens.onderwerp,
-        niveau=gegevens.niveau,
-        hoe=gegevens.hoe,
-        op=gegevens.op,
-        tot=gegevens.tot,
-    )
-
-
-def _vervang(rijen: Iterable[Toestemming], nieuw: Toestemming) -> None:
-    """One agreement of one person for one partner: the newest says how far it goes, also where an older one
-    is noted after it."""
-    same = [rij for rij in rijen if _zelfde_afspraak(rij, nieuw)]
-    for rij in same:
-        if rij.geldt(nieuw.op):
-            rij.trek_in(nieuw.op, VERVANGEN)
-    later = [rij.op for rij in same if rij.op > nieuw.op]
-    if later:
-        nieuw.trek_in(min(later), VERVANGEN)
-
-
-def _zelfde_afspraak(rij: Toestemming, nieuw: Toestemming) -> bool:
-    one, other = _doelwit(rij), _doelwit(nieuw)
-    same_name = one.partner_naam.strip().casefold() == other.partner_naam.strip().casefold()
-    about = (rij.gever_id, rij.jongere_id, one.partner, one.onderwerp)
-    return same_name and about == (nieuw.gever_id, nieuw.jongere_id, other.partner, other.onderwerp)
+# --- withdrawing -----------------------------------------------------------------------------
 
 
 def _kies(rijen: Iterable[Toestemming], ids: Collection[str]) -> list[Toestemming]:
@@ -350,10 +368,6 @@ def _bestandzinnen(files: Iterable[UitvoerRegel], partners: Collection[PartnerSo
             yield f"Op {pad.name} staat nog wat school eerst mocht weten: maak die bladzijde opnieuw."
         elif message and file.voor in labels:
             yield f"Het bestand {pad.name} ligt er nog: ruim het op."
-
-
-def _doelwit(rij: Toestemming) -> Doelwit:
-    return Doelwit(rij.partner, rij.onderwerp, rij.partner_naam)
 
 
 def _zonder_naam(doelwit: Doelwit) -> Doelwit:

@@ -11,9 +11,11 @@ from uuid import UUID
 from kernteam_tui.data.unit_of_work import UnitOfWork
 from kernteam_tui.domain.casus import Casus
 from kernteam_tui.domain.codes import LogSoort
+from kernteam_tui.domain.datumtekst import dag_met_jaar
 from kernteam_tui.domain.deelcodes import VerzoekSoort, VerzoekUitkomst
 from kernteam_tui.domain.fouten import InhoudOngeldig, NietGevonden, RegelGeweigerd
 from kernteam_tui.domain.gezin import Gezin
+from kernteam_tui.domain.lezer import weiger_overleden
 from kernteam_tui.domain.verzoek import Verzoek, antwoord_uiterlijk
 from kernteam_tui.services.sessie import Sessie
 from kernteam_tui.services.vernietiging import verzoek_van
@@ -26,6 +28,20 @@ MENING = (
     "woord voor woord."
 )
 """The rule of correction (rijksoverheid.nl, dossier jeugdhulp; Jeugdwet 7.3.8 lid 2)."""
+
+
+class StaatAlOpen(RegelGeweigerd):
+    """The same person asked the same, and nothing was done with it yet."""
+
+    code = "verzoek_staat_al_open"
+    titel = "Dit verzoek staat al open"
+
+    def __init__(self, verzoek: Verzoek) -> None:
+        super().__init__(
+            f"Hetzelfde verzoek van deze persoon staat open sinds {dag_met_jaar(verzoek.op)}.",
+            "Handel dat af, of noteer het toch als er opnieuw om is gevraagd.",
+        )
+        self.verzoek_id = verzoek.id
 
 
 @dataclass(frozen=True)
@@ -132,17 +148,22 @@ def list_verklaringen(sessie: Sessie, casus_id: str) -> tuple[tuple[str, str], .
     return tuple((_naam(gezin, verzoek), _eerste_regel(verzoek.tekst)) for verzoek in found)
 
 
-def noteer_verzoek(sessie: Sessie, casus_id: str, gegevens: VerzoekGegevens) -> VerzoekenBeeld:
+def noteer_verzoek(
+    sessie: Sessie, casus_id: str, gegevens: VerzoekGegevens, *, toch: bool = False
+) -> VerzoekenBeeld:
     """Note a request; a statement is in the file at once, so that it is handled on the day it is noted.
+    `toch` also where the same request of the same person is open.
 
     Raises InhoudOngeldig (nobody, no text where that is needed), RegelGeweigerd for a day that cannot be,
-    NietGevonden.
+    StaatAlOpen, LezerOverleden, NietGevonden.
     """
-    _noteer(sessie, casus_id, gegevens)
+    _noteer(sessie, casus_id, gegevens, toch=toch)
     return list_verzoeken(sessie, casus_id)
 
 
-def noteer_verzoek_van(sessie: Sessie, casus_id: str, wie: str, gegevens: VerzoekGegevens) -> Genoteerd:
+def noteer_verzoek_van(
+    sessie: Sessie, casus_id: str, wie: str, gegevens: VerzoekGegevens, *, toch: bool = False
+) -> Genoteerd:
     """As `noteer_verzoek`, of `wie`: `jongere`, the id of a person, or the name of somebody else.
 
     Raises as `noteer_verzoek`; NietGevonden for an id of nobody here.
@@ -154,7 +175,7 @@ def noteer_verzoek_van(sessie: Sessie, casus_id: str, wie: str, gegevens: Verzoe
         gegevens = replace(gegevens, van_id=wie)
     else:
         gegevens = replace(gegevens, van_naam=wie)
-    verzoek = _noteer(sessie, casus_id, gegevens)
+    verzoek = _noteer(sessie, casus_id, gegevens, toch=toch)
     regel = list_verzoeken(sessie, casus_id).regel(verzoek.id)
     return Genoteerd(beeld.nummer, regel, verzoek.afgehandeld_op)
 
@@ -260,20 +281,28 @@ def _eerste_regel(tekst: str) -> str:
 # --- writing ---------------------------------------------------------------------------------
 
 
-def _noteer(sessie: Sessie, casus_id: str, gegevens: VerzoekGegevens) -> Verzoek:
+def _noteer(sessie: Sessie, casus_id: str, gegevens: VerzoekGegevens, *, toch: bool) -> Verzoek:
     with sessie.unit_of_work() as uow:
         casus = uow.casussen.get(casus_id)
         gezin = uow.gezinnen.get(casus.gezin_id)
         _controleer(gegevens, casus, sessie.vandaag())
         if gegevens.van_id:
-            gezin.persoon(gegevens.van_id)
+            weiger_overleden(gezin.persoon(gegevens.van_id))
         verzoek = _nieuw(casus_id, gegevens)
+        if not toch:
+            _weiger_dubbel(uow.verzoeken.find(casus_id=casus_id), verzoek)
         if verzoek.soort is VerzoekSoort.VERKLARING:
             verzoek.handel_af(VerzoekUitkomst.TOEGEWEZEN, sessie.vandaag(), "")
         uow.verzoeken.add(verzoek)
         uow.log(LogSoort.GEWIJZIGD, f"verzoek genoteerd: {verzoek.soort.label}", casus_id=casus_id)
         uow.commit()
     return verzoek
+
+
+def _weiger_dubbel(bekend: Sequence[Verzoek], nieuw: Verzoek) -> None:
+    for verzoek in bekend:
+        if verzoek.open and verzoek.vraagt_hetzelfde(nieuw):
+            raise StaatAlOpen(verzoek)
 
 
 def _is_id(wie: str) -> bool:

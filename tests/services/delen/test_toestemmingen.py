@@ -289,6 +289,16 @@ def test_an_older_word_that_is_noted_later_does_not_go_before_the_newest(thuis: 
     assert regel(thuis).niveau is Niveau.GESTART_GESTOPT
 
 
+def test_a_word_from_before_a_withdrawal_does_not_bring_it_back(thuis: Thuis) -> None:
+    """Noted late, with the day on which it was given: since then it was withdrawn."""
+    thuis.geef(*thuis.allen, op=date(2026, 11, 5))
+    trek_in(thuis.sessie, thuis.casus_id, ids(thuis), "spijt")
+    thuis.geef(*thuis.allen, op=date(2026, 11, 10), niveau=Niveau.INHOUD)
+    assert regel(thuis).niveau is None
+    thuis.geef(*thuis.allen)
+    assert regel(thuis).niveau is Niveau.GESTART_GESTOPT, "asked anew today"
+
+
 def test_who_said_less_for_one_person_by_name_said_less_however_the_name_is_typed(thuis: Thuis) -> None:
     thuis.geef(*thuis.allen, niveau=Niveau.INHOUD, partner_naam="Lia")
     thuis.geef(*thuis.allen, niveau=Niveau.GESTART_GESTOPT, partner_naam="lia")
@@ -298,6 +308,6 @@ def test_who_said_less_for_one_person_by_name_said_less_however_the_name_is_type
 
 def test_less_for_one_by_name_than_for_all_of_them_is_not_taken_in_silence(thuis: Thuis) -> None:
     thuis.geef(*thuis.allen, niveau=Niveau.INHOUD)
-    with pytest.raises(RegelGeweigerd, match="geldt al meer"):
+    with pytest.raises(RegelGeweigerd, match="geldt nog"):
         thuis.geef(*thuis.allen, niveau=Niveau.GESTART_GESTOPT, partner_naam="Lia")
     thuis.geef(*thuis.allen, niveau=Niveau.INHOUD, partner_naam="Lia")

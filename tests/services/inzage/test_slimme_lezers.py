@@ -52,6 +52,19 @@ def woont(thuis: Thuis, straat: str, *wie: str, geheim: bool = False, plaats: st
         uow.commit()
 
 
+def broer_erbij(thuis: Thuis, geboren: str | None) -> str:
+    """Ali, who comes to the kernteam as well; the id."""
+    with thuis.sessie.unit_of_work() as uow:
+        casus = uow.casussen.get(thuis.casus_id)
+        gezin = uow.gezinnen.get(casus.gezin_id)
+        born = date.fromisoformat(geboren) if geboren else None
+        ali = Persoon(gezin_id=gezin.id, rol=PersoonRol.JONGERE, roepnaam="Ali", geboortedatum=born)
+        gezin.personen.append(ali)
+        id_ = ali.id
+        uow.commit()
+    return id_
+
+
 def bladzijde(thuis: Thuis, wie: str) -> str:
     return " ".join(lees_bladzijde(thuis.sessie, thuis.casus_id, wie).tekst.split())
 
@@ -183,15 +196,35 @@ def test_a_parent_without_gezag_who_asked_hears_facts_and_not_what_the_child_sai
 def test_what_a_brother_of_sixteen_wants_in_the_shared_plan_is_not_on_the_page_of_this_casus(
     thuis: Thuis, geboren: str | None, staat_erop: bool
 ) -> None:
-    with thuis.sessie.unit_of_work() as uow:
-        casus = uow.casussen.get(thuis.casus_id)
-        gezin = uow.gezinnen.get(casus.gezin_id)
-        born = date.fromisoformat(geboren) if geboren else None
-        ali = Persoon(gezin_id=gezin.id, rol=PersoonRol.JONGERE, roepnaam="Ali", geboortedatum=born)
-        gezin.personen.append(ali)
-        uow.commit()
+    broer_erbij(thuis, geboren)
     save_doel(thuis.sessie, thuis.casus_id, None, DoelGegevens("een eigen kamer", van="Ali"))
     stel_plan_vast(thuis.sessie, thuis.casus_id)
     page = bladzijde(thuis, thuis.fatma)
     assert ("een eigen kamer" in page) is staat_erop
     assert "vier dagen naar school" in page
+
+
+@pytest.mark.parametrize("geboren", ["2009-01-01", None], ids=["17", "age not known"])
+def test_nor_what_he_said_though_he_lives_with_his_mother_and_nor_in_her_copy(
+    thuis: Thuis, geboren: str | None
+) -> None:
+    ali = broer_erbij(thuis, geboren)
+    woont(thuis, "Lijsterlaan 7", thuis.fatma, thuis.sami, ali)
+    save_doel(thuis.sessie, thuis.casus_id, None, DoelGegevens("een eigen kamer", van="Ali"))
+    zeg(thuis, "Ali", "Ik ga het huis uit.")
+    for text in (
+        bladzijde(thuis, thuis.fatma),
+        bladzijde(thuis, thuis.sami),
+        afschrift(thuis, thuis.fatma),
+        afschrift(thuis, thuis.sami),
+    ):
+        assert "Ik ga het huis uit." not in text
+        assert "een eigen kamer" not in text
+        assert "vier dagen naar school" in text
+
+
+def test_a_younger_brother_at_home_speaks_on_his_mothers_page(thuis: Thuis) -> None:
+    ali = broer_erbij(thuis, "2016-01-01")
+    woont(thuis, "Lijsterlaan 7", thuis.fatma, thuis.sami, ali)
+    zeg(thuis, "Ali", "Ik mis papa.")
+    assert "Ik mis papa." in bladzijde(thuis, thuis.fatma)

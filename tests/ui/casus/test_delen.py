@@ -141,7 +141,7 @@ async def test_a_parent_who_reads_along_is_chosen_by_name(tmp_path: Path, thuis:
         assert scherm.veld("ouder").display
         assert not scherm.veld("partner_naam").display
         assert "Kies welke ouder" in await toets(pilot, "ctrl+s")
-        scherm.zet("ouder", "Mehmet Yilmaz")
+        scherm.zet("ouder", thuis.mehmet)
         await toets(pilot, "ctrl+s")
         assert pilot.app.screen.NAAM == "casus"
     (regel,) = [r for r in list_toestemmingen(thuis.sessie, thuis.casus_id).regels if r.niveau]
@@ -306,3 +306,60 @@ async def test_nothing_to_tell_yet_then_the_tab_opens_on_who_may_know(tmp_path: 
     koppel_terug(thuis.sessie, thuis.casus_id, casus.terugkoppelingen[0].id)
     async with delen(tmp_path, thuis) as pilot:
         assert "Wie trekt de toestemming in?" in await toets(pilot, "i")
+
+
+# --- less by name than for all ---------------------------------------------------------------------
+
+
+MINDER = [
+    (0, {"": Niveau.GESTART_GESTOPT, "Lia": Niveau.GESTART_GESTOPT}),
+    (1, {"": None, "Lia": Niveau.GESTART_GESTOPT}),
+    (2, {"": Niveau.INHOUD}),
+]
+
+
+@pytest.mark.parametrize(("keus", "daarna"), MINDER, ids=["limit all", "withdraw all", "not yet"])
+@pytest.mark.parametrize("size", GROOTTES)
+async def test_less_for_lia_than_for_all_is_told_in_the_form_and_chosen_there(
+    tmp_path: Path, thuis: Thuis, size: tuple[int, int], keus: int, daarna: dict[str, Niveau | None]
+) -> None:
+    thuis.geef(*thuis.allen, niveau=Niveau.INHOUD)
+    app = maak_app(tmp_path, thuis.sessie)
+    async with open_scherm(
+        app,
+        "toestemming",
+        size,
+        casus_id=thuis.casus_id,
+        jongere_id=thuis.sami,
+        partner="leerplicht",
+        onderwerp="hulp",
+        partner_naam="Lia",
+    ) as pilot:
+        await wacht(pilot)
+        pilot.app.screen.zet("niveau", Niveau.GESTART_GESTOPT.value)
+        tekst = " ".join((await toets(pilot, "ctrl+s")).split())
+        assert "Voor iedereen van leerplicht geldt nog: ook de inhoud." in tekst
+        assert "Voor iedereen van leerplicht ook: alleen gestart of gestopt" in tekst
+        await toets(pilot, *["down"] * keus, "enter")
+        assert (pilot.app.screen.NAAM == "toestemming") is (keus == 2)
+    regels = list_toestemmingen(thuis.sessie, thuis.casus_id).regels
+    assert {r.partner_naam: r.niveau for r in regels if r.partner is PartnerSoort.LEERPLICHT} == daarna
+
+
+@pytest.mark.parametrize("size", GROOTTES)
+async def test_a_line_that_looks_like_less_says_that_the_most_holds(
+    tmp_path: Path, thuis: Thuis, size: tuple[int, int]
+) -> None:
+    """Noted before this was refused."""
+    for naam in ("", "Lia"):
+        thuis.geef(*thuis.allen, niveau=Niveau.INHOUD, partner_naam=naam)
+    with thuis.sessie.unit_of_work() as uow:
+        for row in uow.toestemmingen.find(casus_id=thuis.casus_id):
+            row.niveau = Niveau.GESTART_GESTOPT if row.partner_naam else Niveau.INHOUD
+        uow.commit()
+    async with delen(tmp_path, thuis, size) as pilot:
+        seen = []
+        await toets(pilot, "shift+tab")
+        for _ in range(3):
+            seen.append(" ".join((await toets(pilot, "down")).split()))
+        assert any("Let op: bij naam gaf Sami Yilmaz minder" in tekst for tekst in seen)

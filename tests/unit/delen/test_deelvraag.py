@@ -64,6 +64,14 @@ def test_words_of_parents_under_one_roof_may_stand_on_one_page_but_nothing_else_
     assert gegeven_voor(Gegeven.INHOUD, VADER, huisgenoten=samen) is Gegeven.DERDE
 
 
+@pytest.mark.parametrize("soort", [LezerSoort.OUDER, LezerSoort.JONGERE])
+def test_words_of_a_jongere_who_decides_stay_out_also_under_one_roof(soort: LezerSoort) -> None:
+    lezer = Lezer(soort, MOEDER, huisgenoten=frozenset({"zus"}), beslissen_zelf=frozenset({"zus"}))
+    geval = Geval(lezer, Uitweg.BLADZIJDE, JONGERE, Leeftijdsband.VAN_12)
+    vraag = Deelvraag(geval, Feit("feit", Gegeven.EIGEN_WOORDEN, "zus"))
+    assert vraag.gegeven is Gegeven.WOORDEN_ANDER
+
+
 @pytest.mark.parametrize("soort", [LezerSoort.SCHOOL, LezerSoort.NETWERK, LezerSoort.DERDE])
 def test_a_roof_is_shared_by_the_family_only(soort: LezerSoort) -> None:
     samen = frozenset({VADER})

@@ -9,8 +9,10 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Iterable
 from functools import cached_property
+from unicodedata import normalize
 
 from kernteam_tui.domain.delen.herkennen import verraadt, zegslieden
+from kernteam_tui.domain.delen.schrijfwijze import gevouwen
 from kernteam_tui.domain.gezin import Gezin
 
 _WOORD = re.compile(r"\w+")
@@ -82,12 +84,12 @@ class Meelezer:
 
     def _roepwoorden(self, naam: str) -> Iterable[str]:
         """The words of a name without its small ones; all of them where nothing else would be left."""
-        words = [word for word in _WOORD.findall(naam) if len(word) >= _MINSTE_LETTERS]
-        told = [word.casefold() for word in words if word.casefold() not in self._eigen]
-        capital = {word.casefold() for word in words if word[:1].isupper()}
+        words = [word for word in _WOORD.findall(normalize("NFC", naam)) if len(word) >= _MINSTE_LETTERS]
+        told = [gevouwen(word) for word in words if gevouwen(word) not in self._eigen]
+        capital = {gevouwen(word) for word in words if word[:1].isupper()}
         apart = [word for word in told if word in capital or len(words) == 1]
-        return apart or [word.casefold() for word in words[:1]]
+        return apart or [gevouwen(word) for word in words[:1]]
 
 
 def _woorden(tekst: str) -> frozenset[str]:
-    return frozenset(word.casefold() for word in _WOORD.findall(tekst))
+    return frozenset(_WOORD.findall(gevouwen(tekst)))

@@ -7,8 +7,17 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
+from enum import Enum
 
 from kernteam_tui.domain.codes import Code
+
+
+class Aanspreekvorm(Enum):
+    """How the copy speaks to its reader."""
+
+    U = "u"
+    JE = "je"
+    """To a jongere, and to any reader under eighteen."""
 
 
 class Hoofdstuk(Code):
@@ -79,6 +88,7 @@ class Afschrift:
     """Only important facts, for a parent without gezag who asked (BW 1:377c)."""
     stukken: tuple[Stuk, ...]
     weggelaten: tuple[Weggelaten, ...]
+    aanspreekvorm: Aanspreekvorm = Aanspreekvorm.U
 
     def van(self, hoofdstuk: Hoofdstuk) -> tuple[Stuk, ...]:
         """The pieces of one part, in their order."""

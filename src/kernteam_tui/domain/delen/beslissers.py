@@ -66,7 +66,7 @@ class Vereiste:
     kan: bool
     wat_nu: str
     regel: str
-    """Key of the rule in `assets/delen/delen.toml`."""
+    """Key of the rule in `toestemmingsregels`."""
 
 
 def bepaal_gezagsbeeld(dragers: tuple[Gezagsdrager, ...]) -> Gezagsbeeld:

@@ -49,7 +49,7 @@ class Oordeel:
     """What to do about a refusal; of a yes: what to mind, may be empty."""
     uitkomst: Uitkomst
     regel: str
-    """Key of the rule in `assets/delen/delen.toml`; fit for a log line."""
+    """Key of the rule in `deelregels`; fit for a log line."""
     reden: str = ""
     """The reason of the exception that opened it; empty where none was needed. For the log of this case."""
 

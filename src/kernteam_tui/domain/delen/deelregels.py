@@ -1,6 +1,7 @@
 """What each rule of the deel-poort says: outcome, sentence, article, next step.
 
-The same as in `assets/delen/delen.toml`, where the sources stand too; a test keeps them equal.
+The tests hold each sentence and article against the rows of `assets/delen`, written by hand from the law,
+where the sources stand too.
 """
 
 from __future__ import annotations

@@ -37,6 +37,9 @@ class Lezer:
     huisgenoten: frozenset[str] = frozenset()
     """Who lives in one house with this reader, where the parents have no secrets for each other: their words
     may stand on one page. Leave empty when in doubt."""
+    beslissen_zelf: frozenset[str] = frozenset()
+    """Jongeren of the family of sixteen and older, or of unknown age: their words are theirs, also at home
+    (Jeugdwet 7.3.5)."""
 
     @property
     def stand(self) -> Gezagstand:
@@ -127,7 +130,8 @@ class Deelvraag:
         if not over_id:
             return False
         lezer = self.geval.lezer
-        if self.geval.lezer_soort in _UIT_EEN_HUIS and over_id in lezer.huisgenoten:
+        at_home = lezer.huisgenoten - lezer.beslissen_zelf
+        if self.geval.lezer_soort in _UIT_EEN_HUIS and over_id in at_home:
             return True
         on_request_only = self.geval.lezer_soort is LezerSoort.OUDER and lezer.stand is Gezagstand.NEE_OUDER
         return over_id == self.geval.jongere_id and not (on_request_only and self.geval.toestemming is None)

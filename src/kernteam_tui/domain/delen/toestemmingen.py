@@ -24,6 +24,8 @@ class Doelwit:
     partner_naam: str = ""
     """Which one, where there can be more. A consent that names nobody holds for each of the kind; one that
     names somebody holds for that one only."""
+    partner_id: str = ""
+    """Of a person of the family: who it is. A consent with an id holds for that id, whatever the name."""
 
 
 @dataclass(frozen=True)
@@ -104,6 +106,38 @@ def bepaal_stand(rijen: Iterable[Toestemming], vereiste: Vereiste, doelwit: Doel
     )
 
 
+@dataclass(frozen=True)
+class Botsing:
+    """One person agreed to less for one partner by name than for all of that kind. The more holds, also for
+    the one by name: if the name won, to withdraw it would let more be shared."""
+
+    op_naam: Toestemming
+    voor_allen: Toestemming
+
+    def met(self, rij: Toestemming) -> bool:
+        """Whether this consent is one of the two."""
+        return rij is self.op_naam or rij is self.voor_allen
+
+
+def botsingen(rijen: Iterable[Toestemming], op: date) -> list[Botsing]:
+    """Every pair that holds on that day and says less by name than for all, in the order of the rows."""
+    held = geldig(rijen, op)
+    return [
+        Botsing(rij, other)
+        for rij in held
+        for other in held
+        if rij.partner_naam.strip() and not other.partner_naam.strip() and _zegt_minder(rij, other)
+    ]
+
+
+def _zegt_minder(rij: Toestemming, other: Toestemming) -> bool:
+    return (
+        _past(other, rij.jongere_id, doelwit_van_rij(rij))
+        and _zelfde_gever(rij, other)
+        and _rang(rij.niveau) < _rang(other.niveau)
+    )
+
+
 def verloopt_binnen(rijen: Sequence[Toestemming], op: date, dagen: int) -> list[Toestemming]:
     """Consents that end within that many days (the last day counts), soonest first.
 
@@ -153,11 +187,14 @@ def _kan_niet_meer(afspraak: OpenAfspraak, verval: Verval | None) -> bool:
 def _geraakte_doelwitten(
     rij: Toestemming, rijen: Sequence[Toestemming], afspraken: Sequence[OpenAfspraak]
 ) -> list[Doelwit]:
-    own = Doelwit(rij.partner, rij.onderwerp, rij.partner_naam)
-    known = [Doelwit(r.partner, r.onderwerp, r.partner_naam) for r in rijen] + [
-        _doelwit(afspraak) for afspraak in afspraken
-    ]
+    own = doelwit_van_rij(rij)
+    known = [doelwit_van_rij(r) for r in rijen] + [_doelwit(afspraak) for afspraak in afspraken]
     return list(dict.fromkeys([own, *(doelwit for doelwit in known if _past(rij, rij.jongere_id, doelwit))]))
+
+
+def doelwit_van_rij(rij: Toestemming) -> Doelwit:
+    """To whom and about what this consent is."""
+    return Doelwit(rij.partner, rij.onderwerp, rij.partner_naam, rij.partner_id)
 
 
 def _doelwit(afspraak: OpenAfspraak) -> Doelwit:
@@ -170,6 +207,8 @@ def _past(rij: Toestemming, jongere_id: str, doelwit: Doelwit) -> bool:
         doelwit.partner,
         doelwit.onderwerp,
     )
+    if rij.partner_id:
+        return same_line and rij.partner_id == doelwit.partner_id
     return same_line and (not rij.partner_naam.strip() or _zelfde(rij.partner_naam, doelwit.partner_naam))
 
 
@@ -185,14 +224,17 @@ def _gaf(rij: Toestemming, gever: Gever) -> bool:
 
 
 def _vervangt(other: Toestemming, rij: Toestemming) -> bool:
-    same_giver = (other.gever_id, other.gever_naam) == (rij.gever_id, rij.gever_naam)
-    covers = _past(other, rij.jongere_id, Doelwit(rij.partner, rij.onderwerp, rij.partner_naam))
+    covers = _past(other, rij.jongere_id, doelwit_van_rij(rij))
     longer = other.tot is None or (rij.tot is not None and other.tot > rij.tot)
-    return same_giver and covers and longer and _rang(other.niveau) >= _rang(rij.niveau)
+    return _zelfde_gever(other, rij) and covers and longer and _rang(other.niveau) >= _rang(rij.niveau)
+
+
+def _zelfde_gever(een: Toestemming, ander: Toestemming) -> bool:
+    return een.gever_id == ander.gever_id and _zelfde(een.gever_naam, ander.gever_naam)
 
 
 def _zelfde(a: str, b: str) -> bool:
-    return a.strip().casefold() == b.strip().casefold()
+    return " ".join(a.split()).casefold() == " ".join(b.split()).casefold()
 
 
 def _rang(niveau: Niveau) -> int:

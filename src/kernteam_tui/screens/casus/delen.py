@@ -209,6 +209,7 @@ class DelenTab(Tabblad):
                 partner=regel.partner.value,
                 onderwerp=regel.onderwerp.value,
                 partner_naam=regel.partner_naam,
+                partner_id=regel.partner_id,
             )
 
     def action_intrekken(self) -> None:

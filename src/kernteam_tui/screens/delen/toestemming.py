@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from typing import Any
 
 from textual.widget import Widget
@@ -11,6 +11,7 @@ from kernteam_tui.domain.codes import Niveau
 from kernteam_tui.domain.datumtekst import dag_cijfers
 from kernteam_tui.domain.deelcodes import Onderwerp, ToestemmingHoe
 from kernteam_tui.domain.delen.afspraken import standaard_tot
+from kernteam_tui.domain.fouten import KernteamError
 from kernteam_tui.domain.gezinscodes import PartnerSoort
 from kernteam_tui.screens.basis import stijl
 from kernteam_tui.screens.delen.woorden import NIVEAU_KORT
@@ -21,12 +22,21 @@ from kernteam_tui.services.toestemmingbeeld import (
     ToestemmingRegel,
     VereisteBeeld,
 )
-from kernteam_tui.services.toestemmingen import geef_toestemming, list_toestemmingen
+from kernteam_tui.services.toestemmingen import (
+    geef_alleen_op_naam,
+    geef_en_beperk_allen,
+    geef_toestemming,
+    list_toestemmingen,
+)
+from kernteam_tui.services.toestemmingrijen import MinderOpNaam
 from kernteam_tui.widgets.keuzes import Keuzerij, Keuzeveld
 from kernteam_tui.widgets.meerkeuze import Meerkeuze
 from kernteam_tui.widgets.tekst import Tekst
 from kernteam_tui.widgets.velden import Datumveld, Tekstveld
 from kernteam_tui.widgets.vinklijst import opties_van
+
+_Geven = Callable[..., RegisterBeeld]
+"""A service that notes the consent."""
 
 
 class ToestemmingScreen(GesprekFormulier):
@@ -47,6 +57,7 @@ class ToestemmingScreen(GesprekFormulier):
         partner: str = "",
         onderwerp: str = "",
         partner_naam: str = "",
+        partner_id: str = "",
     ) -> None:
         super().__init__(
             casus_id=casus_id,
@@ -54,6 +65,7 @@ class ToestemmingScreen(GesprekFormulier):
             partner=partner,
             onderwerp=onderwerp,
             partner_naam=partner_naam,
+            partner_id=partner_id,
         )
         self._register: RegisterBeeld | None = None
 
@@ -88,7 +100,7 @@ class ToestemmingScreen(GesprekFormulier):
         yield Tekstveld(
             "partner_naam", "Eén in het bijzonder", voorbeeld="mag leeg: dan geldt het voor allen"
         )
-        yield Keuzeveld("ouder", "Welke ouder", [(naam, naam) for naam in register.ouders])
+        yield Keuzeveld("ouder", "Welke ouder", list(register.ouders))
         yield Keuzerij("niveau", "Wat", [(kort, n.value) for n, kort in NIVEAU_KORT.items()], verplicht=True)
         yield Keuzeveld("onderwerp", "Waarover", opties_van(Onderwerp), verplicht=True)
         yield Keuzeveld("hoe", "Hoe gegeven", opties_van(ToestemmingHoe), verplicht=True)
@@ -102,7 +114,7 @@ class ToestemmingScreen(GesprekFormulier):
             "jongere": str(self.argumenten["jongere_id"] or register.vereisten[0].jongere_id),
             "partner": str(self.argumenten["partner"] or ""),
             "partner_naam": str(self.argumenten["partner_naam"] or ""),
-            "ouder": str(self.argumenten["partner_naam"] or ""),
+            "ouder": str(self.argumenten["partner_id"] or ""),
             "onderwerp": str(self.argumenten["onderwerp"] or Onderwerp.HULP.value),
             "niveau": _niveau(bekend),
             "hoe": ToestemmingHoe.GESPREK.value,
@@ -114,7 +126,7 @@ class ToestemmingScreen(GesprekFormulier):
         return waarde
 
     def _regel(self, register: RegisterBeeld) -> ToestemmingRegel | None:
-        namen = ("jongere_id", "partner", "onderwerp", "partner_naam")
+        namen = ("jongere_id", "partner", "onderwerp", "partner_naam", "partner_id")
         sleutel = "|".join(str(self.argumenten[naam] or "") for naam in namen)
         return next((regel for regel in register.regels if regel.sleutel == sleutel), None)
 
@@ -157,14 +169,17 @@ class ToestemmingScreen(GesprekFormulier):
         return fouten
 
     def afronden(self) -> None:
+        self._leg_vast(geef_toestemming)
+
+    def _leg_vast(self, geef: _Geven) -> None:
         vereiste = self._vereiste()
         op = self.query_one("#op", Datumveld).datum
         if vereiste is None or op is None:
             return
         partner = PartnerSoort(self.waarde["partner"])
-        naam = self.waarde["ouder"] if partner is PartnerSoort.OUDER else self.waarde["partner_naam"]
+        ouder = partner is PartnerSoort.OUDER
         self.rond_af(
-            geef_toestemming,
+            geef,
             self.argumenten["casus_id"],
             ToestemmingGegevens(
                 jongere_id=vereiste.jongere_id,
@@ -175,11 +190,31 @@ class ToestemmingScreen(GesprekFormulier):
                 tot=self.query_one("#tot", Datumveld).datum,
                 hoe=ToestemmingHoe(self.waarde["hoe"]),
                 onderwerp=Onderwerp(self.waarde["onderwerp"]),
-                partner_naam=naam,
+                partner_naam="" if ouder else self.waarde["partner_naam"],
+                partner_id=self.waarde["ouder"] if ouder else "",
             ),
             bij_klaar=self._vastgelegd,
+            bij_fout=self._kan_niet,
             ongedaan="Toestemming vastgelegd",
         )
+
+    def _kan_niet(self, fout: KernteamError) -> None:
+        """Less for one by name than for all: the worker chooses here which of the two changes."""
+        if not isinstance(fout, MinderOpNaam):
+            self.toon_fout(fout)
+            return
+        wie = PartnerSoort(self.waarde["partner"]).label
+        niveau = Niveau(self.waarde["niveau"]).label
+        opties: list[tuple[str, _Geven | None]] = [
+            (f"Voor iedereen van {wie} ook: {niveau}", geef_en_beperk_allen),
+            ("Voor iedereen intrekken; alleen deze naam houdt iets", geef_alleen_op_naam),
+            ("Nog niet vastleggen", None),
+        ]
+        self.kies(f"{fout.titel}\n{fout.tekst}", opties, self._gekozen)
+
+    def _gekozen(self, geef: _Geven | None) -> None:
+        if geef is not None:
+            self._leg_vast(geef)
 
     def _vastgelegd(self, _register: RegisterBeeld) -> None:
         self.klaar()

@@ -42,6 +42,8 @@ def _uitlegregels(regel: ToestemmingRegel, vandaag: date) -> Iterator[str]:
     groepen: dict[str, list[str]] = {}
     for gever in regel.gevers:
         groepen.setdefault(_hoe(gever, regel.niveau, vandaag), []).append(gever.naam.split()[0])
+    if regel.let_op:
+        yield regel.let_op
     gaven = "; ".join(f"{', '.join(namen)} ({hoe})" for hoe, namen in groepen.items())
     yield f"Gegeven: {gaven}." if gaven else "Nog door niemand gegeven."
     yield f"{regel.wat_nu} {regel.zin[:-1]} ({regel.artikel}).".strip()

@@ -8,11 +8,13 @@ from textual.app import ComposeResult
 
 from kernteam_tui.domain.datumtekst import dag_cijfers, dag_met_jaar
 from kernteam_tui.domain.deelcodes import VerzoekSoort, VerzoekUitkomst
+from kernteam_tui.domain.fouten import KernteamError
 from kernteam_tui.screens.basis import stijl
 from kernteam_tui.screens.formulier import FormulierScreen
 from kernteam_tui.services.verzoeken import (
     MENING,
     Afhandeling,
+    StaatAlOpen,
     VerzoekenBeeld,
     VerzoekGegevens,
     VerzoekRegel,
@@ -100,6 +102,9 @@ class VerzoekScreen(FormulierScreen):
         return self.kernteam.klok.vandaag()
 
     def afronden(self) -> None:
+        self._noteer(toch=False)
+
+    def _noteer(self, *, toch: bool) -> None:
         van = str(self.waarde["van"])
         gegevens = VerzoekGegevens(
             soort=VerzoekSoort(self.waarde["soort"]),
@@ -109,8 +114,22 @@ class VerzoekScreen(FormulierScreen):
             tekst=str(self.waarde["tekst"]),
         )
         self.rond_af(
-            noteer_verzoek, self._casus_id, gegevens, bij_klaar=self._genoteerd, ongedaan="Verzoek genoteerd"
+            noteer_verzoek,
+            self._casus_id,
+            gegevens,
+            toch=toch,
+            bij_klaar=self._genoteerd,
+            bij_fout=self._kan_niet,
+            ongedaan="Verzoek genoteerd",
         )
+
+    def _kan_niet(self, fout: KernteamError) -> None:
+        if isinstance(fout, StaatAlOpen):
+            self.bevestig(
+                fout.titel, fout.zin, lambda: self._noteer(toch=True), ja="Toch noteren", nee="Niet noteren"
+            )
+        else:
+            self.toon_fout(fout)
 
     def _genoteerd(self, _: VerzoekenBeeld) -> None:
         self.klaar()
