@@ -16,12 +16,12 @@ from sqlalchemy import Integer, Text
 from sqlalchemy.engine import Dialect
 from sqlalchemy.types import TypeDecorator
 
+from kernteam_tui.domain.agenda import Bezetblok
 from kernteam_tui.domain.codes import Code, Dag, Dagdeel
-from kernteam_tui.domain.gesprek import Wijziging
+from kernteam_tui.domain.gesprek import Vervallen, Wijziging
 from kernteam_tui.domain.gezinsplan import Citaat
 from kernteam_tui.domain.gezinstijd import Gezinstijd, Lestijd
 from kernteam_tui.domain.instellingen import Reistijd, Vrijedag
-from kernteam_tui.domain.partneragenda import Agendablok
 from kernteam_tui.domain.plancodes import Weken
 from kernteam_tui.domain.planning.week import Bezetstaat
 from kernteam_tui.domain.school import Aanwezigheid
@@ -160,9 +160,9 @@ def _clock(moment: time) -> str:
     return moment.isoformat(timespec="minutes")
 
 
-def _block(parts: list[str]) -> Agendablok:
+def _block(parts: list[str]) -> Bezetblok:
     van, tot, staat, merk = parts
-    return Agendablok(datetime.fromisoformat(van), datetime.fromisoformat(tot), Bezetstaat(staat), merk)
+    return Bezetblok(datetime.fromisoformat(van), datetime.fromisoformat(tot), Bezetstaat(staat), merk)
 
 
 LESUREN = JsonTuple(
@@ -193,7 +193,7 @@ VRIJE_DAGEN = JsonTuple(
 )
 REISTIJDEN = JsonTuple(lambda reis: [reis.een, reis.ander, reis.minuten], lambda reis: Reistijd(*reis))
 BLOKKEN = JsonTuple(
-    lambda blok: [moment_text(blok.van), moment_text(blok.tot), blok.staat.value, blok.merk], _block
+    lambda blok: [moment_text(blok.van), moment_text(blok.tot), blok.staat.value, blok.uid_hash], _block
 )
 
 
@@ -201,8 +201,9 @@ def _read_quote(fields: dict[str, str]) -> Citaat:
     return Citaat(**fields)
 
 
-def _read_change(fields: dict[str, str]) -> Wijziging:
-    return Wijziging(**fields)
+def _read_change(fields: dict[str, Any]) -> Wijziging:
+    gone = tuple(Vervallen(**who) for who in fields.get("vervallen", ()))
+    return Wijziging(**{**fields, "vervallen": gone})
 
 
 TEKSTEN = JsonTuple(str, str)

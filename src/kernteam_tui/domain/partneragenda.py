@@ -5,21 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date, datetime
 
-from kernteam_tui.domain.planning.week import Bezetstaat
+from kernteam_tui.domain.agenda import OUD_VANAF, Bezetblok
 from kernteam_tui.domain.record import Record
-
-OUD_NA_DAGEN = 7
-"""From this age on it is said that a calendar is old (contract 3)."""
-
-
-@dataclass(frozen=True, order=True)
-class Agendablok:
-    """A time that is taken, UTC; `tot` is not in it. `merk` is a hash of the event's UID."""
-
-    van: datetime
-    tot: datetime
-    staat: Bezetstaat = Bezetstaat.BEZET
-    merk: str = ""
 
 
 @dataclass(kw_only=True, eq=False)
@@ -37,7 +24,7 @@ class Partneragenda(Record):
     """The days that were read; `tot` is not one of them."""
     problemen: int = 0
     """How many events could not be read."""
-    blokken: tuple[Agendablok, ...] = ()
+    blokken: tuple[Bezetblok, ...] = ()
 
     def dagen_oud(self, vandaag: date) -> int:
         """How many days ago the calendar was exported, at least 0."""
@@ -45,4 +32,4 @@ class Partneragenda(Record):
 
     def is_oud(self, vandaag: date) -> bool:
         """Whether it is said that the calendar is old."""
-        return self.dagen_oud(vandaag) >= OUD_NA_DAGEN
+        return self.dagen_oud(vandaag) >= OUD_VANAF
