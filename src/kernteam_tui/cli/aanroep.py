@@ -5,7 +5,9 @@ from __future__ import annotations
 import argparse
 from collections.abc import Iterator, Sequence
 
+from kernteam_tui.cli.agendaopties import bouw_lezen
 from kernteam_tui.cli.dossieropties import bouw_dossier
+from kernteam_tui.cli.familieopties import bouw_familie
 from kernteam_tui.cli.invoer import (
     een_van,
     getal,
@@ -80,7 +82,10 @@ def bouw_ontleder() -> Ontleder:
         bouw_sleutels,
         _dag,
         _zaken,
+        bouw_familie,
         _gesprek,
+        _agenda,
+        _planner,
         _plan,
         bouw_dossier,
         _logboek,
@@ -253,6 +258,23 @@ def _gesprek(groep: Groep) -> None:
             "--ics", metavar="MAP", type=lees_pad, help="schrijf de uitnodigingen in deze map"
         )
     gesprek.opdrachten = tuple(deel.ontleders)
+
+
+def _agenda(groep: Groep) -> None:
+    agenda = groep.maak("agenda", "Lees een agenda uit een bestand (zonder kluis).")
+    deel = _opdrachten(agenda, "wat", "WAT", "Wat je met een agenda doet", required=True)
+    bouw_lezen(deel.maak("lezen", "Laat zien wanneer iemand bezet is, en verder niets."))
+    agenda.opdrachten = tuple(deel.ontleders)
+
+
+def _planner(groep: Groep) -> None:
+    planner = groep.maak("planner", "Plan een week uit een bestand (zonder kluis).")
+    deel = _opdrachten(planner, "wat", "WAT", "Wat je met de week doet", required=True)
+    voorstellen = deel.maak("voorstellen", "Zoek voor elke casus apart wanneer iedereen kan.")
+    indelen = deel.maak("indelen", "Geef alle casussen samen een plek in de week.")
+    for parser in (voorstellen, indelen):
+        parser.add_argument("bestand", metavar="BESTAND", help="bestand in de vorm planweek/1")
+    planner.opdrachten = tuple(deel.ontleders)
 
 
 def _plan(groep: Groep) -> None:

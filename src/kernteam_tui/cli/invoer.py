@@ -124,13 +124,13 @@ def lees_pad(tekst: str) -> Path:
         return Path(tekst).absolute()
 
 
-def lees_tekst(bestand: str) -> str:
-    """The text of a file, or of stdin for `-`; UTF-8, a BOM is allowed.
+def lees_tekst(bestand: str, hoogstens: int = MAX_BYTES) -> str:
+    """The text of a file, or of stdin for `-`, of at most so many bytes; UTF-8, a BOM is allowed.
 
     Raises GebruikOnjuist where there is no such file, InhoudOngeldig where it is not UTF-8 or too large.
     """
     try:
-        return lees_bytes(bestand).decode("utf-8-sig")
+        return lees_bytes(bestand, hoogstens).decode("utf-8-sig")
     except UnicodeDecodeError:
         raise InhoudOngeldig("Dit bestand is geen UTF-8-tekst.", "Sla het op als UTF-8.") from None
 

@@ -7,9 +7,22 @@ from typing import Any, Literal
 from pydantic import BaseModel
 
 from kernteam_tui.exchange.formaten.aanmelding import AanmeldingInvoer
+from kernteam_tui.exchange.formaten.agenda import AgendaprobleemUit, BezetblokUit, BezetUit
 from kernteam_tui.exchange.formaten.basis import read_json
 from kernteam_tui.exchange.formaten.dossier import AfschriftUit, VerzoekUit, WeggelatenUit
+from kernteam_tui.exchange.formaten.familie import (
+    BandUit,
+    FamilielidUit,
+    GenogramUit,
+    HuishoudenUit,
+    KoppelUit,
+    MensUit,
+    NetwerkUit,
+    OuderbandUit,
+)
 from kernteam_tui.exchange.formaten.gezinsplan import GezinsplanInvoer
+from kernteam_tui.exchange.formaten.planning import IndelingUit, VoorstellenUit
+from kernteam_tui.exchange.formaten.planweek import PlanweekInvoer
 from kernteam_tui.exchange.formaten.reservekopie import KluisinhoudUit, ReservekopieUit, TerugzettenUit
 from kernteam_tui.exchange.formaten.school import SchoolInvoer
 from kernteam_tui.exchange.formaten.sleutels import WachtwoordUit
@@ -55,25 +68,37 @@ __all__ = [
     "AangemeldUit",
     "AfschriftUit",
     "AgendaUit",
+    "AgendaprobleemUit",
+    "BandUit",
     "BevindingUit",
+    "BezetUit",
+    "BezetblokUit",
     "CaseloadRegelUit",
     "CasusUit",
     "ControleUit",
     "ControlepuntUit",
     "DemoUit",
     "DemodagUit",
+    "FamilielidUit",
     "FoutUit",
+    "GenogramUit",
     "GesprekRegelUit",
     "GesprekUit",
+    "HuishoudenUit",
+    "IndelingUit",
     "KernpartnerUit",
     "KetenUit",
     "KluisinhoudUit",
+    "KoppelUit",
     "LogBreukUit",
     "LogboekRegelUit",
     "LogboekUit",
+    "MensUit",
+    "NetwerkUit",
     "NieuwUit",
     "NotitieRegelUit",
     "NotitieUit",
+    "OuderbandUit",
     "OverzichtUit",
     "PersoonUit",
     "PlanUit",
@@ -88,6 +113,7 @@ __all__ = [
     "VandaagUit",
     "VernietigingUit",
     "VerzoekUit",
+    "VoorstellenUit",
     "WachtwoordUit",
     "WeggelatenUit",
     "WisKopieUit",
@@ -98,17 +124,21 @@ __all__ = [
     "schema",
 ]
 
-_INVOER: tuple[type[BaseModel], ...] = (AanmeldingInvoer, GezinsplanInvoer, SchoolInvoer)
+_INVOER: tuple[type[BaseModel], ...] = (AanmeldingInvoer, GezinsplanInvoer, PlanweekInvoer, SchoolInvoer)
 _UITVOER: tuple[type[BaseModel], ...] = (
     AangemeldUit,
     AfschriftUit,
+    BezetUit,
     CasusUit,
     ControleUit,
     DemodagUit,
     DemoUit,
     FoutUit,
+    GenogramUit,
     GesprekUit,
+    IndelingUit,
     LogboekUit,
+    NetwerkUit,
     NieuwUit,
     NotitieUit,
     OverzichtUit,
@@ -121,6 +151,7 @@ _UITVOER: tuple[type[BaseModel], ...] = (
     WachtwoordUit,
     VernietigingUit,
     VerzoekUit,
+    VoorstellenUit,
     WissenUit,
     ZoekUit,
 )

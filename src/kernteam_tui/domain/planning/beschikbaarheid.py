@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from dataclasses import dataclass, field
-from datetime import date
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from datetime import timedelta
 from enum import Enum
+from functools import cached_property
 
-from kernteam_tui.domain.planning.tijd import Tijdvak, joined, moment, weekdag
+from kernteam_tui.domain.planning.raster import Raster, Starts
+from kernteam_tui.domain.planning.tijd import Tijdvak, joined, moment
 from kernteam_tui.domain.planning.week import Bezetstaat, Bezetting, Planmens, Planweek
 
 
@@ -27,65 +29,59 @@ class Stand(Enum):
 
 @dataclass(frozen=True)
 class Beschikbaarheid:
-    """When one person can come to one school.
+    """For one person and one school the starts at which she is there, taken, or perhaps taken."""
 
-    Times elsewhere are widened by the travel time on both sides, voorbehoud too.
-    """
+    aanwezig: Starts
+    bezet: Starts
+    voorbehoud: Starts
 
-    week: Planweek
-    school: str
-    mens: Planmens
-    bezet: tuple[Tijdvak, ...]
-    voorbehoud: tuple[Tijdvak, ...]
-    _per_dag: dict[date, tuple[Tijdvak, ...]] = field(default_factory=dict, compare=False, repr=False)
+    @cached_property
+    def kan(self) -> Starts:
+        """The starts of talks to which this person can come."""
+        return self.aanwezig & ~self.bezet
 
-    def aanwezig(self, dag: date) -> tuple[Tijdvak, ...]:
-        """When this person is at the school on this day; neighbouring dagdelen are one stretch."""
-        if dag not in self._per_dag:
-            self._per_dag[dag] = joined(self._dagdelen(dag))
-        return self._per_dag[dag]
-
-    def stand(self, gesprek: Tijdvak, dag: date) -> Stand:
-        """Whether this person can come to a talk on this day."""
-        if not any(tijdvak.contains(gesprek) for tijdvak in self.aanwezig(dag)):
+    def stand(self, nummer: int) -> Stand:
+        """Whether this person can come to the talk with this start."""
+        if not self.aanwezig >> nummer & 1:
             return Stand.NIET_AANWEZIG
-        if _touches(self.bezet, gesprek):
+        if self.bezet >> nummer & 1:
             return Stand.BEZET
-        return Stand.VOORBEHOUD if _touches(self.voorbehoud, gesprek) else Stand.KAN
+        return Stand.VOORBEHOUD if self.voorbehoud >> nummer & 1 else Stand.KAN
 
-    def _dagdelen(self, dag: date) -> Iterable[Tijdvak]:
-        op_weekdag = weekdag(dag)
-        for aanwezig in self.mens.aanwezig:
-            if aanwezig.school == self.school and aanwezig.dag is op_weekdag:
-                van, tot = self.week.dagdelen[aanwezig.dagdeel]
+
+def beschikbaarheid(week: Planweek, mens: Planmens, school: str, raster: Raster) -> Beschikbaarheid:
+    """When this person can come to this school.
+
+    Neighbouring dagdelen are one stretch; times at another school are made longer by the travel time on
+    both sides, voorbehoud too.
+    """
+    return Beschikbaarheid(
+        raster.binnen(joined(_dagdelen(week, mens, school, raster))),
+        _taken(week, mens, school, raster, Bezetstaat.BEZET),
+        _taken(week, mens, school, raster, Bezetstaat.VOORBEHOUD),
+    )
+
+
+def vrij(bezet: Iterable[Bezetting], raster: Raster) -> Starts:
+    """The starts at which a room with these times is free; voorbehoud does not block."""
+    return raster.alle & ~raster.geraakt(blok.tijdvak for blok in bezet if blok.staat is Bezetstaat.BEZET)
+
+
+def _dagdelen(week: Planweek, mens: Planmens, school: str, raster: Raster) -> Iterator[Tijdvak]:
+    for aanwezig in mens.aanwezig:
+        if aanwezig.school == school:
+            van, tot = week.uren(school, aanwezig.dagdeel)
+            for dag in filter(aanwezig.op, raster.per_weekdag.get(aanwezig.dag, ())):
                 yield Tijdvak(moment(dag, van), moment(dag, tot))
 
 
-def beschikbaarheid(week: Planweek, mens: Planmens, school: str) -> Beschikbaarheid:
-    """When this person can come to this school in this week."""
-    return Beschikbaarheid(
-        week=week,
-        school=school,
-        mens=mens,
-        bezet=_blocks(week, mens.bezet, school, Bezetstaat.BEZET),
-        voorbehoud=_blocks(week, mens.bezet, school, Bezetstaat.VOORBEHOUD),
-    )
-
-
-def is_free(bezet: Iterable[Bezetting], gesprek: Tijdvak) -> bool:
-    """Whether a room with these times is free for a talk; voorbehoud does not block."""
-    return not _touches((blok.tijdvak for blok in bezet if blok.staat is Bezetstaat.BEZET), gesprek)
-
-
-def _blocks(
-    week: Planweek, bezet: Iterable[Bezetting], school: str, staat: Bezetstaat
-) -> tuple[Tijdvak, ...]:
-    return tuple(
-        blok.tijdvak.widened(week.reisminuten(blok.school or school, school))
-        for blok in bezet
-        if blok.staat is staat
-    )
-
-
-def _touches(tijdvakken: Iterable[Tijdvak], gesprek: Tijdvak) -> bool:
-    return any(tijdvak.overlaps(gesprek) for tijdvak in tijdvakken)
+def _taken(week: Planweek, mens: Planmens, school: str, raster: Raster, staat: Bezetstaat) -> Starts:
+    per_reistijd: dict[int, list[Tijdvak]] = {}
+    for blok in mens.bezet:
+        if blok.staat is staat:
+            reis = week.reisminuten(blok.school or school, school)
+            per_reistijd.setdefault(reis, []).append(blok.tijdvak)
+    starts = 0
+    for reis, blokken in per_reistijd.items():
+        starts |= raster.geraakt(blokken, timedelta(minutes=reis))
+    return starts

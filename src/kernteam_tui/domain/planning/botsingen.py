@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 from enum import StrEnum
 
 from kernteam_tui.domain.datumtekst import dag_kort
@@ -12,7 +12,7 @@ from kernteam_tui.domain.planning.beschikbaarheid import Stand
 from kernteam_tui.domain.planning.situatie import Situatie, Tafel, set_table
 from kernteam_tui.domain.planning.tijd import check_year
 from kernteam_tui.domain.planning.week import Plancasus, Planweek
-from kernteam_tui.domain.planning.woorden import naam_van, rollen_tekst, rooster_tekst
+from kernteam_tui.domain.planning.woorden import afwezig_tekst, naam_van, rollen_tekst
 
 
 class Botsingsoort(StrEnum):
@@ -85,14 +85,14 @@ def _mens_botsingen(tafel: Tafel, situatie: Situatie) -> Iterator[Botsing]:
             rol = rollen_tekst(vereiste.rollen)
             yield Botsing(Botsingsoort.NIET_IN_KERNTEAM, f"Het kernteam heeft geen {rol}.", vereiste.wie)
     for wie, stand in situatie.standen.items():
-        yield from _mens_botsing(tafel, wie, stand, wie in nodig)
+        yield from _mens_botsing(tafel, wie, stand, situatie.dag, wie in nodig)
 
 
-def _mens_botsing(tafel: Tafel, wie: str, stand: Stand, nodig: bool) -> Iterator[Botsing]:
+def _mens_botsing(tafel: Tafel, wie: str, stand: Stand, dag: date, nodig: bool) -> Iterator[Botsing]:
     naam = naam_van(tafel, wie)
     naam = naam[:1].upper() + naam[1:]
     if stand is Stand.NIET_AANWEZIG:
-        tekst = f"{naam} is dan niet op school ({rooster_tekst(tafel, wie)})."
+        tekst = f"{naam} is dan niet op school ({afwezig_tekst(tafel, wie, (dag,))})."
         yield Botsing(Botsingsoort.NIET_AANWEZIG, tekst, wie, nodig)
     elif stand is Stand.BEZET:
         yield Botsing(Botsingsoort.BEZET, f"{naam} is dan bezet.", wie, nodig)

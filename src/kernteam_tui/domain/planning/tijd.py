@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta
+from functools import lru_cache
 
 from kernteam_tui.domain.codes import Dag
 from kernteam_tui.domain.fouten import InhoudOngeldig
@@ -47,10 +48,6 @@ class Tijdvak:
         """Whether both share time; ending at 10:00 and starting at 10:00 do not."""
         return max(self.van, ander.van) < min(self.tot, ander.tot)
 
-    def contains(self, ander: Tijdvak) -> bool:
-        """Whether the other lies wholly within this one."""
-        return self.van <= ander.van and ander.tot <= self.tot
-
     def widened(self, minuten: int) -> Tijdvak:
         """The same, this many minutes longer on both sides; an empty stretch stays empty."""
         if self.van == self.tot:
@@ -59,6 +56,7 @@ class Tijdvak:
         return Tijdvak(self.van - marge, self.tot + marge)
 
 
+@lru_cache(maxsize=10_000)
 def moment(dag: date, tijd: time) -> datetime:
     """The moment at which the clock in Amsterdam shows this time, in UTC."""
     return datetime.combine(dag, tijd, tzinfo=AMSTERDAM).astimezone(UTC)

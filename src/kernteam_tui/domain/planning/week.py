@@ -41,18 +41,27 @@ class Bezetting:
 
 @dataclass(frozen=True)
 class AanwezigOp:
-    """One dagdeel of every week on which somebody is at a school; `dagdeel` is a key of the week's."""
+    """One dagdeel of every week on which somebody is at a school; `dagdeel` is a key of the week's.
+
+    With `dagen` only on those days.
+    """
 
     school: str
     dag: Dag
     dagdeel: str
+    dagen: frozenset[date] | None = None
+
+    def op(self, dag: date) -> bool:
+        """Whether it holds on a day of that weekday."""
+        return self.dagen is None or dag in self.dagen
 
 
 @dataclass(frozen=True)
 class Planmens:
     """Somebody who works with families: a gezinswerker, a kernpartner, a mentor.
 
-    `naam` is only shown to tell two of one role apart; without it the id is.
+    `naam` is only shown to tell two of one role apart; without it the id is. `weg` says for days on which
+    somebody is away although a pattern has them in, why.
     """
 
     id: str
@@ -60,6 +69,7 @@ class Planmens:
     aanwezig: tuple[AanwezigOp, ...] = ()
     bezet: tuple[Bezetting, ...] = ()
     naam: str = ""
+    weg: Mapping[date, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True)
@@ -75,12 +85,14 @@ class Planschool:
     """A school: who its kernteam is, its rooms (none: no room is asked), and the days it is closed.
 
     `dicht` gives for each closed day why, in a few Dutch words (may be empty); weekends need not be in it.
+    `dagdelen` holds the hours of this school where they are not those of the week.
     """
 
     id: str
     kernteam: tuple[str, ...] = ()
     ruimtes: tuple[Ruimte, ...] = ()
     dicht: Mapping[date, str] = field(default_factory=dict)
+    dagdelen: Mapping[str, tuple[time, time]] = field(default_factory=dict)
 
 
 @dataclass(frozen=True)
@@ -212,6 +224,10 @@ class Planweek:
         if school_id not in self._scholen:
             raise PlanweekOngeldig(f"Er is geen school met het id {school_id}.")
         return self._scholen[school_id]
+
+    def uren(self, school_id: str, dagdeel: str) -> tuple[time, time]:
+        """The hours of a dagdeel at a school."""
+        return self.school(school_id).dagdelen.get(dagdeel) or self.dagdelen[dagdeel]
 
     def reisminuten(self, een: str, ander: str) -> int:
         """Minutes between two schools; 0 for one school and for a pair that was not given."""

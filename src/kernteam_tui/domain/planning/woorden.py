@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterable, Sequence
+from datetime import date
 
 from kernteam_tui.domain.codes import Dag, Rol
 from kernteam_tui.domain.planning.beschikbaarheid import Stand
@@ -13,9 +13,8 @@ from kernteam_tui.domain.planning.week import Planmens
 
 def naam_van(tafel: Tafel, wie: str) -> str:
     """What somebody is called: the role, with a name or id where two of that role may come."""
-    mensen = {id_: stuk.mens for id_, stuk in tafel.mensen.items()}
-    mens = mensen[wie]
-    if Counter(ander.rol for ander in mensen.values())[mens.rol] == 1:
+    mens = tafel.mensen[wie]
+    if sum(ander.rol is mens.rol for ander in tafel.mensen.values()) == 1:
         return mens.rol.kort
     return f"{mens.rol.kort} {mens.naam or mens.id}"
 
@@ -30,16 +29,25 @@ def rollen_tekst(rollen: Iterable[Rol]) -> str:
     return " of ".join(rol.label for rol in rollen)
 
 
-def waarom_niet_tekst(tafel: Tafel, wie: str, stand: Stand) -> str:
-    """Why somebody cannot, in two or three words: `bezet`, `alleen do`."""
+def waarom_niet_tekst(tafel: Tafel, wie: str, stand: Stand, dag: date) -> str:
+    """Why somebody cannot on this day, in two or three words: `bezet`, `ziek`, `alleen do`."""
     if stand is Stand.NIET_AANWEZIG:
-        return rooster_tekst(tafel, wie)
+        return afwezig_tekst(tafel, wie, (dag,))
     return "bezet"
+
+
+def afwezig_tekst(tafel: Tafel, wie: str, dagen: Iterable[date]) -> str:
+    """Why somebody is not at the school on any of these days: `ziek`, or else when she is."""
+    weg = tafel.mensen[wie].weg
+    redenen = {weg.get(dag) for dag in dagen}
+    if redenen and None not in redenen:
+        return opsomming(sorted(reden for reden in redenen if reden))
+    return rooster_tekst(tafel, wie)
 
 
 def rooster_tekst(tafel: Tafel, wie: str) -> str:
     """When somebody is at the school: `alleen di ochtend en do`, `nooit op deze school`."""
-    mens = tafel.mensen[wie].mens
+    mens = tafel.mensen[wie]
     dagen = [tekst for dag in Dag if (tekst := _dag_tekst(tafel, mens, dag))]
     return f"alleen {opsomming(dagen)}" if dagen else "nooit op deze school"
 

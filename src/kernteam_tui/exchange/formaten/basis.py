@@ -30,7 +30,7 @@ class Formaat(BaseModel):
     @classmethod
     def _null_is_not_given(cls, gegevens: object) -> object:
         """Other programs write null for what they do not know; a field that is required stays so."""
-        if not isinstance(gegevens, dict):
+        if not isinstance(gegevens, dict) or None not in gegevens.values():
             return gegevens
         optional = {veld.alias or naam for naam, veld in cls.model_fields.items() if not veld.is_required()}
         return {k: v for k, v in gegevens.items() if v is not None or k not in optional}
@@ -85,25 +85,30 @@ def read_model(model: type[Model], gegevens: object) -> Model:
         raise VeldenOngeldig(_deepest({_path(e["loc"]): _zin(dict(e)) for e in error.errors()})) from None
 
 
+ZIN = "zin"
+"""Kind of a finding of a format's own: its message is the Dutch sentence."""
 MAX_DELEN = 100_000
 """Values in one file, the nested ones included: each wrong one costs a sentence."""
 MAX_DIEPTE = 32
 """Groups in groups; the formats need six."""
 
 
-def read_json(tekst: str) -> Any:
-    """The JSON in a text. Raises InhoudOngeldig where it is none, has a NUL, or is too much."""
+def read_json(tekst: str, hoogstens: int = MAX_DELEN) -> Any:
+    """The JSON in a text of at most so many values.
+
+    Raises InhoudOngeldig where it is none, has a NUL, or is too much.
+    """
     try:
         gegevens = json.loads(tekst)
     except (ValueError, RecursionError):
         raise InhoudOngeldig(
             "Dit bestand is geen geldige JSON.", "Maak het bestand opnieuw en probeer het nog eens."
         ) from None
-    _weiger_overmaat(gegevens)
+    _weiger_overmaat(gegevens, hoogstens)
     return gegevens
 
 
-def _weiger_overmaat(gegevens: object) -> None:
+def _weiger_overmaat(gegevens: object, hoogstens: int) -> None:
     laag, aantal = [gegevens], 0
     for _ in range(MAX_DIEPTE):
         aantal += len(laag)
@@ -114,7 +119,7 @@ def _weiger_overmaat(gegevens: object) -> None:
         laag = [deel for waarde in laag for deel in _delen(waarde)]
         if not laag:
             return
-        if aantal + len(laag) > MAX_DELEN:
+        if aantal + len(laag) > hoogstens:
             break
     raise InhoudOngeldig(
         "In dit bestand staat veel meer dan het programma kan lezen.", "Kijk of dit het goede bestand is."
@@ -160,6 +165,8 @@ _ZINNEN = {
 
 def _zin(error: dict[str, Any]) -> str:
     kind = str(error["type"])
+    if kind == ZIN:
+        return str(error["msg"])
     if kind in _ZINNEN:
         return _ZINNEN[kind]
     context = error.get("ctx") or {}
