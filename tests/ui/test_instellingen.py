@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -13,6 +14,7 @@ from kernteam_tui.domain.klok import Klok
 from kernteam_tui.screens.basis import KernteamScreen
 from kernteam_tui.screens.instellingen import InstellingenScreen
 from kernteam_tui.services.instellingen import get_instellingen
+from kernteam_tui.services.school import save_school
 from kernteam_tui.services.sessie import Sessie
 from tests.ui.hulpmiddel import maak_app, open_app, tekst_van, wacht, wacht_op, zet_schermen
 
@@ -94,3 +96,43 @@ async def test_the_store_is_looked_through_and_the_findings_shown(tmp_path: Path
         assert "NIET GOED" not in tekst
         assert "kernteam 0." in tekst
         assert tmp_path.name in "".join(tekst.split())
+
+
+async def test_a_week_of_holiday_is_one_line_and_what_is_half_typed_is_said(
+    tmp_path: Path, sessie: Sessie
+) -> None:
+    async with open_app(maak_app(tmp_path, sessie), "instellingen", size=(100, 60)) as pilot:
+        scherm: Any = pilot.app.screen
+        scherm.veld("vrije_dagen").focus_invoer()
+        await pilot.press(*"21 dec - 1 jan kerst [/]")
+        await wacht_op(pilot, lambda: get_instellingen(sessie).vrije_dagen)
+        [vrij] = get_instellingen(sessie).vrije_dagen
+        assert (vrij.van, vrij.tot_en_met, vrij.wat) == (date(2026, 12, 21), date(2027, 1, 1), "kerst [/]")
+        assert "ma 21 dec 2026 t/m vr 1 jan 2027 kerst [/]" in tekst_van(pilot.app)
+        await pilot.press("enter", *"ooit")
+        await wacht_op(pilot, lambda: "Een van de regels begrijp ik niet" in tekst_van(pilot.app))
+        assert "niet begrepen: ooit" in tekst_van(pilot.app)
+        assert get_instellingen(sessie).vrije_dagen == (vrij,)
+
+
+async def test_a_holiday_is_swapped_with_space_and_the_way_between_schools_typed(
+    tmp_path: Path, sessie: Sessie
+) -> None:
+    een, ander = (save_school(sessie, {"naam": naam}) for naam in ("De Brug", "Het Kompas [/]"))
+    async with open_app(maak_app(tmp_path, sessie), "instellingen", size=(100, 60)) as pilot:
+        scherm: Any = pilot.app.screen
+        assert "De Brug en Het Kompas [/]" in tekst_van(pilot.app)
+        scherm.veld("ruildagen").focus_invoer()
+        await pilot.press("space")
+        await wacht_op(pilot, lambda: get_instellingen(sessie).ruildagen == (date(2026, 12, 25),))
+        scherm.veld(f"reis_{een.id}_{ander.id}").focus_invoer()
+        await pilot.press(*"25")
+        await wacht_op(pilot, lambda: get_instellingen(sessie).reistijden)
+        assert [reis.minuten for reis in get_instellingen(sessie).reistijden] == [25]
+
+
+async def test_with_one_school_there_is_no_way_to_ask_for(tmp_path: Path, sessie: Sessie) -> None:
+    save_school(sessie, {"naam": "De Brug"})
+    async with open_app(maak_app(tmp_path, sessie), "instellingen", size=(100, 60)) as pilot:
+        assert "Onderweg" not in tekst_van(pilot.app)
+        assert "cao Sociaal Werk 5.9" in tekst_van(pilot.app)

@@ -7,7 +7,8 @@ from argparse import Namespace
 from kernteam_tui.cli.invoer import lees_json
 from kernteam_tui.cli.kluis import open_kluis
 from kernteam_tui.cli.uitvoer import Antwoord
-from kernteam_tui.services.school import SchoolBeeld, save_school
+from kernteam_tui.domain.codes import Dag, Dagdeel
+from kernteam_tui.services.school import PartnerBeeld, SchoolBeeld, save_school
 
 
 def voer_uit(keuzes: Namespace) -> Antwoord:
@@ -33,11 +34,16 @@ def _gegevens(beeld: SchoolBeeld) -> dict[str, object]:
                 "email": partner.email or None,
                 "telefoon": partner.telefoon or None,
                 "ik": partner.ik,
-                "aanwezig": [{"dag": a.dag.value, "dagdeel": a.dagdeel.value} for a in partner.aanwezig],
+                "aanwezig": [{"dag": dag.value, "dagdeel": deel.value} for dag, deel in _dagdelen(partner)],
             }
             for partner in beeld.kernteam
         ],
     }
+
+
+def _dagdelen(partner: PartnerBeeld) -> list[tuple[Dag, Dagdeel]]:
+    """Each dagdeel once: in which weeks and until when it holds is not part of `school/1`."""
+    return list(dict.fromkeys((a.dag, a.dagdeel) for a in partner.aanwezig))
 
 
 def _tekst(beeld: SchoolBeeld) -> tuple[str, ...]:
@@ -46,7 +52,7 @@ def _tekst(beeld: SchoolBeeld) -> tuple[str, ...]:
         *(
             f"Kernteam: {partner.naam}, {partner.rol.label}, "
             + (
-                ", ".join(f"{a.dag.label}{a.dagdeel.label}" for a in partner.aanwezig)
+                ", ".join(f"{dag.label}{deel.label}" for dag, deel in _dagdelen(partner))
                 or "geen vaste dagdelen"
             )
             for partner in beeld.kernteam

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import tomllib
+from dataclasses import dataclass
+from datetime import date
 from functools import cache
 from importlib.resources import files
 from typing import Any
@@ -24,6 +26,21 @@ def read_schoolvakanties(regio: str) -> Schoolvakanties:
             for van, tot_en_met in vakantie["periodes"]
         ),
     )
+
+
+@dataclass(frozen=True)
+class Vakantiebron:
+    """Where the holidays come from, and when they were looked up last."""
+
+    bron: str
+    bijgewerkt: date
+
+
+@cache
+def read_vakantiebron() -> Vakantiebron:
+    """Source and date of the data file."""
+    gegevens = _read_file()
+    return Vakantiebron(str(gegevens["bron"]), gegevens["bijgewerkt"])
 
 
 @cache

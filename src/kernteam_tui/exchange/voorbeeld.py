@@ -6,6 +6,7 @@ Days are counted from today: -7 is a week ago, 3 is in three days; `services.dem
 from __future__ import annotations
 
 import tomllib
+from datetime import time
 from functools import cache
 from importlib import resources
 from typing import Annotated, Any
@@ -33,26 +34,33 @@ from kernteam_tui.domain.codes import (
     TerugkoppelMoment,
     Vraagstuk,
 )
+from kernteam_tui.domain.plancodes import Afwezigreden, Weken
 from kernteam_tui.exchange.formaten.basis import Formaat
 
 
 def _present(value: object) -> object:
-    """`di ochtend` as a pair."""
-    return tuple(value.split()) if isinstance(value, str) else value
+    """`di ochtend` or `di ochtend even` as day, part of the day and weeks."""
+    return (*value.split(), Weken.ELKE)[:3] if isinstance(value, str) else value
 
 
 class VoorbeeldPartner(Formaat):
-    """A member of a kernteam; `aanwezig` is written as `di ochtend`."""
+    """A member of a kernteam; `aanwezig` is written as `di ochtend` or `di ochtend even`."""
 
     rol: Rol
     naam: str
     email: str = ""
     ik: bool = False
-    aanwezig: tuple[Annotated[tuple[Dag, Dagdeel], BeforeValidator(_present)], ...] = ()
+    aanwezig: tuple[Annotated[tuple[Dag, Dagdeel, Weken], BeforeValidator(_present)], ...] = ()
+    weg: tuple[int, int] | None = None
+    """First and last day of an absence, from today."""
+    weg_reden: Afwezigreden = Afwezigreden.SCHOLING
 
 
 class VoorbeeldSchool(Formaat):
-    """A school; `dicht` are days from today, moved to a working day."""
+    """A school; `dicht` and `studiedagen` are days from today, moved to a working day.
+
+    `lessen` hours of `lesminuten` from `eerste_les` on; `pauzes`: after which hour, how many minutes.
+    """
 
     sleutel: str
     naam: str
@@ -62,6 +70,12 @@ class VoorbeeldSchool(Formaat):
     klassen: tuple[str, ...]
     mentoren: tuple[str, ...]
     zorgcoordinator: str
+    studiedagen: tuple[int, ...] = ()
+    eerste_les: time
+    lesminuten: int
+    lessen: int
+    pauzes: tuple[tuple[int, int], ...] = ()
+    overleg: tuple[Dag, time] | None = None
     kernteam: tuple[VoorbeeldPartner, ...]
 
 

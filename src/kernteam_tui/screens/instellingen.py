@@ -15,11 +15,13 @@ from kernteam_tui import __version__
 from kernteam_tui.domain.codes import Bevrijdingsdag
 from kernteam_tui.domain.fouten import KernteamError
 from kernteam_tui.schil.opdrachten import Opdracht
+from kernteam_tui.screens import instellingen_dagen
 from kernteam_tui.screens.basis import stijl
 from kernteam_tui.screens.dialogen import knop
 from kernteam_tui.screens.wijzigformulier import Wijzigformulier
 from kernteam_tui.services.controle import ONBEKEND, Bevinding, aandacht, controleer, oordeel
-from kernteam_tui.services.instellingen import InstellingenBeeld, get_instellingen, save_instellingen
+from kernteam_tui.services.instellingen import InstellingenBeeld, save_instellingen
+from kernteam_tui.services.vrijedagen import EigenDagenBeeld, get_eigen_dagen
 from kernteam_tui.widgets.feiten import Feiten
 from kernteam_tui.widgets.keuzes import Keuzerij
 from kernteam_tui.widgets.tekst import Kopregel, Tekst
@@ -56,7 +58,15 @@ class InstellingenScreen(Wijzigformulier):
         return "instellingen"
 
     def laad(self) -> None:
-        self.lees(get_instellingen, bij_klaar=lambda beeld: self.begin_met(waarden_van(beeld)))
+        self.lees(get_eigen_dagen, bij_klaar=self._toon)
+
+    def _toon(self, beeld: EigenDagenBeeld) -> None:
+        """Some rows depend on what is known: holidays to come, pairs of schools."""
+        self.query_one("#ruil-rijen").mount(*instellingen_dagen.ruilvelden(beeld))
+        reisvelden = instellingen_dagen.reisvelden(beeld)
+        self.query_one("#reis-rijen").mount(*reisvelden)
+        self.query_one("#reis-deel").display = bool(reisvelden)
+        self.begin_met({**waarden_van(beeld.instellingen), **instellingen_dagen.waarden(beeld)})
 
     def velden(self) -> ComposeResult:
         yield Kopregel("Jij")
@@ -79,6 +89,7 @@ class InstellingenScreen(Wijzigformulier):
             uitleg="telt de dag mee als werkdag en schooldag?",
         )
         yield Keuzerij("bevrijdingsdag", "Bevrijdingsdag", opties_van(Bevrijdingsdag))
+        yield from instellingen_dagen.velden()
         yield Kopregel("Vergrendelen")
         yield Tekstveld(
             "slot_minuten",
@@ -100,7 +111,9 @@ class InstellingenScreen(Wijzigformulier):
 
     def gewijzigd(self, veld_id: str) -> None:
         """Called for every field at the start too; then nothing differs yet."""
-        del veld_id
+        if veld_id == instellingen_dagen.VRIJ:
+            zin = instellingen_dagen.gelezen_zin(self.waarde[veld_id], self.kernteam.klok.vandaag())
+            self.query_one("#vrij-gelezen", Tekst).update(zin)
         self._bewaar_straks()
 
     def _bewaar_straks(self) -> None:
@@ -177,7 +190,8 @@ def bewaar_velden(sessie: Any, waarden: dict[str, Any]) -> dict[str, str]:
     fouten = {}
     for naam, waarde in waarden.items():
         try:
-            save_instellingen(sessie, **{naam: _instelling(naam, waarde)})
+            if not instellingen_dagen.bewaar(sessie, naam, waarde):
+                save_instellingen(sessie, **{naam: _instelling(naam, waarde)})
         except KernteamError as fout:
             fouten[naam] = fout.zin
     return fouten

@@ -10,7 +10,8 @@ from kernteam_tui.data.unit_of_work import UnitOfWork
 from kernteam_tui.domain.codes import LogSoort, Rol
 from kernteam_tui.domain.fouten import NietGevonden
 from kernteam_tui.domain.logboek import velden_die_verschillen
-from kernteam_tui.domain.school import Aanwezigheid, Kernpartner, School
+from kernteam_tui.domain.school import Kernpartner, School
+from kernteam_tui.domain.weekpatroon import neem_over
 from kernteam_tui.exchange.formaten.basis import VeldenOngeldig, read_model
 from kernteam_tui.exchange.formaten.school import KernpartnerInvoer, SchoolBewerking, SchoolInvoer
 from kernteam_tui.services.sessie import Sessie
@@ -45,7 +46,8 @@ def get_school(sessie: Sessie, school_id: str) -> SchoolBeeld:
 def save_school(sessie: Sessie, gegevens: dict[str, Any]) -> SchoolBeeld:
     """Read `school/1`: a school of that name is replaced, its casussen stay.
 
-    A partner who was there already (same role and name) keeps the id, so planned talks still know them.
+    A partner who was there already (same role and name) keeps the id, so planned talks still know them; a
+    dagdeel that stays keeps in which weeks and from when until when it holds, which a file cannot say.
     Raises VeldenOngeldig.
     """
     invoer = read_model(SchoolInvoer, gegevens)
@@ -151,7 +153,7 @@ def _neem_partner_over(partner: Kernpartner, invoer: KernpartnerInvoer, volgorde
     partner.naam = invoer.naam
     partner.email, partner.telefoon = invoer.email or None, invoer.telefoon or None
     partner.ik, partner.volgorde = invoer.ik, volgorde
-    partner.aanwezig = tuple(sorted({Aanwezigheid(a.dag, a.dagdeel) for a in invoer.aanwezig}))
+    partner.aanwezig = neem_over(partner.aanwezig, [(a.dag, a.dagdeel) for a in invoer.aanwezig])
 
 
 def beeld_van(school: School) -> SchoolBeeld:

@@ -5,6 +5,7 @@ Every field has a plain JSON value in `waarde`, and posts `Veld.Gewijzigd` when 
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import date, time
 from typing import Any
 
@@ -16,6 +17,8 @@ from textual.widget import Widget
 from textual.widgets import TextArea
 
 from kernteam_tui.domain.datumtekst import dag_kort
+from kernteam_tui.domain.lesrooster import vind_lesuur
+from kernteam_tui.domain.schooltijd import Lesuur
 from kernteam_tui.widgets.datumlezen import lees_datum, lees_tijd
 from kernteam_tui.widgets.invoer import Invoer
 from kernteam_tui.widgets.schrijfvlak import Schrijfvlak
@@ -151,7 +154,7 @@ class Datumveld(Tekstveld):
 
     DEFAULT_CSS = """
     Datumveld Invoer, Tijdveld Invoer { width: 18; }
-    Datumveld .veld-gelezen { padding-left: 2; color: $text-muted; }
+    Datumveld .veld-gelezen, Tijdveld .veld-gelezen { padding-left: 2; color: $text-muted; }
     """
 
     def __init__(
@@ -191,17 +194,37 @@ class Datumveld(Tekstveld):
 
 
 class Tijdveld(Tekstveld):
-    """A time of day, as people type it."""
+    """A time of day, as people type it; at a school with lesson hours also `3e uur`, its beginning."""
 
     def __init__(
-        self, id: str, label: str, *, verplicht: bool = False, uitleg: str = "", waarde: str = ""
+        self,
+        id: str,
+        label: str,
+        *,
+        verplicht: bool = False,
+        uitleg: str = "",
+        waarde: str = "",
+        lesuren: Sequence[Lesuur] = (),
     ) -> None:
-        super().__init__(id, label, verplicht=verplicht, uitleg=uitleg, waarde=waarde, voorbeeld="bv. 10.30")
+        """`lesuren`: those of the school that the time is about."""
+        voorbeeld = "10.30 of 3e uur" if lesuren else "bv. 10.30"
+        super().__init__(id, label, verplicht=verplicht, uitleg=uitleg, waarde=waarde, voorbeeld=voorbeeld)
+        self._lesuren = lesuren
+        self._gelezen = Tekst(classes="veld-gelezen")
+
+    def invoer(self) -> Widget:
+        return Horizontal(self._invoer, self._gelezen, classes="veld-regel")
 
     @property
     def tijd(self) -> time | None:
         """The time; None when empty or not understood."""
-        return lees_tijd(self.waarde)
+        lesuur = vind_lesuur(self.waarde, self._lesuren)
+        return lesuur.van if lesuur is not None else lees_tijd(self.waarde)
+
+    @on(Invoer.Changed)
+    def _toon_lesuur(self) -> None:
+        lesuur = vind_lesuur(self.waarde, self._lesuren)
+        self._gelezen.update(f"{lesuur.van:%H:%M}-{lesuur.tot:%H:%M}" if lesuur else "")
 
     def controle(self) -> str:
         if not self.leeg and self.tijd is None:

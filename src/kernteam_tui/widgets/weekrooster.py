@@ -15,8 +15,9 @@ from kernteam_tui.widgets.tekst import ZACHT, Tekst
 NAAM_BREED = 19
 DAG_BREED = 4
 BREED = NAAM_BREED + DAG_BREED * len(SCHOOLDAGEN)
-AAN, UIT, NIET, DICHT = "■", "□", "··", "──"
+AAN, UIT, WEG, NIET, DICHT = "■", "□", "×", "··", "──"
 LEGENDA = "■□ ochtend   □■ middag   ·· niet"
+LEGENDA_WEG = "× afwezig"
 
 
 class Rij(Protocol):
@@ -28,6 +29,24 @@ class Rij(Protocol):
     def ik(self) -> bool: ...
     @property
     def dagen(self) -> Sequence[tuple[bool, bool]]: ...
+    @property
+    def weg(self) -> Sequence[tuple[bool, bool]]: ...
+
+
+class Dichtweek(Protocol):
+    """The days of a week, and per day why the school is closed."""
+
+    @property
+    def dagen(self) -> Sequence[date]: ...
+    @property
+    def dicht(self) -> Sequence[str]: ...
+
+
+class Weg(Protocol):
+    """Somebody who is away, in a line."""
+
+    @property
+    def zin(self) -> str: ...
 
 
 class Week(Protocol):
@@ -41,6 +60,8 @@ class Week(Protocol):
     def dicht(self) -> Sequence[str]: ...
     @property
     def rijen(self) -> Sequence[Rij]: ...
+    @property
+    def weg(self) -> Sequence[Weg]: ...
 
 
 class Weekrooster(Tekst):
@@ -49,8 +70,14 @@ class Weekrooster(Tekst):
     def toon(self, weken: Sequence[Week], vandaag: date) -> None:
         """Show these weeks; `vandaag` stands out in the row of days."""
         blokken = [week_tekst(week, vandaag) for week in weken]
-        blokken.append(Content.styled(LEGENDA, ZACHT))
+        blokken.append(Content.styled(legenda(weken), ZACHT))
         self.update(Content("\n\n").join(blokken))
+
+
+def legenda(weken: Sequence[Week]) -> str:
+    """What the signs mean; that of somebody away only where it is used."""
+    iemand_weg = any(any(dag) for week in weken for rij in week.rijen for dag in rij.weg)
+    return f"{LEGENDA}   {LEGENDA_WEG}" if iemand_weg else LEGENDA
 
 
 def week_tekst(week: Week, vandaag: date) -> Content:
@@ -62,11 +89,12 @@ def week_tekst(week: Week, vandaag: date) -> Content:
     if not week.rijen:
         return Content("\n").join([kop, Content.styled("nog geen kernteam ingevuld (F5)", ZACHT)])
     regels = [kop, _dagen(week, vandaag), *(_rij(rij, week.dicht) for rij in week.rijen)]
-    regels += [Content.styled(zin, ZACHT) for zin in dicht_zinnen(week)]
+    zinnen = [*dicht_zinnen(week), *(regel.zin for regel in week.weg)]
+    regels += [Content.styled(zin, ZACHT) for zin in zinnen]
     return Content("\n").join(regels)
 
 
-def dicht_zinnen(week: Week) -> list[str]:
+def dicht_zinnen(week: Dichtweek) -> list[str]:
     """`wo 25 dicht: vrije dag`; days after each other with the same reason in one line."""
     zinnen = []
     genummerd = [(dag, reden) for dag, reden in zip(week.dagen, week.dicht, strict=True)]
@@ -94,15 +122,25 @@ def _rij(rij: Rij, dicht: Sequence[str]) -> Content:
     naam = Content(rij.naam).truncate(NAAM_BREED - 1, ellipsis=True)
     regel = naam.stylize("bold") if rij.ik else naam
     regel = regel.pad_right(NAAM_BREED - naam.cell_length)
-    for (ochtend, middag), reden in zip(rij.dagen, dicht, strict=True):
-        regel = regel + vak_tekst(ochtend, middag, bool(reden)) + Content(" " * (DAG_BREED - 2))
+    for vak in vakken(rij, dicht):
+        regel = regel + vak + Content(" " * (DAG_BREED - 2))
     return regel
 
 
-def vak_tekst(ochtend: bool, middag: bool, dicht: bool) -> Content:
-    """The sign of one day: in the morning, in the afternoon, not in, or school closed."""
-    if dicht:
-        return Content.styled(DICHT, ZACHT)
-    if not (ochtend or middag):
+def vakken(rij: Rij, dicht: Sequence[str]) -> list[Content]:
+    """The sign of each day: in the morning, in the afternoon, away, not in, or school closed."""
+    weg = rij.weg or [(False, False)] * len(dicht)
+    return [
+        Content.styled(DICHT, ZACHT) if reden else _vak(aanwezig, afwezig)
+        for aanwezig, afwezig, reden in zip(rij.dagen, weg, dicht, strict=True)
+    ]
+
+
+def _vak(aanwezig: tuple[bool, bool], weg: tuple[bool, bool]) -> Content:
+    if not (any(aanwezig) or any(weg)):
         return Content.styled(NIET, ZACHT)
-    return Content.styled((AAN if ochtend else UIT) + (AAN if middag else UIT), "$primary")
+    delen = [
+        Content.styled(WEG, "bold $warning") if deel_weg else Content.styled(AAN if hier else UIT, "$primary")
+        for hier, deel_weg in zip(aanwezig, weg, strict=True)
+    ]
+    return Content("").join(delen)

@@ -32,6 +32,14 @@ class SchoolScreen(KernteamScreen):
     OPDRACHTEN = (
         Opdracht("wijzigen", "enter,w", "wijzigen", "Deze school wijzigen", "school_formulier"),
         Opdracht("toevoegen", "t", "toevoegen", "Een school toevoegen", "school_formulier"),
+        Opdracht(
+            "rooster", "r", "wie wanneer", "Wie er wanneer is: het vaste patroon en echte weken", "rooster"
+        ),
+        Opdracht("afwezigen", "a", "afwezig", "Wie er afwezig is, en wie er invalt", "afwezigen"),
+        Opdracht("dagen", "d", "dagen", "Eigen dagen van deze school en de vakanties", "schooldagen"),
+        Opdracht("overleg", "o", "overleg", "De agenda van het kernpartneroverleg", "overleg"),
+        Opdracht("uren", "u", "uren", "Lesuren, ochtend en middag, het vaste overleg", "schooltijden"),
+        Opdracht("kernagendas", "g", "agenda's", "De agenda's van dit kernteam inlezen", "agendas"),
     )
     AUTO_FOCUS = "#scholen"
 
@@ -81,3 +89,28 @@ class SchoolScreen(KernteamScreen):
 
     def action_toevoegen(self) -> None:
         self.open("school_formulier")
+
+    def action_rooster(self) -> None:
+        """Who is in when at the marked school."""
+        self._open_bij_school("rooster")
+
+    def action_afwezigen(self) -> None:
+        self._open_bij_school("afwezigen")
+
+    def action_dagen(self) -> None:
+        self._open_bij_school("schooldagen")
+
+    def action_overleg(self) -> None:
+        """As it may lie on the table: school may be looking along here."""
+        if self._lijst.sleutel is not None:
+            self.open("overleg", school_id=self._lijst.sleutel, tafel=True)
+
+    def action_uren(self) -> None:
+        self._open_bij_school("schooltijden")
+
+    def action_kernagendas(self) -> None:
+        self._open_bij_school("agendas")
+
+    def _open_bij_school(self, scherm: str) -> None:
+        if self._lijst.sleutel is not None:
+            self.open(scherm, school_id=self._lijst.sleutel)

@@ -23,6 +23,7 @@ from kernteam_tui.services.demo.aanvulling import Kroniek, meer_casussen, meer_n
 from kernteam_tui.services.demo.dagen import Dagen
 from kernteam_tui.services.demo.families import maak_adresboek, verrijk
 from kernteam_tui.services.demo.gezinnen import Dossier, Schoolbeeld, maak_dossier
+from kernteam_tui.services.demo.schooltijden import afwezigen, vul_tijden
 from kernteam_tui.services.demo.verloop import vertel
 from kernteam_tui.services.instellingen import save_instellingen
 from kernteam_tui.services.kalenders import kalender_voor
@@ -87,7 +88,12 @@ class _Caseload:
 
     def records(self, casussen: int, notities: int | None) -> Iterator[Record]:
         """Schools, then each family with its casus and story, then notes until there are enough."""
-        yield from (plaats.school for plaats in self._scholen.values())
+        for plaats in self._scholen.values():
+            vul_tijden(
+                plaats.school, plaats.voorbeeld, [self._werkdag(n) for n in plaats.voorbeeld.studiedagen]
+            )
+            yield plaats.school
+            yield from afwezigen(plaats.school, plaats.voorbeeld, self._vandaag)
         adresboek = maak_adresboek()
         yield from adresboek.values()
         kronieken: list[Kroniek] = []

@@ -121,6 +121,8 @@ def _deelnemers(dossier: Dossier, wat: VoorbeeldGesprek, dag: date) -> list[Deel
     for volgorde, deelnemer in enumerate(found):
         deelnemer.volgorde = volgorde
         deelnemer.created_at = deelnemer.updated_at = dossier.gemaakt
+        if dag <= dossier.dagen.vandaag:
+            deelnemer.gevraagd_op = dag_van(dossier.gemaakt)
         if wat.staat in _GEWEEST:
             here = wat.staat is GesprekStaat.GEHOUDEN and deelnemer.rol not in wat.weg
             deelnemer.aanwezig = here or deelnemer.rol == Rol.GEZINSWERKER
