@@ -18,8 +18,7 @@ from kernteam_tui.domain.plek import is_op_school
 from kernteam_tui.domain.school import School
 from kernteam_tui.domain.termijnen import startgesprek_uiterlijk
 from kernteam_tui.services.instellingen import beeld_van
-from kernteam_tui.services.kalenders import kalender_van
-from kernteam_tui.services.planweek import Planvraag, lees_planvraag, zonder_rooster
+from kernteam_tui.services.planweek import MENTOR, Planvraag, lees_planvraag, zonder_rooster
 from kernteam_tui.services.sessie import Sessie
 
 __all__ = [
@@ -170,7 +169,6 @@ def _vraag(
         sessie,
         casus,
         school,
-        kalender_van(instellingen, school),
         startgesprek_uiterlijk(casus.aangemeld, instellingen.startgesprek_dagen),
         later=later,
         zonder=zonder,
@@ -188,13 +186,14 @@ def _naam(tafel: Tafel, vereiste: Vereiste) -> str:
 
 
 def _moment(tafel: Tafel, school: School, voorstel: Voorstel, family: tuple[str, ...]) -> Moment:
+    known = {partner.id for partner in school.kernteam} | {MENTOR}
     there = [naam_van(tafel, wie) for wie in voorstel.erbij if wie in tafel.partners]
     absent = [naam_van(tafel, wie) for wie in voorstel.niet_erbij if wie in tafel.partners]
     return Moment(
         start=voorstel.start,
         minuten=tafel.casus.minuten,
         plek=f"{school.naam}, kamer {voorstel.ruimte}" if voorstel.ruimte else school.naam,
-        wie=(*voorstel.erbij, *family),
+        wie=(*(wie for wie in voorstel.erbij if wie in known), *family),
         erbij=", ".join(there),
         niet_erbij=", ".join(absent),
         kenmerken=voorstel.kenmerken,

@@ -18,7 +18,8 @@ LONGEST = timedelta(hours=24)
 
 _TALKS = """
 SELECT gesprek.id, casus.id, casus.nummer, persoon.roepnaam, persoon.achternaam, school.id, school.naam,
-    gesprek.soort, gesprek.staat, gesprek.start, gesprek.minuten, gesprek.plek, gesprek.op_school
+    gesprek.soort, gesprek.staat, gesprek.start, gesprek.minuten, gesprek.plek, gesprek.op_school,
+    gesprek.ruimte
 FROM gesprek JOIN casus ON casus.id = gesprek.casus_id JOIN school ON school.id = casus.school_id
 LEFT JOIN persoon ON persoon.id = (
     SELECT persoon_id FROM casus_jongere WHERE casus_id = casus.id ORDER BY volgorde LIMIT 1)
@@ -47,6 +48,8 @@ class AgendaRegel:
     minuten: int
     plek: str
     op_school: bool
+    ruimte: str
+    """The room of the school that it takes; empty where only `plek` says so."""
     wie: tuple[str, ...]
 
     @property
@@ -75,6 +78,7 @@ def lees_agenda(conn: Connection, van: datetime, tot: datetime) -> tuple[AgendaR
             minuten=row[10],
             plek=row[11],
             op_school=bool(row[12]),
+            ruimte=row[13],
             wie=tuple(who[row[0]]),
         )
         for row in conn.exec_driver_sql(_TALKS, span)

@@ -1,0 +1,81 @@
+"""The casussen whose startgesprek has yet to be held, each with its casus for the planner and its family."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+
+from kernteam_tui.data.queries.feiten import Welke
+from kernteam_tui.domain.casus import Casus
+from kernteam_tui.domain.codes import GesprekSoort
+from kernteam_tui.domain.feiten import CasusFeiten, GesprekFeit
+from kernteam_tui.domain.signalen import Beeld
+from kernteam_tui.domain.uitstel import streefdag
+from kernteam_tui.services.beelden import lees_beelden
+from kernteam_tui.services.planweek import MENTOR, Venster, Weekfeiten, venster
+from kernteam_tui.services.school import SchoolBeeld
+from kernteam_tui.services.sessie import Sessie
+
+
+@dataclass(frozen=True)
+class Wachtende:
+    """One of them. `gepland` is the startgesprek that stands planned, if one does."""
+
+    beeld: Beeld
+    casus: Casus
+    school: SchoolBeeld
+    familie: tuple[str, ...]
+    """Ids of the jongeren and their parents: asked to every startgesprek."""
+    dagen: Venster
+    gepland: GesprekFeit | None
+
+    @property
+    def feiten(self) -> CasusFeiten:
+        """What the rules know of the casus."""
+        return self.beeld.feiten
+
+    @property
+    def uiterlijk(self) -> date:
+        """The last day that is in time; the family's wish counted in (S26)."""
+        return streefdag(self.feiten, self.beeld.startgesprek_uiterlijk) or self.dagen.last
+
+    @property
+    def mentor(self) -> str:
+        """Who the mentor is among those of all casussen: two casussen of one mentor are never at one time."""
+        naam = " ".join(self.casus.mentor.split()).casefold()
+        return f"{MENTOR}:{self.school.id}:{naam}" if naam else f"{MENTOR}:{self.casus.id}"
+
+
+def lees_wachtenden(sessie: Sessie, feiten: Weekfeiten, school_id: str | None) -> tuple[Wachtende, ...]:
+    """Of one school, or of all; the most urgent first."""
+    beelden = lees_beelden(sessie, feiten.werkdag, welke=Welke.OPEN)
+    wanted = [b for b in beelden if _wacht(b.feiten) and school_id in (None, b.feiten.school_id)]
+    found = tuple(_met_records(sessie, feiten, wanted))
+    return tuple(sorted(found, key=lambda w: (not w.casus.spoed, w.uiterlijk, w.feiten.nummer)))
+
+
+def _wacht(feiten: CasusFeiten) -> bool:
+    return (
+        feiten.open
+        and not feiten.zorg_zonder_vraag
+        and feiten.begeleiding_gestart is None
+        and feiten.gehouden(GesprekSoort.STARTGESPREK) is None
+    )
+
+
+def _met_records(sessie: Sessie, feiten: Weekfeiten, beelden: list[Beeld]) -> Iterator[Wachtende]:
+    scholen = {school.id: school for school in feiten.werkdag.scholen}
+    vandaag = sessie.vandaag()
+    with sessie.unit_of_work() as uow:
+        for beeld in beelden:
+            casus = uow.casussen.get(beeld.feiten.casus_id)
+            gezin = uow.gezinnen.get(casus.gezin_id)
+            yield Wachtende(
+                beeld,
+                casus,
+                scholen[casus.school_id],
+                (*(j.id for j in casus.jongeren), *(o.id for o in gezin.ouders_van(casus.jongere.id))),
+                venster(casus, beeld.startgesprek_uiterlijk, vandaag),
+                beeld.feiten.gepland(GesprekSoort.STARTGESPREK),
+            )
