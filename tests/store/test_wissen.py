@@ -23,8 +23,12 @@ from kernteam_tui.data.zoekindex.zoeken import zoek
 from kernteam_tui.domain.casus import Casus
 from kernteam_tui.domain.codes import JaNeeOnbekend, LogSoort, PersoonRol, WisGrond
 from kernteam_tui.domain.concept import Concept
+from kernteam_tui.domain.deelcodes import VerzoekSoort
 from kernteam_tui.domain.gezin import Ouderschap, Persoon
+from kernteam_tui.domain.gezinscodes import PartnerSoort
 from kernteam_tui.domain.gezinsplan import Actie, Citaat, Doel, Gezinsplan, PlanVersie
+from kernteam_tui.domain.toestemming import Toestemming
+from kernteam_tui.domain.verzoek import Verzoek
 from kernteam_tui.domain.wissen import merk_van
 from kernteam_tui.services.ongedaan import doe_met_opname
 from tests.conftest import WACHTWOORDZIN
@@ -196,6 +200,41 @@ def test_the_brother_is_not_found_through_his_sister(store: Store, tweeling: Twe
         for word in ("0699999999", "0688888888", "voetbalclub", "Kemal", WOORDEN["notitie"]):
             assert zoek(conn, word) == (), word
         assert [hit.nummer for hit in zoek(conn, "zangkoor")] == ["2026-002"]
+
+
+def test_what_the_brother_stated_in_his_sisters_casus_goes_too(store: Store, tweeling: Tweeling) -> None:
+    """His statement and his yes stand under her casus; hers stay."""
+    sami, lina, day = tweeling.sami.jongere.id, tweeling.lina, date(2026, 11, 20)
+    with store.unit_of_work() as uow:
+        for van_id, tekst in ((sami, "samiverklaring"), (lina.jongere.id, "linaverklaring")):
+            uow.verzoeken.add(
+                Verzoek(casus_id=lina.id, soort=VerzoekSoort.VERKLARING, van_id=van_id, op=day, tekst=tekst)
+            )
+        for gever_id, partner_id in ((sami, ""), (lina.jongere.id, sami), (lina.jongere.id, "")):
+            agreed = Toestemming(
+                casus_id=lina.id,
+                jongere_id=lina.jongere.id,
+                gever_id=gever_id,
+                partner=PartnerSoort.OUDER,
+                partner_id=partner_id,
+                op=day,
+            )
+            uow.toestemmingen.add(agreed)
+        uow.commit()
+    erase(store, tweeling.sami.id)
+    with store.unit_of_work() as uow:
+        assert [verzoek.tekst for verzoek in uow.verzoeken.find()] == ["linaverklaring"]
+        (kept,) = uow.toestemmingen.find(casus_id=lina.id)
+    assert (kept.gever_id, kept.partner_id) == (lina.jongere.id, "")
+
+
+def test_a_name_written_without_its_accent_goes_out_of_the_plan_too(store: Store, tweeling: Tweeling) -> None:
+    with store.unit_of_work() as uow:
+        uow.gezinnen.get(tweeling.lina.gezin_id).persoon(tweeling.sami.jongere.id).roepnaam = "Samï"
+        uow.commit()
+    erase(store, tweeling.sami.id)
+    with store.unit_of_work() as uow:
+        assert [doel.wat for doel in uow.plannen.get(tweeling.plan.id).doelen] == ["slapen"]
 
 
 def test_a_draft_about_the_brother_under_his_sisters_casus_goes_too(store: Store, tweeling: Tweeling) -> None:

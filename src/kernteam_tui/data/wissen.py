@@ -17,6 +17,7 @@ from contextvars import Context
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
+from typing import TypeVar
 
 from sqlalchemy import Connection, Engine, delete, insert, select
 
@@ -28,7 +29,7 @@ from kernteam_tui.data.opening.bestanden import has_wal, write_durably
 from kernteam_tui.data.opening.engine import checkpoint
 from kernteam_tui.data.opening.kluis import OpenedFiles
 from kernteam_tui.data.reservekopie.gewist import ERASED, marks_beside
-from kernteam_tui.data.unit_of_work import UnitOfWork
+from kernteam_tui.data.unit_of_work import Repository, UnitOfWork
 from kernteam_tui.data.zoekindex.woordenlijst import woordenlijst_van
 from kernteam_tui.domain.casus import Casus
 from kernteam_tui.domain.codes import LogSoort, WisGrond
@@ -36,12 +37,17 @@ from kernteam_tui.domain.concept import PLEKKEN
 from kernteam_tui.domain.gesprek import Gesprek
 from kernteam_tui.domain.gezin import Gezin, Persoon
 from kernteam_tui.domain.notitie import Notitie
+from kernteam_tui.domain.toestemming import Toestemming
+from kernteam_tui.domain.verzoek import Verzoek
 from kernteam_tui.domain.wissen import alleen_van, eigen_personen, merk_van, snoei_plan
 
+K = TypeVar("K", Toestemming, Verzoek)
 OPTIMIZE = "INSERT INTO zoekindex(zoekindex) VALUES ('optimize')"
 """Merges the segments of the index into one: only then the words of deleted rows are gone."""
 _PERSON_KEYS = ("jongere_id", "ouder_id", "van_id", "naar_id", "persoon_id", "rond_id")
 """By which a part of a gezin names a person."""
+_ASKED_OR_AGREED = ("van_id", "gever_id", "jongere_id", "partner_id")
+"""By which a request or consent names a person."""
 CHECKPOINT_TRIES = 2
 """Each waits up to five seconds for a reader."""
 
@@ -193,7 +199,24 @@ def _take_from_gezin(work: _Erasure, going: _Going) -> None:
     staying = [persoon for persoon in gezin.personen if persoon not in going.persons]
     for plan in work.plannen.find(gezin_id=gezin.id):
         snoei_plan(plan, alleen_van(going.persons, staying))
+    for consent in _under_a_sibling(work, going, work.toestemmingen):
+        work.toestemmingen.remove(consent)
+    for request in _under_a_sibling(work, going, work.verzoeken):
+        work.verzoeken.remove(request)
     gezin.vergeet([persoon.id for persoon in going.persons])
+
+
+def _under_a_sibling(work: _Erasure, going: _Going, kept: Repository[K]) -> list[K]:
+    """What who goes asked, stated or agreed to in the casus of a brother or sister: their words, for nobody
+    any more."""
+    weg = {persoon.id for persoon in going.persons}
+    others = [c.id for c in work.casussen.find(gezin_id=going.gezin.id) if c.id != going.casus.id]
+    return [
+        record
+        for casus_id in others
+        for record in kept.find(casus_id=casus_id)
+        if weg & {getattr(record, name, None) for name in _ASKED_OR_AGREED}
+    ]
 
 
 def _ids_of(work: _Erasure, going: _Going) -> frozenset[str]:
@@ -203,6 +226,8 @@ def _ids_of(work: _Erasure, going: _Going) -> frozenset[str]:
         found |= {talk.id, *(part.id for part in (*talk.deelnemers, *talk.terugkoppelafspraken))}
     for kind in (work.toestemmingen, work.verzoeken):
         found |= {record.id for record in kind.find(casus_id=going.casus.id)}
+    found |= {record.id for record in _under_a_sibling(work, going, work.toestemmingen)}
+    found |= {record.id for record in _under_a_sibling(work, going, work.verzoeken)}
     points = (point for overleg in work.overleggen.find() for point in overleg.punten)
     found |= {point.id for point in points if point.casus_id == going.casus.id}
     found |= {part.id for part in children_of(going.casus)} | _ties_of(going)

@@ -19,6 +19,7 @@ from typing import Any
 
 from kernteam_tui.domain.casus import Casus
 from kernteam_tui.domain.codes import WisGrond
+from kernteam_tui.domain.delen.schrijfwijze import gevouwen
 from kernteam_tui.domain.gezin import Gezin, Persoon
 from kernteam_tui.domain.gezinsplan import Actie, Citaat, Doel, Gezinsplan
 from kernteam_tui.domain.lezer import is_van
@@ -72,8 +73,13 @@ def _hoort_alleen_bij(gezin: Gezin, persoon: Persoon, weg: Collection[str]) -> b
 
 def alleen_van(gaan: Iterable[Persoon], blijven: Iterable[Persoon]) -> IsEigen:
     """A name that could be of somebody who stays is not theirs alone."""
-    weg, rest = [p.naam for p in gaan], [p.naam for p in blijven]
-    return lambda naam: any(is_van(naam, een) for een in weg) and not any(is_van(naam, een) for een in rest)
+    weg, rest = [gevouwen(p.naam) for p in gaan], [gevouwen(p.naam) for p in blijven]
+
+    def is_eigen(naam: str) -> bool:
+        said = gevouwen(naam)
+        return any(is_van(said, een) for een in weg) and not any(is_van(said, een) for een in rest)
+
+    return is_eigen
 
 
 @dataclass(frozen=True)

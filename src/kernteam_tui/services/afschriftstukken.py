@@ -14,10 +14,11 @@ from kernteam_tui.data.queries.log import LogItem
 from kernteam_tui.data.unit_of_work import UnitOfWork
 from kernteam_tui.domain.afschrift.herkennen import Meelezer
 from kernteam_tui.domain.afschrift.stukken import Hoofdstuk, Regel, Stuk
-from kernteam_tui.domain.codes import LogSoort, NotitieStaat, Rol
+from kernteam_tui.domain.codes import AanmelderRol, LogSoort, NotitieSoort, NotitieStaat, Rol
 from kernteam_tui.domain.datumtekst import dag_met_jaar, dag_van
 from kernteam_tui.domain.deelcodes import Gegeven, VerzoekSoort
 from kernteam_tui.domain.delen.deelvraag import Feit, Lezer
+from kernteam_tui.domain.delen.herkennen import zegslieden
 from kernteam_tui.domain.delen.partners import partner_tekst
 from kernteam_tui.domain.gesprek import Gesprek
 from kernteam_tui.domain.gezin import Persoon
@@ -27,6 +28,8 @@ from kernteam_tui.domain.verzoek import Verzoek
 from kernteam_tui.services.afschriftplan import Plandeel, plandelen
 from kernteam_tui.services.deelpoort import Poort
 
+OUDER = "ouder"
+"""Who said something, where only that is known."""
 GEDEELD = (LogSoort.GEEXPORTEERD, LogSoort.AFGEDRUKT)
 """Lines of the log that say what went to whom; not the reason of an exception, which is mixed text."""
 
@@ -38,6 +41,10 @@ class EerstLezen(Enum):
     """It names another, or comes from a talk with another."""
     RUW = auto()
     """A draft or a remark for herself (NVO: no part of the file until it is worked out)."""
+
+
+MET_IEMAND = frozenset({NotitieSoort.HUISBEZOEK, NotitieSoort.TELEFOON, NotitieSoort.BERICHT})
+"""Notes of a talk with somebody of the family, also where nobody wrote with whom."""
 
 
 @dataclass(frozen=True)
@@ -93,7 +100,15 @@ class Dossier:
     def gezegd(self, stuk: Stuk, van: str) -> Bron:
         """Words under a name that nobody of the family has; without a name the text of a worker."""
         bron = self.vrij(stuk, van=van)
-        unsure = bool(van.strip()) and self.poort.een_ouder_elders(self.lezer)
+        return self._eerst_lezen(bron) if van.strip() else bron
+
+    def misschien(self, stuk: Stuk, *, ruw: bool) -> Bron:
+        """A talk with nobody knows whom: it may have been with a parent who lives elsewhere."""
+        return self._eerst_lezen(self.vrij(stuk, ruw=ruw))
+
+    def _eerst_lezen(self, bron: Bron) -> Bron:
+        """Where parents live apart, what may be of the other one is read before it goes."""
+        unsure = self.poort.een_ouder_elders(self.lezer)
         return replace(bron, eerst_lezen=bron.eerst_lezen or EerstLezen.ANDER) if unsure else bron
 
     def daad(self, stuk: Stuk, van_id: str) -> Bron:
@@ -113,15 +128,16 @@ class Dossier:
 def verzamel(uow: UnitOfWork, dossier: Dossier, log: Iterable[LogItem]) -> tuple[Bron, ...]:
     """The whole file, in the order of the copy. A piece without a text is not there."""
     casus_id = dossier.poort.casus.id
+    gesprekken = uow.gesprekken.find(casus_id=casus_id)
     parts = (
         _hulp(dossier),
         _mensen(dossier),
         _verzoeken(dossier),
-        _gesprekken(dossier, uow.gesprekken.find(casus_id=casus_id)),
+        _gesprekken(dossier, gesprekken),
         _notities(dossier, uow.notities.find(casus_id=casus_id)),
         _plan(uow, dossier),
         _toestemmingen(dossier),
-        _gedeeld(dossier, log),
+        _gedeeld(dossier, log, gesprekken),
     )
     return tuple(bron for part in parts for bron in part if bron.stuk.regels)
 
@@ -143,7 +159,7 @@ def _hulp(dossier: Dossier) -> Iterator[Bron]:
     wie = _regels(("regisseur", casus.regisseur), ("maatje", casus.maatje), ("in duo met", casus.duo_partner))
     yield dossier.vrij(Stuk("wie-doet-wat", Hoofdstuk.HULP, "Wie doet wat", wie))
     said = Stuk("aanmelding", Hoofdstuk.HULP, "Woorden bij de aanmelding", _regels(("", casus.woorden)))
-    yield dossier.vrij(said, van=casus.aanmelder_naam)
+    yield dossier.vrij(said, van=_aanmelder(dossier))
     for sleutel, kop, tekst in (
         ("wie-pakt", "Waarom dit team", casus.wie_pakt_reden),
         ("later", "Waarom het startgesprek later was", casus.startgesprek_reden_later),
@@ -151,6 +167,13 @@ def _hulp(dossier: Dossier) -> Iterator[Bron]:
         ("afsluiting", "Bij het stoppen van de hulp", closed.toelichting if closed is not None else ""),
     ):
         yield dossier.vrij(Stuk(sleutel, Hoofdstuk.HULP, kop, _regels(("", tekst))))
+
+
+def _aanmelder(dossier: Dossier) -> str:
+    """From whom the words at the aanmelding are: of one parent also where nobody wrote which."""
+    casus = dossier.poort.casus
+    known = zegslieden(casus.aanmelder_naam, dossier.poort.gezin)
+    return OUDER if casus.aanmelder_rol is AanmelderRol.OUDER and not known else casus.aanmelder_naam
 
 
 def _mensen(dossier: Dossier) -> Iterator[Bron]:
@@ -199,9 +222,13 @@ def _mens(dossier: Dossier, persoon: Persoon) -> Iterator[Bron]:
 
 def _gesprekken(dossier: Dossier, gesprekken: Iterable[Gesprek]) -> Iterator[Bron]:
     for gesprek in sorted(gesprekken, key=lambda een: een.start):
-        kept = _nog_niet_voor_ouders(gesprek) and dossier.lezer.id not in dossier.jongeren
+        kept = _blijft_stil(dossier, gesprek)
         for bron in _gesprek(dossier, gesprek):
             yield _onthouden(bron) if kept else bron
+
+
+def _blijft_stil(dossier: Dossier, gesprek: Gesprek) -> bool:
+    return _nog_niet_voor_ouders(gesprek) and dossier.lezer.id not in dossier.jongeren
 
 
 def _nog_niet_voor_ouders(gesprek: Gesprek) -> bool:
@@ -261,7 +288,10 @@ def _notities(dossier: Dossier, notities: Iterable[Notitie]) -> Iterator[Bron]:
         )
         kop = f"{'Werkaantekening' if draft else notitie.soort.label}, {day}"
         stuk = Stuk(f"notitie:{notitie.id}", Hoofdstuk.NOTITIES, kop, regels)
-        yield dossier.vrij(stuk, van=notitie.met_wie, ruw=draft)
+        if notitie.soort in MET_IEMAND and not notitie.met_wie.strip():
+            yield dossier.misschien(stuk, ruw=draft)
+        else:
+            yield dossier.vrij(stuk, van=notitie.met_wie, ruw=draft)
 
 
 # --- the plan ---------------------------------------------------------------------------------
@@ -342,13 +372,19 @@ def _verzoekregels(verzoek: Verzoek) -> tuple[Regel, ...]:
     )
 
 
-def _gedeeld(dossier: Dossier, log: Iterable[LogItem]) -> Iterator[Bron]:
+def _gedeeld(dossier: Dossier, log: Iterable[LogItem], gesprekken: Iterable[Gesprek]) -> Iterator[Bron]:
+    """What went to whom. A line about a talk says of what kind it was, not which: where one of that kind is
+    kept from this reader, or a partner heard of it, none is shown."""
+    quiet = [gesprek for gesprek in gesprekken if _blijft_stil(dossier, gesprek)]
+    kinds = tuple(f" {gesprek.soort}" for gesprek in quiet)
+    partners = {a.soort.label for gesprek in quiet for a in gesprek.terugkoppelafspraken if a.soort}
     for item in log:
         if item.soort not in GEDEELD or item.leeg:
             continue
         regels = _regels(("wat", item.wat), ("voor", item.voor))
         kop = f"{item.soort.label}, {dag_met_jaar(dag_van(item.moment))}"
-        yield dossier.vast(Stuk(f"log:{item.nr}", Hoofdstuk.GEDEELD, kop, regels), Gegeven.INHOUD)
+        bron = dossier.vast(Stuk(f"log:{item.nr}", Hoofdstuk.GEDEELD, kop, regels), Gegeven.INHOUD)
+        yield _onthouden(bron) if item.wat.endswith(kinds) or item.voor in partners else bron
 
 
 def _regels(*paren: tuple[str, str]) -> tuple[Regel, ...]:

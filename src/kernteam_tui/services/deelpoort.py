@@ -152,13 +152,16 @@ class Poort:
         others = {p.id for p in self.gezin.personen if p.rol is PersoonRol.JONGERE} - own
         if lezer.soort is LezerSoort.JONGERE:
             return frozenset((own | others) - {lezer.id})
-        under_gezag = {
-            band.jongere_id
-            for band in self.gezin.ouderschappen
-            if band.ouder_id == lezer.id and band.gezag is JaNeeOnbekend.JA
-        }
         alone = self._beslissen_zelf() - own
-        return frozenset(alone | (others - under_gezag - lezer.huisgenoten))
+        return frozenset(
+            alone | {jongere_id for jongere_id in others if self._kind_van_een_ander(jongere_id, lezer)}
+        )
+
+    def _kind_van_een_ander(self, jongere_id: str, lezer: Lezer) -> bool:
+        """A half-brother: his parents are known, this reader has no gezag over him and lives elsewhere."""
+        bands = self.gezin.ouderschappen_van(jongere_id)
+        decides = any(band.ouder_id == lezer.id and band.gezag is JaNeeOnbekend.JA for band in bands)
+        return bool(bands) and not decides and jongere_id not in lezer.huisgenoten
 
     def verraadt_een_ander(self, tekst: str, lezer: Lezer) -> bool:
         """Whether the text says how to find somebody whom this reader does not live with, or has the private

@@ -44,11 +44,16 @@ class Thuis:
         after = noteer_verzoek(self.sessie, self.casus_id, gegevens).regels
         return next(regel for regel in after if regel.id not in before)
 
-    def notitie(self, tekst: str, met_wie: str = "", *, af: bool = True) -> str:
+    def notitie(
+        self,
+        tekst: str,
+        met_wie: str = "",
+        *,
+        af: bool = True,
+        soort: NotitieSoort = NotitieSoort.GESPREK_SCHOOL,
+    ) -> str:
         """A note of today; its id."""
-        made = start_notitie(
-            self.sessie, self.casus_id, NotitieSoort.TELEFOON, tekst=tekst, met_wie=met_wie
-        ).id
+        made = start_notitie(self.sessie, self.casus_id, soort, tekst=tekst, met_wie=met_wie).id
         if af:
             rond_notitie_af(self.sessie, made)
         return made

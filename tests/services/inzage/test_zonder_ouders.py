@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import UTC, date, datetime
+from pathlib import Path
 
 import pytest
 
@@ -22,6 +23,7 @@ from kernteam_tui.services.gezin import get_persoon, save_persoon
 from kernteam_tui.services.samenvatting import lees_bladzijde
 from kernteam_tui.services.toestemmingbeeld import ToestemmingGegevens
 from kernteam_tui.services.toestemmingen import geef_toestemming
+from kernteam_tui.services.uitnodigingen import schrijf_uitnodigingen
 from kernteam_tui.services.vandaag import get_vandaag
 from kernteam_tui.services.zonder_ouders import (
     ZonderOuders,
@@ -137,3 +139,15 @@ def test_why_it_stays_out_is_said_without_a_word_of_it(thuis: Thuis) -> None:
         (False, "Jeugdwet 7.3.2; 7.3.11 lid 3; 7.3.15 lid 4")
     ]
     assert "goede hulp vraagt dat dit er niet in staat" in " ".join(made.tekst.split())
+
+
+@pytest.mark.parametrize(("wie", "staat_erin"), [("mehmet", False), ("sami", True)])
+def test_the_invitation_to_such_a_talk_is_not_in_the_list_of_what_was_shared(
+    thuis: Thuis, tmp_path: Path, wie: str, staat_erin: bool
+) -> None:
+    gesprek = praat_alleen(thuis)
+    schrijf_uitnodigingen(thuis.sessie, gesprek, tmp_path)
+    reader = getattr(thuis, wie)
+    thuis.vraag(reader)
+    copy = bereid_afschrift_voor(thuis.sessie, thuis.casus_id, reader).tekst
+    assert ("huisbezoek" in copy.casefold()) is staat_erin

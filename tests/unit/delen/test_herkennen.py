@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from kernteam_tui.domain.codes import PersoonRol
-from kernteam_tui.domain.delen.herkennen import verraadt, vindplaatsen, zegslieden
+from kernteam_tui.domain.delen.herkennen import is_een_naam, noemt_ouder, verraadt, vindplaatsen, zegslieden
 from kernteam_tui.domain.gezin import Gezin, Ouderschap, Persoon
 from kernteam_tui.domain.gezinscodes import Geslacht
 from kernteam_tui.domain.huishouden import Bewoner, Huishouden
@@ -73,3 +73,52 @@ def test_everybody_has_only_the_own_places() -> None:
     family = gezin()
     assert vindplaatsen(family, [family.personen[2].id]) == ("murat@example.org",)
     assert vindplaatsen(family, []) == ()
+
+
+@pytest.mark.parametrize(
+    ("plek", "tekst", "gezien"),
+    [
+        ("06-12345678 (na 17 uur)", "bel 0612345678", True),
+        ("06-12345678 030-2345678", "bel 06 1234 5678", True),
+        ("06-12345678 030-2345678", "bel 030 2345678", True),
+        ("06-12345678 (na 17 uur)", "bel na 17 uur", False),
+        ("Zoë Visserstraat 4", "Zoe Visserstraat 4", True),
+        ("Cafe\u0301laan 5", "café-laan 5", True),
+        ("Dorpsstraat 4", "dorpsstr. 4", True),
+        ("Ede", "de bus uit Ede", True),
+        ("Ede", "iedereen mag mee", False),
+        ("Hız Sokak 3", "hiz sokak 3", True),
+        ("", "zomaar", False),
+    ],
+)
+def test_a_place_is_seen_with_a_remark_an_accent_or_short(plek: str, tekst: str, gezien: bool) -> None:
+    assert verraadt(tekst, [plek]) is gezien
+
+
+@pytest.mark.parametrize("straat", ["Burg. Jansenlaan 5", "Oude Jansenlaan 12a"])
+def test_of_a_secret_street_its_own_word_is_enough(straat: str) -> None:
+    family = gezin()
+    family.huishoudens[0].straat, family.huishoudens[0].geheim = straat, True
+    assert verraadt("wachten bij de Jansenlaan", vindplaatsen(family, [family.personen[1].id]))
+
+
+@pytest.mark.parametrize(
+    ("tekst", "gezien"),
+    [
+        ("vriend van mama", True),
+        ("vriend van Elif", True),
+        ("stiefvader", True),
+        ("trainer", False),
+        ("oma Kaya", False),
+    ],
+)
+def test_who_belongs_to_the_other_parent_is_seen(tekst: str, gezien: bool) -> None:
+    family = gezin()
+    assert noemt_ouder(tekst, family, [family.personen[1].id]) is gezien
+
+
+@pytest.mark.parametrize(
+    ("van", "is_naam"), [("Lisa", True), ("Het gezin", False), ("Wij samen", False), ("de mentor", False)]
+)
+def test_a_name_is_told_from_a_word_for_all(van: str, is_naam: bool) -> None:
+    assert is_een_naam(van) is is_naam
