@@ -50,7 +50,7 @@ Stap = Callable[[Sessie], Verslag]
 
 def stappen() -> tuple[Stap, ...]:
     """The steps in their order. One more is one line here."""
-    return (kijk_rond, kijk_na, maak_dagkopie, verzwaar_slot, herinner_aan_uit)
+    return (kijk_rond, kijk_na, maak_dagkopie, verzwaar_slot, herinner_aan_uit, kijk_in_agendamap)
 
 
 def stappen_voorbeeld() -> tuple[Stap, ...]:
@@ -146,6 +146,14 @@ def herinner_aan_uit(sessie: Sessie) -> Verslag:
     return Verslag(
         meldingen=(f"{aantal} al een week of langer buiten de kluis, niet versleuteld. {OPRUIMEN}",)
     )
+
+
+def kijk_in_agendamap(sessie: Sessie) -> Verslag:
+    """Newer calendars in the folder that was chosen for them. Last of all: a folder on a network may take its
+    time."""
+    from kernteam_tui.services.agendamap import kijk_in_agendamap as kijk
+
+    return kijk(sessie)
 
 
 def leeg_logbestand(sessie: Sessie) -> Verslag:

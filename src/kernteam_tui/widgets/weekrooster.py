@@ -50,7 +50,8 @@ class Weg(Protocol):
 
 
 class Week(Protocol):
-    """One week, Monday to Friday, at one school; `dicht` says per day why the school is closed."""
+    """One week, Monday to Friday, at one school; `dicht` says per day why the school is closed, `agendas`
+    which calendars are too old to plan by."""
 
     @property
     def school(self) -> str: ...
@@ -62,6 +63,8 @@ class Week(Protocol):
     def rijen(self) -> Sequence[Rij]: ...
     @property
     def weg(self) -> Sequence[Weg]: ...
+    @property
+    def agendas(self) -> Sequence[str]: ...
 
 
 class Weekrooster(Tekst):
@@ -91,6 +94,7 @@ def week_tekst(week: Week, vandaag: date) -> Content:
     regels = [kop, _dagen(week, vandaag), *(_rij(rij, week.dicht) for rij in week.rijen)]
     zinnen = [*dicht_zinnen(week), *(regel.zin for regel in week.weg)]
     regels += [Content.styled(zin, ZACHT) for zin in zinnen]
+    regels += [Content.styled(f"! {zin}", "$warning") for zin in week.agendas]
     return Content("\n").join(regels)
 
 

@@ -19,6 +19,7 @@ _KORT = """
 SELECT id, revision, partner_id, bestand, peildatum, gelezen_op, tot, problemen, json_array_length(blokken)
 FROM partneragenda ORDER BY gelezen_op, rowid
 """
+_OUDSTE = "SELECT partner_id, min(peildatum) FROM partneragenda GROUP BY partner_id"
 
 
 @dataclass(frozen=True)
@@ -85,3 +86,8 @@ def lees_agendas_kort(conn: Connection) -> tuple[AgendaKort, ...]:
         )
         for row in conn.exec_driver_sql(_KORT)
     )
+
+
+def lees_oudste(conn: Connection) -> dict[str, date]:
+    """Per partner (its id) of which day the oldest agenda is."""
+    return {row[0]: date.fromisoformat(row[1]) for row in conn.exec_driver_sql(_OUDSTE)}

@@ -1,0 +1,1 @@
+"""Agendas of the kernteam: the list, and reading one in."""
