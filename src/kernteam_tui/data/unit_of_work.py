@@ -148,13 +148,18 @@ class UnitOfWork:
 
         A path that is no UTF-8 stands there as it reads, which is as near as text can come.
         """
+        self.note_uitvoer_van((casus_id,), pad, soort, voor)
+
+    def note_uitvoer_van(self, casus_ids: Iterable[str], pad: str, soort: str, voor: str) -> None:
+        """As `note_uitvoer`, for a file in which several casussen stand, or none."""
         text = pad.encode("utf-8", "replace").decode("utf-8")
         self.forget_uitvoer([text])
-        self._session.execute(
-            insert(t.uitvoer).values(
-                casus_id=casus_id, pad=text, soort=soort, voor=voor, gemaakt_op=datetime.now(UTC)
+        for casus_id in tuple(casus_ids) or (None,):
+            self._session.execute(
+                insert(t.uitvoer).values(
+                    casus_id=casus_id, pad=text, soort=soort, voor=voor, gemaakt_op=datetime.now(UTC)
+                )
             )
-        )
 
     def forget_uitvoer(self, paden: Iterable[str]) -> None:
         """These files are no longer there."""

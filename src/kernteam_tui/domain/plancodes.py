@@ -55,6 +55,7 @@ class Overlegsoort(Code):
     """Why a point stands on the agenda of a kernpartneroverleg."""
 
     STARTGESPREK = "startgesprek", "startgesprek open"
+    WACHTTIJD = "wachttijd", "wacht lang op de start"
     AFSPRAAK = "afspraak", "afspraak nagaan"
     TERUGKOPPELING = "terugkoppeling", "terugkoppelen"
     EIGEN = "eigen", "zelf erop gezet"

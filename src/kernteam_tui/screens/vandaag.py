@@ -14,16 +14,20 @@ from kernteam_tui.domain.datumtekst import termijn_kort, tijd_kort
 from kernteam_tui.domain.signalen import Signaal
 from kernteam_tui.schil.opdrachten import Opdracht
 from kernteam_tui.screens.basis import KernteamScreen, stijl
+from kernteam_tui.screens.gesprek_gemist import noteer_niet_verschenen
+from kernteam_tui.services.overleg.eerdere import OverlegVandaag, list_overleg_vandaag
 from kernteam_tui.services.vandaag import AgendaRegel, VandaagBeeld, get_vandaag
 from kernteam_tui.widgets.lijst import Lijst
 from kernteam_tui.widgets.tekst import ZACHT, Kopregel, Tekst
+from kernteam_tui.widgets.voet import Voet
 from kernteam_tui.widgets.weekrooster import Weekrooster
 
 WANNEER_BREED, TIJD_BREED, NUMMER_BREED, NAAM_BREED = 9, 7, 10, 14
 EEN_REGEL = 60
 """From this width on a talk fits on one line."""
-EIGEN_SCHERM = frozenset({"startgesprek", "gezinsplan", "leeftijden", "wie_doet_wat"})
+EIGEN_SCHERM = frozenset({"startgesprek", "gezinsplan", "leeftijden", "wie_doet_wat", "kennismaking"})
 """Places of a signal that are a screen; the others are a tab of the casus."""
+CHECK = "gesprekcheck"
 NOG_TE_HOUDEN = frozenset({GesprekStaat.GEPLAND, GesprekStaat.VERZET})
 
 
@@ -46,10 +50,17 @@ class VandaagScreen(KernteamScreen):
             "Alles wat je een partner nog laat weten",
             scherm="terugkoppelingen",
         ),
+        Opdracht("niet_verschenen", "m", "niet verschenen", "Noteren dat niemand kwam bij dit gesprek"),
+        Opdracht(
+            "check", "c", "checklist", "Nalopen wat er voor dit gesprek nog moet", scherm="gesprekcheck"
+        ),
+        Opdracht("overleg", "o", "overleg", "Het kernpartneroverleg van vandaag", scherm="overleg"),
         Opdracht("week", "w", "week", "Zien wie er deze week wanneer is, en weer terug"),
     )
     AUTO_FOCUS = "#vandaag-doen"
     HORIZONTAL_BREAKPOINTS = [(0, "-smal"), (112, "-breed")]
+
+    _overleggen: tuple[OverlegVandaag, ...] = ()
 
     def inhoud(self) -> ComposeResult:
         with Container(id="vandaag"):
@@ -59,6 +70,7 @@ class VandaagScreen(KernteamScreen):
                 yield Tekst(id="vandaag-stap")
             with Vertical(id="vandaag-rechts"):
                 yield Kopregel("Gesprekken vandaag", id="vandaag-gesprekken-kop")
+                yield Tekst(id="vandaag-overleg")
                 yield Lijst[AgendaRegel](gesprek_regels, "Geen gesprekken vandaag.", id="vandaag-gesprekken")
                 with Vertical(id="vandaag-weekvak"):
                     yield Kopregel("Deze week op school")
@@ -67,6 +79,19 @@ class VandaagScreen(KernteamScreen):
 
     def laad(self) -> None:
         self.lees(get_vandaag, bij_klaar=self._toon)
+        self.lees(list_overleg_vandaag, bij_klaar=self._toon_overleg)
+
+    def _toon_overleg(self, overleggen: tuple[OverlegVandaag, ...]) -> None:
+        self._overleggen = overleggen
+        regel = self.query_one("#vandaag-overleg", Tekst)
+        regel.update(Content("\n").join(overleg_regel(overleg) for overleg in overleggen))
+        regel.display = bool(overleggen)
+        self.query_one("#voet").toon(self.voetopdrachten())  # type: ignore[attr-defined]  # a Voet
+
+    def action_overleg(self) -> None:
+        """The first of today that was not finished."""
+        if self._overleggen:
+            self.open("overleg", school_id=self._overleggen[0].school_id)
 
     def _toon(self, beeld: VandaagBeeld) -> None:
         self.query_one("#vandaag-kop", Kopregel).update(kopregel(beeld))
@@ -102,7 +127,9 @@ class VandaagScreen(KernteamScreen):
         signaal = self._doen.item
         if signaal is None:
             return
-        if signaal.doel in EIGEN_SCHERM:
+        if signaal.doel == CHECK:
+            self.open(CHECK, gesprek_id=signaal.over_id)
+        elif signaal.doel in EIGEN_SCHERM:
             self.open(signaal.doel, casus_id=signaal.casus_id)
         else:
             tab = "overzicht" if signaal.doel == "casus" else signaal.doel
@@ -118,6 +145,43 @@ class VandaagScreen(KernteamScreen):
         """From the footer or the list of commands; on the keyboard the list itself takes Enter."""
         lijst = self._gesprekken if self._gesprekken.has_focus else self._doen
         lijst.action_kies()
+
+    def _gesprek_hier(self) -> AgendaRegel | None:
+        """The marked talk of today that still has to be held, while its list has the focus."""
+        lijsten = self.query("#vandaag-gesprekken").results(Lijst)  # none while the screen is being made
+        gesprek = next((lijst.item for lijst in lijsten if lijst.has_focus), None)
+        return gesprek if gesprek is not None and gesprek.staat.nog_te_houden else None
+
+    def eigen_opdrachten(self) -> list[Opdracht]:
+        return [op for op in super().eigen_opdrachten() if self._past(op.id)]
+
+    def _past(self, opdracht_id: str) -> bool:
+        if opdracht_id == "overleg":
+            return bool(self._overleggen)
+        if opdracht_id not in ("niet_verschenen", "check"):
+            return True
+        gesprek, nu = self._gesprek_hier(), self.kernteam.klok.nu()
+        return gesprek is not None and (gesprek.start <= nu) is (opdracht_id == "niet_verschenen")
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        if action in ("niet_verschenen", "check"):
+            return self._past(action)
+        return super().check_action(action, parameters)
+
+    @on(Lijst.Gemarkeerd, "#vandaag-gesprekken")
+    def _ander_gesprek(self) -> None:
+        for voet in self.query(Voet):
+            voet.toon(self.voetopdrachten())
+
+    def action_niet_verschenen(self) -> None:
+        gesprek = self._gesprek_hier()
+        if gesprek is not None:
+            noteer_niet_verschenen(self, gesprek.gesprek_id, self.laad)
+
+    def action_check(self) -> None:
+        gesprek = self._gesprek_hier()
+        if gesprek is not None:
+            self.open(CHECK, gesprek_id=gesprek.gesprek_id)
 
     def action_terugkoppelingen(self) -> None:
         self.open("terugkoppelingen")
@@ -186,6 +250,16 @@ def gesprek_regels(gesprek: AgendaRegel, breed: int) -> tuple[Content, ...]:
     if breed >= EEN_REGEL:
         return (wie + wat + Content.styled(rest, ZACHT),)
     return wie, Content(" " * TIJD_BREED) + wat + Content.styled(rest, ZACHT)
+
+
+def overleg_regel(overleg: OverlegVandaag) -> Content:
+    """`9:00  kernpartneroverleg  ·  De Brug  ·  o`."""
+    return Content.assemble(
+        (f"  {tijd_kort(overleg.start):{TIJD_BREED}}", "bold $primary"),
+        "kernpartneroverleg",
+        (f"  ·  {overleg.school}  ·  ", ZACHT),
+        ("o", "bold $primary"),
+    )
 
 
 def kolom(tekst: str, breed: int) -> Content:

@@ -25,6 +25,7 @@ from kernteam_tui.domain.gezinscodes import PartnerSoort
 from kernteam_tui.domain.klok import AMSTERDAM
 from kernteam_tui.domain.schooltijd import Overlegmoment
 from kernteam_tui.domain.toestemming import Toestemming
+from kernteam_tui.services.deelpoort import Poort
 from kernteam_tui.services.overleg import poort
 from kernteam_tui.services.overleg.papier import TAFEL, get_blad, schrijf_blad
 from kernteam_tui.services.overleg.wijzigen import PuntGegevens, bewaar_punt, zet_moment
@@ -172,5 +173,5 @@ def test_without_looking_for_names_in_a_question_names_do_leak(
         return False
 
     monkeypatch.setattr(poort, "noemt_iemand", niemand)
-    monkeypatch.setattr(poort.Poort, "verraadt_een_ander", niemand)
+    monkeypatch.setattr(Poort, "verraadt_een_ander", niemand)
     assert gelekt(sessie, overlegschool, tmp_path / "uit")["lek"] > FAMILIES
