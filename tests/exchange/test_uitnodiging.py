@@ -156,3 +156,18 @@ def test_a_value_that_breaks_a_rule_of_the_format_cannot_be_made() -> None:
     for anders in fouten:
         with pytest.raises(ValueError, match=r"must|need|not"):
             replace(VERZOEK, **anders)
+
+
+def test_taking_one_person_out_has_no_status_for_the_talk_goes_on() -> None:
+    """RFC 5546, 3.2.5: STATUS must not be there where only some are uninvited."""
+    eraf = replace(AFZEGGING, genodigden=VERZOEK.genodigden[:1], gaat_door=True)
+    event = gesprek(maak_ics(eraf))
+    assert "STATUS" not in event
+    assert (int(event["SEQUENCE"]), str(event["UID"])) == (1, VERZOEK.uid)
+    assert "METHOD:CANCEL" in regels(maak_ics(eraf))
+
+
+def test_only_a_cancellation_for_somebody_leaves_the_talk_as_it_is() -> None:
+    for wrong in (VERZOEK, BLIJK, replace(AFZEGGING, genodigden=())):
+        with pytest.raises(ValueError, match="CANCEL"):
+            replace(wrong, gaat_door=True)

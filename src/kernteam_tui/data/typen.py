@@ -207,6 +207,7 @@ def _read_change(fields: dict[str, Any]) -> Wijziging:
 
 
 TEKSTEN = JsonTuple(str, str)
+GETALLEN = JsonTuple(int, int)
 DAGEN = JsonTuple(date.isoformat, date.fromisoformat)
 AANWEZIGHEID = JsonTuple(_write_presence, _read_presence)
 CITATEN = JsonTuple(asdict, _read_quote)

@@ -43,6 +43,10 @@ class GesprekFeit:
     plek: str
     ouders_horen_voor: date | None = None
     """Held without parents, who still have to be told: by this day; None where nothing is open."""
+    tolk_nodig: bool = False
+    """Somebody who is invited needs an interpreter, and none was arranged yet."""
+    niet_gevraagd: int = 0
+    """How many of who is invited, besides the worker, were not asked yet; 0 once it was held."""
 
 
 @dataclass(frozen=True)
@@ -198,6 +202,13 @@ class CasusFeiten:
     maatje: str = ""
     verzoeken: tuple[VerzoekFeit, ...] = ()
     """What was asked about the file and is not handled yet, oldest first."""
+    startgesprek_keuze: RedenLater | None = None
+    """Whose choice it was that the startgesprek comes later (S26)."""
+    startgesprek_aangeboden_op: date | None = None
+    gezin_vanaf: date | None = None
+    """The family wants the talk on this day or later."""
+    wachtcontact: str = ""
+    """What was agreed about contact until the help begins."""
 
     def gehouden(self, *soorten: GesprekSoort) -> GesprekFeit | None:
         """The first held talk of these kinds."""

@@ -58,18 +58,32 @@ class Terugkoppelafspraak(Record):
 
 
 @dataclass(frozen=True)
+class Vervallen:
+    """Somebody who was invited and no longer is: enough for the cancellation that goes to that one alone."""
+
+    wie: str
+    """Id of the kernpartner or persoon, or the role of who has no record."""
+    rol: str
+    email: str | None = None
+    apart: bool = False
+    """A private person, who gets a file alone."""
+
+
+@dataclass(frozen=True)
 class Wijziging:
-    """A move, cancellation or restoring, with its reason."""
+    """A move, cancellation or restoring, or another list of who comes; with its reason."""
 
     op: str
     """The moment of the change, ISO 8601 in UTC."""
     wat: str
-    """`verzet`, `afgezegd` or `hersteld`."""
+    """`verzet`, `afgezegd`, `hersteld`, `genodigden` or `plek`."""
     reden: str
     van: str = ""
     """The start before the change, ISO 8601 in UTC."""
     keuze: str = ""
     """Code of RedenLater: whose choice it was (S26)."""
+    vervallen: tuple[Vervallen, ...] = ()
+    """Who is no longer invited since this change."""
 
 
 @dataclass(kw_only=True, eq=False)
@@ -91,6 +105,8 @@ class Gesprek(Record):
     aangeboden_op: date | None = None
     tolk_geregeld_op: date | None = None
     wijzigingen: tuple[Wijziging, ...] = ()
+    verstuurd: tuple[int, ...] = ()
+    """The numbers (`volgnummer`) at which invitations were written."""
     zonder: str = ""
     """Why somebody who must be there is not asked, or why parents or jongere are not at the table (S33)."""
     verslag: str = ""
@@ -113,13 +129,35 @@ class Gesprek(Record):
         """Whether it still has to be held."""
         return self.staat.nog_te_houden
 
-    def verzet(self, start: datetime, reden: str, nu: datetime) -> None:
-        """Move to another start (UTC) with a reason."""
-        if not self.staat_open:
-            raise RegelGeweigerd("Dit gesprek staat niet meer gepland.", "Plan een nieuw gesprek.")
-        self._wijzig("verzet", reden, nu)
+    def verzet(
+        self,
+        start: datetime,
+        reden: str,
+        nu: datetime,
+        keuze: str = "",
+        vervallen: tuple[Vervallen, ...] = (),
+    ) -> None:
+        """Move to another start (UTC) with a reason; `keuze` is a code of RedenLater, where it was asked.
+
+        Everybody has to be asked again, and the interpreter; what the family agreed to stays.
+        """
+        self._eis_open()
+        self._wijzig("verzet", reden, nu, keuze, vervallen)
+        if start != self.start:
+            self._vraag_opnieuw()
         self.start = start
         self.staat = GesprekStaat.VERZET
+
+    def wijzig_genodigden(self, reden: str, nu: datetime, vervallen: tuple[Vervallen, ...]) -> None:
+        """Other people come, at the same moment: everybody gets the next number of the invitation."""
+        self._eis_open()
+        self._wijzig("genodigden", reden, nu, vervallen=vervallen)
+
+    def wijzig_plek(self, plek: str, ruimte: str, reden: str, nu: datetime) -> None:
+        """Another place at the same moment; `ruimte` is the room of the school, empty for none."""
+        self._eis_open()
+        self._wijzig("plek", reden, nu)
+        self.plek, self.ruimte = plek, ruimte
 
     def zeg_af(self, reden: str, nu: datetime) -> None:
         """Cancel with a reason; the invitation's CANCEL goes to the same people."""
@@ -137,6 +175,27 @@ class Gesprek(Record):
         self._wijzig("hersteld", "hersteld", nu)
         self.staat = GesprekStaat.GEPLAND
 
+    def noteer_verstuurd(self) -> None:
+        """The invitations of the talk as it stands were written."""
+        if self.volgnummer not in self.verstuurd:
+            self.verstuurd = (*self.verstuurd, self.volgnummer)
+
+    @property
+    def vervallenen(self) -> tuple[Vervallen, ...]:
+        """Who was taken out since the invitations before these, and is not asked again."""
+        asked = {deelnemer.wie_id or deelnemer.rol for deelnemer in self.deelnemers}
+        gone = {one.wie: one for change in self._sinds_verstuurd() for one in change.vervallen}
+        return tuple(one for one in gone.values() if one.wie not in asked)
+
+    @property
+    def start_van_vervallenen(self) -> datetime:
+        """The start that they know; where the talk goes now is not for them (UTC)."""
+        changes = self._sinds_verstuurd()
+        return datetime.fromisoformat(changes[0].van) if changes else self.start
+
+    def _sinds_verstuurd(self) -> tuple[Wijziging, ...]:
+        return self.wijzigingen[max((n for n in self.verstuurd if n < self.volgnummer), default=0) :]
+
     def leg_vast(self, staat: GesprekStaat) -> None:
         """Note that the talk was held, or that nobody came."""
         if staat not in (GesprekStaat.GEHOUDEN, GesprekStaat.NIET_VERSCHENEN):
@@ -145,11 +204,22 @@ class Gesprek(Record):
             raise RegelGeweigerd("Dit gesprek is afgezegd.", "Herstel het gesprek of plan een nieuw.")
         self.staat = staat
 
-    def _wijzig(self, wat: str, reden: str, nu: datetime) -> None:
+    def _vraag_opnieuw(self) -> None:
+        self.tolk_geregeld_op = None
+        for deelnemer in self.deelnemers:
+            deelnemer.gevraagd_op, deelnemer.reactie = None, Reactie.GEEN
+
+    def _eis_open(self) -> None:
+        if not self.staat_open:
+            raise RegelGeweigerd("Dit gesprek staat niet meer gepland.", "Plan een nieuw gesprek.")
+
+    def _wijzig(
+        self, wat: str, reden: str, nu: datetime, keuze: str = "", vervallen: tuple[Vervallen, ...] = ()
+    ) -> None:
         if not reden.strip():
             raise RegelGeweigerd("De reden ontbreekt.", "Schrijf in een paar woorden waarom.")
         self.wijzigingen = (
             *self.wijzigingen,
-            Wijziging(nu.isoformat(), wat, reden.strip(), self.start.isoformat()),
+            Wijziging(nu.isoformat(), wat, reden.strip(), self.start.isoformat(), keuze, vervallen),
         )
         self.volgnummer += 1

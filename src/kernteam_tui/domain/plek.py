@@ -33,6 +33,16 @@ def is_op_school(plek: str, soort: GesprekSoort, school: str, ruimtes: Iterable[
     return _names(folded, school) or bool(_OFFICE.search(plek))
 
 
+def ruimte_in(plek: str, ruimtes: Iterable[str]) -> str:
+    """The room of the school that this place is: `De Brug, kamer 1.12` is `1.12`; empty where it is none."""
+    folded = " ".join(plek.casefold().split())
+    for ruimte in ruimtes:
+        name = " ".join(ruimte.casefold().split())
+        if folded == name or folded.endswith((f"kamer {name}", f"ruimte {name}", f"lokaal {name}")):
+            return ruimte
+    return ""
+
+
 def _names(folded: str, school: str) -> bool:
     """Whether the school stands in it by its whole name: De Brug is not in the De Brugstraat."""
     name = " ".join(school.casefold().split())

@@ -19,7 +19,12 @@ from kernteam_tui.domain.klok import AMSTERDAM
 _ADRES = re.compile(r"[A-Za-z0-9.!#$%&'*+/=?^_`{|}~-]+@[A-Za-z0-9-]+(\.[A-Za-z0-9-]+)+")
 _LANGSTE_ADRES = 254
 _KORTSTE_GEHEIM = 16
+GEDEELDE_POST = (
+    "Wie niet meer komt, leest dezelfde post als iemand die wel komt. "
+    "Daarvoor is geen afzegging gemaakt: zeg het zelf."
+)
 _EIGEN = "eigen"
+_VERVALLEN = "vervallen-"
 _ROLLEN: dict[str, Code] = {code.value: code for soort in (PersoonRol, Rol) for code in soort}
 
 
@@ -77,6 +82,11 @@ class UitTeSchrijven:
         """Whether it is the worker's own copy."""
         return self.stam == _EIGEN
 
+    @property
+    def vervallen(self) -> bool:
+        """Whether it takes somebody out of a talk that goes on for the others."""
+        return self.stam.startswith(_VERVALLEN)
+
 
 @dataclass(frozen=True)
 class Uitnodigingen:
@@ -100,16 +110,25 @@ def kies_bestanden(
     - each private person gets a file alone; professionals with an address share one;
     - with an address: REQUEST; without one, or where the worker has no address to be ORGANIZER: PUBLISH;
     - afgezegd: the same files to the same people as CANCEL;
-    - `vervallen`: who is no longer invited since the last file; each gets a CANCEL.
+    - `vervallen`: who is no longer invited since the last file; each gets a CANCEL, except where somebody who
+      still comes reads the same mailbox.
 
     The worker herself does not belong in `genodigden`; whoever has her address is left out of the ATTENDEEs.
     """
     organisator = eigen_email if is_adres(eigen_email) else None
     eigen = _groep((), gebeurtenis, _EIGEN, (eigen_wie,))
     bestanden = [*_uitnodig(genodigden, gebeurtenis, organisator), eigen]
-    if gebeurtenis is not Gebeurtenis.AFGEZEGD:
-        bestanden += _uitnodig(vervallen, Gebeurtenis.AFGEZEGD, organisator, "vervallen-")
-    return Uitnodigingen(tuple(bestanden), _meldingen(genodigden, eigen_email, organisator))
+    gedeeld = [een for een in vervallen if _leest_mee(een, genodigden)]
+    weg = [een for een in vervallen if een not in gedeeld]
+    bestanden += _uitnodig(weg, Gebeurtenis.AFGEZEGD, organisator, _VERVALLEN)
+    meldingen = _meldingen(genodigden, eigen_email, organisator)
+    return Uitnodigingen(tuple(bestanden), (*meldingen, *(GEDEELDE_POST for _ in gedeeld[:1])))
+
+
+def _leest_mee(weg: Genodigde, genodigden: Sequence[Genodigde]) -> bool:
+    """Whether somebody who comes has the same address."""
+    adres = (weg.email or "").casefold()
+    return bool(adres) and any((een.email or "").casefold() == adres for een in genodigden)
 
 
 def bestandsnaam(uid: str, sequence: int, gebeurtenis: Gebeurtenis, stam: str) -> str:
@@ -145,6 +164,19 @@ def regel_voor_telefoon(start: datetime, minuten: int, plek: str = "") -> str:
     weekdag, dag, maand, _ = dag_lang(van.date()).split()
     delen = (f"{weekdag[:2]} {dag} {maand}", f"{van:%H:%M}-{tot:%H:%M}", " ".join(plek.split()))
     return ", ".join(deel for deel in delen if deel)
+
+
+def bericht_voor_telefoon(regel: str, bellen: str = "", afgezegd: bool = False) -> str:
+    """A message to send or read out: when and where, whom to call, and nothing else.
+
+    `regel` is that of `regel_voor_telefoon`, `bellen` the number of the worker or empty.
+    """
+    if afgezegd:
+        zinnen = [f"Ons gesprek gaat niet door: {regel}.", *([f"Bellen kan: {bellen}."] if bellen else [])]
+    else:
+        kan_niet = [f"Kan het niet? Bel {bellen}."] if bellen else []
+        zinnen = [f"We hebben een gesprek: {regel}.", *kan_niet, "Neem gerust iemand mee."]
+    return " ".join(zinnen)
 
 
 def eind(start: datetime, minuten: int) -> datetime:

@@ -53,12 +53,16 @@ class Uitnodiging:
     locatie: str | None = None
     organisator: str | None = None
     genodigden: tuple[Adres, ...] = ()
+    gaat_door: bool = False
+    """Of a CANCEL: only these people are taken out. Such a file has no STATUS (RFC 5546, 3.2.5)."""
 
     def __post_init__(self) -> None:
         if self.start.tzinfo is None or self.dtstamp.tzinfo is None:
             raise ValueError("start and dtstamp must be aware")
         if self.minuten <= 0 or self.sequence < 0:
             raise ValueError("minuten must be more than 0 and sequence at least 0")
+        if self.gaat_door and (self.methode is not Methode.CANCEL or not self.genodigden):
+            raise ValueError("only a CANCEL for somebody leaves the talk as it is")
         if self.methode is Methode.REQUEST and not (self.organisator and self.genodigden):
             raise ValueError("a REQUEST needs an organizer and attendees")
         if self.genodigden and (self.methode is Methode.PUBLISH or not self.organisator):
@@ -93,7 +97,8 @@ def _gesprek(uitnodiging: Uitnodiging) -> Event:
     gesprek.add("summary", OP_SCHOOL if locatie else ELDERS)
     if locatie:
         gesprek.add("location", locatie)
-    gesprek.add("status", "CANCELLED" if afgezegd else "CONFIRMED")
+    if not uitnodiging.gaat_door:
+        gesprek.add("status", "CANCELLED" if afgezegd else "CONFIRMED")
     gesprek.add("transp", "TRANSPARENT" if afgezegd else "OPAQUE")
     gesprek.add("class", "PRIVATE")
     if uitnodiging.organisator:

@@ -22,6 +22,7 @@ from kernteam_tui.screens.caseload_lijst import (
     telling,
     volgende_volgorde,
 )
+from kernteam_tui.screens.casus.wachten import dagen
 from kernteam_tui.services.caseload import CaseloadRegel, filter_caseload, get_caseload
 from kernteam_tui.widgets.keuzes import Keuzeveld
 from kernteam_tui.widgets.tabel import Tabel
@@ -185,7 +186,9 @@ class CaseloadScreen(KernteamScreen):
 
 def meer_tekst(regel: CaseloadRegel, vandaag: date) -> Content:
     """Two lines about one casus: who and where, and everything that must be done."""
-    wie = "  ·  ".join(deel for deel in (regel.school, regel.klas, regel.fase.label) if deel)
+    wacht = f"wacht {dagen(regel.wacht.dagen)} ({regel.wacht.band.label})" if regel.wacht else ""
+    fase = wacht if regel.fase is Fase.WACHT_OP_START and wacht else regel.fase.label
+    wie = "  ·  ".join(deel for deel in (regel.school, regel.klas, fase) if deel)
     wat = "  ·  ".join(
         f"{termijn_kort(s.uiterlijk, vandaag)}: {s.tekst}" if s.uiterlijk else s.tekst for s in regel.signalen
     )

@@ -114,7 +114,7 @@ _CELLEN: dict[str, Callable[[CaseloadRegel, date], str]] = {
     "jongere": lambda regel, _: regel.jongere,
     "school": lambda regel, _: regel.school,
     "klas": lambda regel, _: regel.klas,
-    "fase": lambda regel, _: regel.fase.label,
+    "fase": lambda regel, _: fase_tekst(regel),
     "dagen": lambda regel, _: f"{regel.dagen:>5}",
     "volgende": lambda regel, vandaag: termijn_kort(regel.volgende, vandaag) if regel.volgende else "",
     "contact": lambda regel, vandaag: (
@@ -122,6 +122,13 @@ _CELLEN: dict[str, Callable[[CaseloadRegel, date], str]] = {
     ),
     "signalen": lambda regel, _: signaal_woorden(regel),
 }
+
+
+def fase_tekst(regel: CaseloadRegel) -> str:
+    """The fase; of who waits the days on the second clock: `wacht 34 dagen`."""
+    if regel.wacht is None or regel.fase is not Fase.WACHT_OP_START:
+        return regel.fase.label
+    return f"wacht {regel.wacht.dagen} dag{'' if regel.wacht.dagen == 1 else 'en'}"
 
 
 def _cel(regel: CaseloadRegel, kolom: Kolom, vandaag: date) -> str | Text:

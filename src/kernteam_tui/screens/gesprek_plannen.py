@@ -10,26 +10,29 @@ from typing import Any
 from textual.content import Content
 from textual.widget import Widget
 
-from kernteam_tui.domain.codes import GesprekSoort
+from kernteam_tui.domain.codes import GesprekSoort, RedenLater
 from kernteam_tui.domain.datumtekst import dag_kort, dag_van, moment_kort
 from kernteam_tui.domain.gesprek import MINUTEN
 from kernteam_tui.domain.klok import AMSTERDAM
+from kernteam_tui.domain.uitstel import KEUZE_VAN_GEZIN
 from kernteam_tui.screens.basis import stijl
-from kernteam_tui.screens.gesprek_woorden import REDENEN_TE_LAAT, genodigde_tekst
+from kernteam_tui.screens.gesprek_woorden import genodigde_tekst
 from kernteam_tui.screens.gesprekformulier import GesprekFormulier
 from kernteam_tui.screens.startgesprek.keuzes import Keuzes, sleutel
-from kernteam_tui.services.genodigden import GesprekBegin, begin_gesprek
+from kernteam_tui.services.genodigden import Genodigden, GesprekBegin, begin_gesprek, get_genodigden
 from kernteam_tui.services.gesprekken import (
     GesprekBeeld,
     GesprekGegevens,
-    get_gesprek,
+    Uitstel,
     plan_gesprek,
     verzet_gesprek,
 )
 from kernteam_tui.services.startgesprek import Botsing, get_gesprek_botsingen
+from kernteam_tui.widgets.keuzes import Keuzerij
 from kernteam_tui.widgets.meerkeuze import Meerkeuze
 from kernteam_tui.widgets.tekst import Tekst
 from kernteam_tui.widgets.velden import Datumveld, Tekstveld, Tijdveld
+from kernteam_tui.widgets.vinklijst import opties_van
 
 
 class Minutenveld(Tekstveld):
@@ -62,8 +65,13 @@ class GesprekPlannenScreen(GesprekFormulier):
     def __init__(self, casus_id: str, soort: str, gesprek_id: str = "") -> None:
         super().__init__(casus_id=casus_id, soort=soort, gesprek_id=gesprek_id)
         self._begin: GesprekBegin | None = None
-        self._gesprek: GesprekBeeld | None = None
+        self._nu: Genodigden | None = None
+        """The talk that moves, and who is invited to it."""
         self._keuzes = Keuzes()
+
+    @property
+    def _gesprek(self) -> GesprekBeeld | None:
+        return self._nu.gesprek if self._nu is not None else None
 
     @property
     def casus_id(self) -> str:
@@ -98,12 +106,13 @@ class GesprekPlannenScreen(GesprekFormulier):
     def _met_begin(self, begin: GesprekBegin) -> None:
         self._begin = begin
         if self.gesprek_id:
-            self.lees(get_gesprek, self.gesprek_id, bij_klaar=partial(self._toon, begin))
+            self.lees(get_genodigden, self.gesprek_id, bij_klaar=partial(self._toon, begin))
         else:
             self._toon(begin, None)
 
-    def _toon(self, begin: GesprekBegin, gesprek: GesprekBeeld | None) -> None:
-        self._gesprek = gesprek
+    def _toon(self, begin: GesprekBegin, nu: Genodigden | None) -> None:
+        self._nu = nu
+        gesprek = self._gesprek
         soort = self.soort.label
         wie = f"{begin.casus} {begin.jongere}"
         if gesprek is not None:
@@ -115,27 +124,43 @@ class GesprekPlannenScreen(GesprekFormulier):
     def _rijen(self, begin: GesprekBegin) -> Iterator[Widget]:
         uiterlijk = f"uiterlijk {dag_kort(begin.uiterlijk)}" if begin.uiterlijk is not None else ""
         yield Datumveld("datum", "Dag", self.kernteam.klok.vandaag(), verplicht=True, uitleg=uiterlijk)
-        yield Tijdveld("tijd", "Tijd", verplicht=True)
+        yield Tijdveld("tijd", "Tijd", verplicht=True, lesuren=begin.lesuren)
         if self._gesprek is None:
             yield Minutenveld("minuten", "Minuten", verplicht=True)
         yield Tekstveld("plek", "Plek", uitleg=_over_plek(self.soort))
+        if begin.uiterlijk is not None:
+            yield Keuzerij("keuze", "Wiens keuze", opties_van(RedenLater), verplicht=True)
+            yield Datumveld("gezin_vanaf", "Gezin wil vanaf", self.kernteam.klok.vandaag())
+            yield Tekstveld("later", "Waarom later", voorbeeld="in een paar woorden; mag leeg blijven")
         yield Tekst(id="botsingen")
-        if self._gesprek is None:
-            yield Meerkeuze("wie", "Wie", [(genodigde_tekst(wie), wie.id) for wie in begin.mogelijk])
+        mogelijk = self._nu.mogelijk if self._nu is not None else begin.mogelijk
+        yield Meerkeuze("wie", "Wie", [(genodigde_tekst(wie), wie.id) for wie in mogelijk], verplicht=True)
 
     def _beginwaarde(self, begin: GesprekBegin) -> dict[str, Any]:
-        if self._gesprek is not None:
-            return {"plek": self._gesprek.plek}
-        return {
+        if self._nu is not None:
+            return {
+                "plek": self._nu.gesprek.plek,
+                "wie": list(self._keuzes.wie(self._nu.wie)),
+            } | self._later()
+        return self._later() | {
             "minuten": str(begin.minuten),
             "plek": begin.plek,
             "wie": list(self._keuzes.wie(begin.standaard)),
         }
 
+    def _later(self) -> dict[str, Any]:
+        """What was said before of why it is later."""
+        if self._begin is None or self._begin.uiterlijk is None:
+            return {}
+        eerder = self._nu.gesprek if self._nu is not None else None
+        keuze = self._keuzes.keuze_later or (str(eerder.keuze or "") if eerder is not None else "")
+        return {"keuze": keuze, "later": self._keuzes.reden_later}
+
     # --- what clashes ------------------------------------------------------------------------
 
     def gewijzigd(self, veld_id: str) -> None:  # noqa: ARG002 - any field can make or end a clash
         start = self._start()
+        self._schik_later(start)
         if start is None:
             self.query_one("#botsingen").display = False
             return
@@ -151,6 +176,13 @@ class GesprekPlannenScreen(GesprekFormulier):
             behalve=self.gesprek_id,
             bij_klaar=self._toon_botsingen,
         )
+
+    def _schik_later(self, start: datetime | None) -> None:
+        """Whose choice it is, is asked only after the agreed week."""
+        te_laat = start is not None and self._te_laat(start)
+        gezin = self.waarde.get("keuze") in {reden.value for reden in KEUZE_VAN_GEZIN}
+        for naam, toont in (("keuze", te_laat), ("later", te_laat), ("gezin_vanaf", te_laat and gezin)):
+            self.query(f"#{naam}").set(display=toont)
 
     def _toon_botsingen(self, botsingen: tuple[Botsing, ...]) -> None:
         if not botsingen:
@@ -176,8 +208,6 @@ class GesprekPlannenScreen(GesprekFormulier):
         return self.query_one("#minuten", Minutenveld).minuten or 60
 
     def _wie(self) -> tuple[str, ...]:
-        if self._gesprek is not None:
-            return tuple(d.wie_id or d.rol for d in self._gesprek.deelnemers)
         return tuple(self.waarde.get("wie", ()))
 
     # --- planning and moving -----------------------------------------------------------------
@@ -186,29 +216,33 @@ class GesprekPlannenScreen(GesprekFormulier):
         start = self._start()
         if start is None:
             return
-        if self._gesprek is not None:
+        uitstel = self._uitstel(start)
+        if self._gesprek is not None and uitstel is not None and uitstel.reden:
+            self._verzet(start, uitstel.reden)
+        elif self._gesprek is not None:
             self.vraag_reden(
                 "Verzetten",
                 f"Waarom verzet je het gesprek naar {moment_kort(start)}?",
                 partial(self._verzet, start),
                 sleutel=f"verzetten:{self.gesprek_id}",
             )
-        elif self._te_laat(start) and not self._keuzes.reden_later:
-            self.vraag_reden(
-                "Later dan een week",
-                "Dit is na de afgesproken week. Waarom kon het niet eerder?",
-                partial(self._plan, start),
-                sleutel=f"{sleutel(self.casus_id)}:later",
-                keuzes=REDENEN_TE_LAAT,
-            )
         else:
-            self._plan(start, self._keuzes.reden_later if self._te_laat(start) else "")
+            self._plan(start, uitstel or Uitstel())
+
+    def _uitstel(self, start: datetime) -> Uitstel | None:
+        """Why it is later and whose choice that is; None within the week."""
+        if not self._te_laat(start):
+            return None
+        veld = next(iter(self.query("#gezin_vanaf").results(Datumveld)), None)
+        vanaf = veld.datum if veld is not None and veld.display else None
+        keuze = RedenLater(str(self.waarde["keuze"]))
+        return Uitstel(keuze, vanaf, str(self.waarde.get("later", "")).strip() or keuze.label)
 
     def _te_laat(self, start: datetime) -> bool:
         uiterlijk = self._begin.uiterlijk if self._begin is not None else None
         return uiterlijk is not None and dag_van(start) > uiterlijk
 
-    def _plan(self, start: datetime, reden_te_laat: str) -> None:
+    def _plan(self, start: datetime, uitstel: Uitstel) -> None:
         gegevens = GesprekGegevens(
             self.soort,
             start,
@@ -216,15 +250,26 @@ class GesprekPlannenScreen(GesprekFormulier):
             str(self.waarde["plek"]),
             self._wie(),
             zonder=self._keuzes.zonder_tekst,
-            reden_te_laat=reden_te_laat,
+            reden_te_laat=uitstel.reden,
+            keuze=uitstel.keuze,
+            gezin_vanaf=uitstel.gezin_vanaf,
         )
         self._rond_keuzes_af()
         self.rond_af(plan_gesprek, self.casus_id, gegevens, bij_klaar=self._geregeld)
 
     def _verzet(self, start: datetime, reden: str) -> None:
-        plek = str(self.waarde["plek"])
+        plek, uitstel = str(self.waarde["plek"]), self._uitstel(start)
         self._rond_keuzes_af()
-        self.rond_af(verzet_gesprek, self.gesprek_id, start, reden, plek, bij_klaar=self._geregeld)
+        self.rond_af(
+            verzet_gesprek,
+            self.gesprek_id,
+            start,
+            reden,
+            plek,
+            wie=self._wie(),
+            uitstel=uitstel,
+            bij_klaar=self._geregeld,
+        )
 
     def _rond_keuzes_af(self) -> None:
         if self.soort is GesprekSoort.STARTGESPREK:

@@ -2,20 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator
 from datetime import datetime, timedelta
 
-from kernteam_tui.domain.codes import RedenLater, Rol
+from kernteam_tui.domain.codes import Rol
 from kernteam_tui.domain.datumtekst import dag_kort, dag_van, tijd_kort
+from kernteam_tui.domain.gespreksloop import Gespreksstap
 from kernteam_tui.services.genodigden import GenodigdeBeeld
 from kernteam_tui.services.gesprekken import DeelnemerBeeld
-
-REDENEN_TE_LAAT: Sequence[tuple[str, str]] = (
-    *((reden.label, reden.label) for reden in RedenLater),
-    ("schoolvakantie", "schoolvakantie"),
-    ("anders …", ""),
-)
-"""Why a startgesprek is later than the agreed week (S26), as choices: (text, beginning of the reason)."""
+from kernteam_tui.widgets.feiten import Feit
 
 _KORT: dict[str, str] = {rol.value: rol.kort for rol in Rol}
 
@@ -35,6 +30,20 @@ def rol_kort(rol: str) -> str:
     return _KORT.get(rol, rol)
 
 
+def loop_feiten(stappen: Iterable[Gespreksstap]) -> Iterator[Feit]:
+    """What became of a talk, a line for each step: `verzet naar di 8 dec 09:00` on which day and why."""
+    for stap in stappen:
+        if stap.op is None:
+            continue
+        delen = (dag_kort(stap.op), stap.waarom)
+        yield stap.wat.split(" naar ")[0].capitalize(), "  ·  ".join((*_naar(stap), *(d for d in delen if d)))
+
+
+def _naar(stap: Gespreksstap) -> tuple[str, ...]:
+    _, _, moment = stap.wat.partition(" naar ")
+    return (f"naar {moment}",) if moment else ()
+
+
 def deelnemer_tekst(deelnemer: DeelnemerBeeld) -> str:
     """`leerplicht (Lia de Vries)`; without a name only the role."""
     return _rol_naam(rol_kort(deelnemer.rol), deelnemer.naam)
@@ -42,7 +51,7 @@ def deelnemer_tekst(deelnemer: DeelnemerBeeld) -> str:
 
 def genodigde_tekst(genodigde: GenodigdeBeeld) -> str:
     """`ouder (Fatma Bakker)`, `jij`."""
-    return "jij" if genodigde.naam == "jij" else _rol_naam(genodigde.rol, genodigde.naam)
+    return "jij" if genodigde.naam == "jij" else _rol_naam(rol_kort(genodigde.rol), genodigde.naam)
 
 
 def _rol_naam(rol: str, naam: str) -> str:

@@ -6,8 +6,10 @@ from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
 from kernteam_tui.data.queries.feiten import Welke, lees_feiten
+from kernteam_tui.domain.datumtekst import dag_van
 from kernteam_tui.domain.feiten import CasusFeiten
 from kernteam_tui.domain.kalender import Kalender
+from kernteam_tui.domain.nadert import nadert
 from kernteam_tui.domain.signalen import Beeld
 from kernteam_tui.domain.termijnen import kennismaking_uiterlijk, startgesprek_uiterlijk
 from kernteam_tui.services.instellingen import InstellingenBeeld, get_instellingen
@@ -59,4 +61,9 @@ def _beeld(werkdag: Werkdag, feiten: CasusFeiten, vandaag: date, nu: datetime) -
         ),
         schooldagen_over=sum(kalender.is_schooldag(day) for day in days) if known else None,
         stil_na_dagen=werkdag.instellingen.stil_na_dagen,
+        straks=frozenset(
+            g.id
+            for g in feiten.gesprekken
+            if g.staat.nog_te_houden and g.start > nu and nadert(dag_van(g.start), vandaag, kalender)
+        ),
     )

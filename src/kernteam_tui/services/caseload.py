@@ -10,6 +10,7 @@ from kernteam_tui.domain.codes import Fase, GesprekSoort
 from kernteam_tui.domain.datumtekst import dag_van
 from kernteam_tui.domain.fase import bepaal_fase
 from kernteam_tui.domain.signalen import Beeld, Signaal, bepaal_signalen
+from kernteam_tui.domain.wachttijd import Wachttijd, wachttijd
 from kernteam_tui.services.beelden import lees_beelden, lees_werkdag
 from kernteam_tui.services.sessie import Sessie
 
@@ -36,6 +37,8 @@ class CaseloadRegel:
     signalen: tuple[Signaal, ...]
     spoed: bool
     open: bool
+    wacht: Wachttijd | None = None
+    """The second clock, while this family waits for the help to begin."""
 
 
 def get_caseload(
@@ -89,6 +92,7 @@ def _regel(beeld: Beeld) -> CaseloadRegel:
         signalen=signalen,
         spoed=feiten.spoed,
         open=feiten.open,
+        wacht=wachttijd(feiten, beeld.vandaag),
     )
 
 

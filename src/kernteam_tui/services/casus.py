@@ -8,11 +8,15 @@ from kernteam_tui.data.queries.casussen import zoek_casus
 from kernteam_tui.data.unit_of_work import UnitOfWork
 from kernteam_tui.domain.casus import Casus
 from kernteam_tui.domain.codes import LogSoort, Rol
-from kernteam_tui.domain.fase import bepaal_fase
+from kernteam_tui.domain.datumtekst import dag_van
+from kernteam_tui.domain.fase import bepaal_fase, kennismaking_gehad
 from kernteam_tui.domain.fouten import NietGevonden, RegelGeweigerd
 from kernteam_tui.domain.gesprek import Deelnemer
+from kernteam_tui.domain.gespreksloop import stappen_van
 from kernteam_tui.domain.gezin import Gezin
 from kernteam_tui.domain.signalen import bepaal_signalen
+from kernteam_tui.domain.uitstel import keuze_van_gezin, waarom_later
+from kernteam_tui.domain.wachttijd import gewacht, wachttijd
 from kernteam_tui.domain.wie_pakt import controleer_regisseur
 from kernteam_tui.services.beelden import lees_beelden, lees_werkdag
 from kernteam_tui.services.casusbeeld import (
@@ -101,6 +105,17 @@ def get_casus(sessie: Sessie, casus_id: str) -> CasusBeeld:
         plan_versie=feiten.plan_versie,
         plan_gewijzigd=feiten.plan_gewijzigd,
         plan_begonnen=feiten.plan_id is not None,
+        startgesprek_keuze=casus.startgesprek_keuze,
+        startgesprek_aangeboden_op=casus.startgesprek_aangeboden_op,
+        gezin_vanaf=casus.gezin_vanaf,
+        later=waarom_later(feiten),
+        keuze_van_gezin=keuze_van_gezin(feiten, beeld.startgesprek_uiterlijk),
+        hoe_snel=casus.hoe_snel,
+        intussen=casus.intussen,
+        wachtcontact=casus.wachtcontact,
+        kennismaking_op=dag_van(held.start) if (held := kennismaking_gehad(feiten)) else None,
+        wacht=wachttijd(feiten, sessie.vandaag()),
+        gewacht=gewacht(feiten),
     )
 
 
@@ -155,6 +170,7 @@ def _gesprekken(uow: UnitOfWork, casus_id: str) -> tuple[GesprekRegel, ...]:
             plek=g.plek,
             deelnemers=tuple(_deelnemer(d) for d in g.deelnemers),
             laatste_reden=g.wijzigingen[-1].reden if g.wijzigingen else "",
+            stappen=stappen_van(g),
         )
         for g in talks
     )

@@ -20,9 +20,11 @@ from kernteam_tui.domain.codes import (
     Vraagstuk,
 )
 from kernteam_tui.domain.deelcodes import OverdrachtStap, SignaalBij, WiePakt
+from kernteam_tui.domain.gespreksloop import Gespreksstap
 from kernteam_tui.domain.gezinscodes import Geslacht, OuderSoort, PartnerSoort, VeiligBereiken
 from kernteam_tui.domain.signalen import Signaal
 from kernteam_tui.domain.termijnen import Termijnen
+from kernteam_tui.domain.wachttijd import Wachttijd
 from kernteam_tui.services.school import SchoolBeeld
 
 
@@ -68,6 +70,8 @@ class GesprekRegel:
     plek: str
     deelnemers: tuple[str, ...]
     laatste_reden: str
+    stappen: tuple[Gespreksstap, ...] = ()
+    """What happened with it and when."""
 
 
 @dataclass(frozen=True)
@@ -153,3 +157,19 @@ class CasusBeeld:
     plan_versie: int
     plan_gewijzigd: bool
     plan_begonnen: bool
+    startgesprek_keuze: RedenLater | None = None
+    startgesprek_aangeboden_op: date | None = None
+    gezin_vanaf: date | None = None
+    later: str = ""
+    """Why the startgesprek is later and whose choice that was, in words."""
+    keuze_van_gezin: bool = False
+    """It is later because the family wants that."""
+    hoe_snel: str = ""
+    intussen: str = ""
+    wachtcontact: str = ""
+    kennismaking_op: date | None = None
+    """Day on which the kennismaking was held."""
+    wacht: Wachttijd | None = None
+    """The second clock, while it runs."""
+    gewacht: int | None = None
+    """Days that this family waited until the help began."""

@@ -9,10 +9,15 @@ from kernteam_tui.domain.casus import Casus
 from kernteam_tui.domain.codes import GesprekSoort, PersoonRol, Rol
 from kernteam_tui.domain.gezin import Gezin
 from kernteam_tui.domain.school import School
+from kernteam_tui.domain.schooltijd import Lesuur
 from kernteam_tui.domain.termijnen import startgesprek_uiterlijk
-from kernteam_tui.services.gesprekken import standaard_wie
+from kernteam_tui.services.deelnemers import standaard_wie
+from kernteam_tui.services.gesprekken import GesprekBeeld, get_gesprek
 from kernteam_tui.services.planweek import MENTOR
 from kernteam_tui.services.sessie import Sessie
+
+_ANDEREN = (Rol.ZORGCOORDINATOR, Rol.OVERIG)
+"""Partners outside the kernteam, asked by their role."""
 
 
 @dataclass(frozen=True)
@@ -35,11 +40,13 @@ class GesprekBegin:
     """The school, where a talk of this kind is held there; else empty."""
     minuten: int
     mogelijk: tuple[GenodigdeBeeld, ...]
-    """Family first, then the mentor and the kernteam."""
+    """Family first, then the mentor and the kernteam, then partners who need the family's yes."""
     standaard: tuple[str, ...]
     """Ids of who is asked unless the worker says otherwise."""
     uiterlijk: date | None
     """Last day by the team's agreement; of a startgesprek."""
+    lesuren: tuple[Lesuur, ...] = ()
+    """Lesson hours of the school of the casus."""
 
 
 def begin_gesprek(sessie: Sessie, casus_id: str, soort: GesprekSoort) -> GesprekBegin:
@@ -60,14 +67,37 @@ def begin_gesprek(sessie: Sessie, casus_id: str, soort: GesprekSoort) -> Gesprek
             mogelijk=_mogelijk(casus, school, gezin),
             standaard=standaard_wie(soort, casus, school, gezin),
             uiterlijk=startgesprek_uiterlijk(casus.aangemeld, dagen) if is_start else None,
+            lesuren=school.lesuren,
         )
+
+
+@dataclass(frozen=True)
+class Genodigden:
+    """Who is invited to a talk that stands, and who can be."""
+
+    gesprek: GesprekBeeld
+    mogelijk: tuple[GenodigdeBeeld, ...]
+    wie: tuple[str, ...]
+    """Ids (or roles) of who is invited now."""
+
+
+def get_genodigden(sessie: Sessie, gesprek_id: str) -> Genodigden:
+    """Also who is invited but could not be chosen any more stands among the choices. Raises NietGevonden."""
+    gesprek = get_gesprek(sessie, gesprek_id)
+    possible = begin_gesprek(sessie, gesprek.casus_id, gesprek.soort).mogelijk
+    known = {one.id for one in possible}
+    invited = [GenodigdeBeeld(d.wie_id or d.rol, d.naam, d.rol) for d in gesprek.deelnemers]
+    extra = tuple(one for one in invited if one.id not in known)
+    return Genodigden(gesprek, (*possible, *extra), tuple(one.id for one in invited))
 
 
 def _mogelijk(casus: Casus, school: School, gezin: Gezin) -> tuple[GenodigdeBeeld, ...]:
     places = {rol: place for place, rol in enumerate(PersoonRol)}
+    at_school = {partner.rol for partner in school.kernteam}
     family = sorted(gezin.personen, key=lambda persoon: places[persoon.rol])
     return (
         *(GenodigdeBeeld(p.id, p.naam, p.rol.label) for p in family),
         GenodigdeBeeld(MENTOR, casus.mentor, Rol.MENTOR.label),
         *(GenodigdeBeeld(p.id, "jij" if p.ik else p.naam, p.rol.kort) for p in school.kernteam),
+        *(GenodigdeBeeld(rol.value, "", rol.kort) for rol in _ANDEREN if rol not in at_school),
     )

@@ -2,33 +2,52 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from dataclasses import dataclass, field, replace
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 
 from kernteam_tui.data.unit_of_work import UnitOfWork
 from kernteam_tui.domain.casus import Casus
-from kernteam_tui.domain.codes import (
-    GesprekSoort,
-    GesprekStaat,
-    LogSoort,
-    Niveau,
-    PersoonRol,
-    Rol,
-    TerugkoppelMoment,
-)
+from kernteam_tui.domain.codes import GesprekSoort, GesprekStaat, LogSoort, RedenLater
 from kernteam_tui.domain.datumtekst import dag_van, moment_kort
-from kernteam_tui.domain.fouten import InhoudOngeldig, NietGevonden, RegelGeweigerd
-from kernteam_tui.domain.gesprek import MINUTEN, Deelnemer, Gesprek, Terugkoppelafspraak
-from kernteam_tui.domain.gezin import Gezin
-from kernteam_tui.domain.gezinscodes import PartnerSoort
+from kernteam_tui.domain.fouten import InhoudOngeldig, RegelGeweigerd
+from kernteam_tui.domain.gesprek import MINUTEN, Gesprek, Terugkoppelafspraak, Vervallen
 from kernteam_tui.domain.leeftijden.ouders import ZonderOuders, noteer_ouder_erbij, noteer_zonder_ouders
-from kernteam_tui.domain.plek import is_op_school
-from kernteam_tui.domain.school import School
-from kernteam_tui.domain.taakverdeling import eigen_taak
+from kernteam_tui.domain.plek import is_op_school, ruimte_in
 from kernteam_tui.domain.termijnen import startgesprek_uiterlijk
-from kernteam_tui.services.planweek import MENTOR
+from kernteam_tui.services.deelnemers import (
+    maak_deelnemers,
+    sleutel_van,
+    standaard_wie,
+    vervang_deelnemers,
+)
+from kernteam_tui.services.gesprekbeeld import (
+    DeelnemerBeeld,
+    GesprekBeeld,
+    TerugkoppelBeeld,
+    maak_beeld,
+)
 from kernteam_tui.services.sessie import Sessie
+from kernteam_tui.services.uitstel import Uitstel, noteer_aanbod, noteer_uitstel
+
+__all__ = [
+    "DeelnemerBeeld",
+    "DeelnemerUitkomst",
+    "GesprekBeeld",
+    "GesprekGegevens",
+    "TerugkoppelBeeld",
+    "Uitkomst",
+    "Uitstel",
+    "get_gesprek",
+    "herstel_gesprek",
+    "leg_gesprek_vast",
+    "meld_niet_verschenen",
+    "plan_gesprek",
+    "standaard_wie",
+    "verzet_gesprek",
+    "wijzig_genodigden",
+    "zeg_gesprek_af",
+]
 
 
 @dataclass(frozen=True)
@@ -42,68 +61,12 @@ class GesprekGegevens:
     wie: tuple[str, ...] = ()
     zonder: str = ""
     reden_te_laat: str = ""
-
-
-@dataclass(frozen=True)
-class DeelnemerBeeld:
-    """Somebody at the table."""
-
-    id: str
-    wie_id: str
-    rol: str
-    naam: str
-    email: str
-    is_ouder: bool
-    aanwezig: bool | None
-    actie: str
-    actie_op: date | None
-    voorstel_actie: str
-    """A beginning for the action, from the partner's own domain (S6)."""
-
-
-@dataclass(frozen=True)
-class TerugkoppelBeeld:
-    """Who hears what, when."""
-
-    partner: str
-    niveau: Niveau
-    moment: TerugkoppelMoment
-    op: date | None
-    gedaan_op: date | None = None
-    soort: PartnerSoort | None = None
-    """Which kind of partner; None where only a name is known."""
-
-
-@dataclass(frozen=True)
-class GesprekBeeld:
-    """A whole talk."""
-
-    id: str
-    revision: int
-    casus_id: str
-    casus: str
-    jongere: str
-    soort: GesprekSoort
-    staat: GesprekStaat
-    start: datetime
-    minuten: int
-    plek: str
-    op_school: bool
-    zonder: str
-    verslag: str
-    deelnemers: tuple[DeelnemerBeeld, ...]
-    terugkoppelafspraken: tuple[TerugkoppelBeeld, ...]
-    wijzigingen: tuple[tuple[str, str], ...]
-    """(what, why), oldest first."""
-    uiterlijk: date | None = None
-    """Last day by the team's agreement; of a startgesprek."""
-    reden_te_laat: str = ""
-    """Why it is later than that, where it was said already."""
-
-    @property
-    def te_laat(self) -> bool:
-        """It is after the last day."""
-        return self.uiterlijk is not None and dag_van(self.start) > self.uiterlijk
+    keuze: RedenLater | None = None
+    """Whose choice it was that it is later than agreed (S26)."""
+    gezin_vanaf: date | None = None
+    """The family wants it on this day or later; None: nothing new."""
+    aangeboden_op: date | None = None
+    """The day on which it was offered; None: today."""
 
 
 @dataclass(frozen=True)
@@ -127,7 +90,9 @@ class Uitkomst:
     begeleiding_gestart: date | None = None
     start_niet: bool = False
     """The worker says that the help does not start yet."""
-    reden_te_laat: str = field(default="")
+    reden_te_laat: str = ""
+    keuze: RedenLater | None = None
+    """Whose choice it was that it was later than agreed."""
     ouders: ZonderOuders | None = None
     """No parent was there: why, and when they hear of it (S33, S34)."""
 
@@ -135,29 +100,40 @@ class Uitkomst:
 def plan_gesprek(sessie: Sessie, casus_id: str, gegevens: GesprekGegevens) -> GesprekBeeld:
     """Plan a talk. Raises NietGevonden for an unknown id in `wie`, RegelGeweigerd where a startgesprek
     stands planned already or the casus is closed."""
+    with sessie.unit_of_work() as uow:
+        gesprek_id = plan_in(uow, casus_id, gegevens, sessie.vandaag())
+        uow.commit()
+    return get_gesprek(sessie, gesprek_id)
+
+
+def plan_in(uow: UnitOfWork, casus_id: str, gegevens: GesprekGegevens, vandaag: date) -> str:
+    """Plan a talk within this change; answers its id. Raises as `plan_gesprek`."""
     if gegevens.minuten not in MINUTEN:
         raise InhoudOngeldig(f"Een gesprek duurt {MINUTEN[0]} tot {MINUTEN[-1]} minuten.", "Pas de duur aan.")
-    with sessie.unit_of_work() as uow:
-        casus = uow.casussen.get(casus_id)
-        _weiger_dubbel(uow, casus, gegevens.soort)
-        school = uow.scholen.get(casus.school_id)
-        gezin = uow.gezinnen.get(casus.gezin_id)
-        gesprek = Gesprek(
-            casus_id=casus.id,
-            soort=gegevens.soort,
-            start=gegevens.start,
-            minuten=gegevens.minuten,
-            plek=gegevens.plek.strip(),
-            op_school=is_op_school(gegevens.plek, gegevens.soort, school.naam, school.ruimtes),
-            zonder=gegevens.zonder.strip(),
-        )
-        gesprek.deelnemers = _deelnemers(casus, school, gezin, gegevens)
-        uow.gesprekken.add(gesprek)
-        if gegevens.reden_te_laat.strip():
-            casus.startgesprek_reden_later = gegevens.reden_te_laat.strip()
-        uow.log(LogSoort.GEWIJZIGD, f"{gegevens.soort} gepland", casus_id=casus.id)
-        uow.commit()
-    return get_gesprek(sessie, gesprek.id)
+    casus = uow.casussen.get(casus_id)
+    _weiger_dubbel(uow, casus, gegevens.soort)
+    school = uow.scholen.get(casus.school_id)
+    gezin = uow.gezinnen.get(casus.gezin_id)
+    gesprek = Gesprek(
+        casus_id=casus.id,
+        soort=gegevens.soort,
+        start=gegevens.start,
+        minuten=gegevens.minuten,
+        plek=gegevens.plek.strip(),
+        op_school=is_op_school(gegevens.plek, gegevens.soort, school.naam, school.ruimtes),
+        zonder=gegevens.zonder.strip(),
+        ruimte=ruimte_in(gegevens.plek, school.ruimtes),
+        aangeboden_op=gegevens.aangeboden_op or vandaag,
+    )
+    wie = gegevens.wie or standaard_wie(gegevens.soort, casus, school, gezin)
+    gesprek.deelnemers = maak_deelnemers(wie, casus, school, gezin)
+    uow.gesprekken.add(gesprek)
+    noteer_aanbod(casus, gesprek)
+    noteer_uitstel(
+        casus, gegevens.soort, Uitstel(gegevens.keuze, gegevens.gezin_vanaf, gegevens.reden_te_laat)
+    )
+    uow.log(LogSoort.GEWIJZIGD, f"{gegevens.soort} gepland", casus_id=casus.id)
+    return gesprek.id
 
 
 def get_gesprek(sessie: Sessie, gesprek_id: str) -> GesprekBeeld:
@@ -165,27 +141,86 @@ def get_gesprek(sessie: Sessie, gesprek_id: str) -> GesprekBeeld:
     with sessie.unit_of_work() as uow:
         gesprek = uow.gesprekken.get(gesprek_id)
         casus = uow.casussen.get(gesprek.casus_id)
-        beeld = _beeld(gesprek, casus)
+        beeld = maak_beeld(gesprek, casus)
         if gesprek.soort is not GesprekSoort.STARTGESPREK:
             return beeld
         last = startgesprek_uiterlijk(casus.aangemeld, uow.instellingen().startgesprek_dagen)
-        return replace(beeld, uiterlijk=last, reden_te_laat=casus.startgesprek_reden_later)
+        return replace(
+            beeld,
+            uiterlijk=last,
+            reden_te_laat=casus.startgesprek_reden_later,
+            keuze=casus.startgesprek_keuze,
+        )
 
 
 def verzet_gesprek(
-    sessie: Sessie, gesprek_id: str, start: datetime, reden: str, plek: str = ""
+    sessie: Sessie,
+    gesprek_id: str,
+    start: datetime,
+    reden: str,
+    plek: str = "",
+    *,
+    wie: Sequence[str] | None = None,
+    uitstel: Uitstel | None = None,
 ) -> GesprekBeeld:
-    """Move a talk, with a reason; the place stays where none is given."""
+    """Move a talk, with a reason; place and people stay where none are given.
+
+    `uitstel` says whose choice it was, where the move goes past the agreed week. Raises RegelGeweigerd,
+    NietGevonden, InhoudOngeldig.
+    """
+    with sessie.unit_of_work() as uow:
+        verzet_in(uow, gesprek_id, Verzetting(start, reden, plek, wie, uitstel), sessie.nu())
+        uow.commit()
+    return get_gesprek(sessie, gesprek_id)
+
+
+@dataclass(frozen=True)
+class Verzetting:
+    """Where a talk goes and why; place and people stay where none are given."""
+
+    start: datetime
+    reden: str
+    plek: str = ""
+    wie: Sequence[str] | None = None
+    uitstel: Uitstel | None = None
+
+
+def verzet_in(uow: UnitOfWork, gesprek_id: str, naar: Verzetting, nu: datetime) -> None:
+    """Move a talk within this change. Raises as `verzet_gesprek`."""
+    gesprek = uow.gesprekken.get(gesprek_id)
+    casus = uow.casussen.get(gesprek.casus_id)
+    school = uow.scholen.get(casus.school_id)
+    gone: tuple[Vervallen, ...] = ()
+    if naar.wie is not None:
+        gezin = uow.gezinnen.get(casus.gezin_id)
+        gone = vervang_deelnemers(gesprek, naar.wie, casus, school, gezin)
+    keuze = naar.uitstel.keuze if naar.uitstel is not None else None
+    gesprek.verzet(naar.start, naar.reden, nu, keuze.value if keuze is not None else "", gone)
+    if naar.uitstel is not None:
+        noteer_uitstel(casus, gesprek.soort, naar.uitstel)
+    if naar.plek.strip():
+        gesprek.plek = naar.plek.strip()
+        gesprek.op_school = is_op_school(naar.plek, gesprek.soort, school.naam, school.ruimtes)
+        gesprek.ruimte = ruimte_in(naar.plek, school.ruimtes)
+    uow.log(LogSoort.GEWIJZIGD, f"{gesprek.soort} verzet", casus_id=gesprek.casus_id)
+
+
+def wijzig_genodigden(sessie: Sessie, gesprek_id: str, wie: Sequence[str], reden: str) -> GesprekBeeld:
+    """Ask other people to the same talk at the same moment, with a reason.
+
+    Who is no longer invited gets a CANCEL, everybody else the next number. Nothing changes where the list is
+    the same. Raises RegelGeweigerd, NietGevonden, InhoudOngeldig.
+    """
     with sessie.unit_of_work() as uow:
         gesprek = uow.gesprekken.get(gesprek_id)
-        gesprek.verzet(start, reden, sessie.nu())
-        if plek.strip():
-            casus = uow.casussen.get(gesprek.casus_id)
-            school = uow.scholen.get(casus.school_id)
-            gesprek.plek = plek.strip()
-            gesprek.op_school = is_op_school(plek, gesprek.soort, school.naam, school.ruimtes)
-        uow.log(LogSoort.GEWIJZIGD, f"{gesprek.soort} verzet", casus_id=gesprek.casus_id)
-        uow.commit()
+        casus = uow.casussen.get(gesprek.casus_id)
+        school = uow.scholen.get(casus.school_id)
+        before = [sleutel_van(d) for d in gesprek.deelnemers]
+        gone = vervang_deelnemers(gesprek, wie, casus, school, uow.gezinnen.get(casus.gezin_id))
+        if set(before) != {sleutel_van(d) for d in gesprek.deelnemers}:
+            gesprek.wijzig_genodigden(reden, sessie.nu(), gone)
+            uow.log(LogSoort.GEWIJZIGD, f"genodigden {gesprek.soort}", casus_id=casus.id)
+            uow.commit()
     return get_gesprek(sessie, gesprek_id)
 
 
@@ -245,9 +280,29 @@ def leg_gesprek_vast(sessie: Sessie, gesprek_id: str, revision: int, uitkomst: U
     return get_gesprek(sessie, gesprek_id)
 
 
+def meld_niet_verschenen(sessie: Sessie, gesprek_id: str) -> GesprekBeeld:
+    """Nobody came. What was agreed to do stays; the signal for a new moment comes by itself.
+
+    Raises RegelGeweigerd for a talk that has not begun, or that does not stand planned.
+    """
+    with sessie.unit_of_work() as uow:
+        gesprek = uow.gesprekken.get(gesprek_id)
+        if gesprek.start > sessie.nu():
+            raise RegelGeweigerd(
+                f"Dit gesprek is pas {moment_kort(gesprek.start)}.", "Zeg het af als het niet doorgaat."
+            )
+        if not gesprek.staat_open:
+            raise RegelGeweigerd("Dit gesprek staat niet meer gepland.", "Open het om te zien hoe het ging.")
+        gesprek.leg_vast(GesprekStaat.NIET_VERSCHENEN)
+        for deelnemer in gesprek.deelnemers:
+            deelnemer.aanwezig = False
+        uow.log(LogSoort.GEWIJZIGD, f"{gesprek.soort}: niemand kwam", casus_id=gesprek.casus_id)
+        uow.commit()
+    return get_gesprek(sessie, gesprek_id)
+
+
 def _zet_begin(casus: Casus, gesprek: Gesprek, uitkomst: Uitkomst) -> None:
-    if uitkomst.reden_te_laat.strip():
-        casus.startgesprek_reden_later = uitkomst.reden_te_laat.strip()
+    noteer_uitstel(casus, gesprek.soort, Uitstel(uitkomst.keuze, None, uitkomst.reden_te_laat))
     held = gesprek.soort is GesprekSoort.STARTGESPREK and uitkomst.staat is GesprekStaat.GEHOUDEN
     if not held or uitkomst.start_niet or casus.begeleiding_gestart is not None:
         return
@@ -281,90 +336,3 @@ def _weiger_dubbel(uow: UnitOfWork, casus: Casus, soort: GesprekSoort) -> None:
                 f"Er staat al een startgesprek op {moment_kort(gesprek.start)}.",
                 "Verzet dat gesprek, of zeg het eerst af.",
             )
-
-
-def _deelnemers(casus: Casus, school: School, gezin: Gezin, gegevens: GesprekGegevens) -> list[Deelnemer]:
-    wanted = gegevens.wie or standaard_wie(gegevens.soort, casus, school, gezin)
-    found: list[Deelnemer] = []
-    for wie in dict.fromkeys(wanted):
-        found.extend(_deelnemer(wie, casus, school, gezin))
-    unique = {(d.wie_id or d.rol): d for d in found}
-    for volgorde, deelnemer in enumerate(unique.values()):
-        deelnemer.volgorde = volgorde
-    return list(unique.values())
-
-
-def standaard_wie(soort: GesprekSoort, casus: Casus, school: School, gezin: Gezin) -> tuple[str, ...]:
-    """Who is asked where nobody was named: the family, and at school the kernteam and the mentor too."""
-    family = [*(j.id for j in casus.jongeren), *(o.id for o in gezin.ouders_van(casus.jongere.id))]
-    if soort is GesprekSoort.STARTGESPREK:
-        mentor = [MENTOR] if school.mentor_erbij else []
-        return (*(p.id for p in school.kernteam), *mentor, *family)
-    own = [school.ik.id] if school.ik else []
-    return (*own, *family)
-
-
-def _deelnemer(wie: str, casus: Casus, school: School, gezin: Gezin) -> list[Deelnemer]:
-    if wie == MENTOR:
-        return [Deelnemer(rol=Rol.MENTOR, naam=casus.mentor)]
-    for partner in school.kernteam:
-        if partner.id == wie:
-            return [Deelnemer(wie_id=wie, rol=partner.rol, naam=partner.naam, email=partner.email)]
-    for persoon in gezin.personen:
-        if persoon.id == wie:
-            return [
-                Deelnemer(
-                    wie_id=wie,
-                    rol=persoon.rol,
-                    naam=persoon.naam,
-                    email=persoon.email,
-                    is_ouder=persoon.rol is PersoonRol.OUDER,
-                )
-            ]
-    by_role = [p for p in school.kernteam if p.rol == wie]
-    if by_role:
-        return [d for p in by_role for d in _deelnemer(p.id, casus, school, gezin)]
-    if wie in set(Rol):
-        return [Deelnemer(rol=wie)]
-    raise NietGevonden(
-        "Iemand die je uitnodigt is niet bekend.",
-        "Gebruik een id uit `kernteam casus`, of een rol zoals leerplichtambtenaar.",
-    )
-
-
-def _beeld(gesprek: Gesprek, casus: Casus) -> GesprekBeeld:
-    return GesprekBeeld(
-        id=gesprek.id,
-        revision=gesprek.revision,
-        casus_id=casus.id,
-        casus=casus.nummer,
-        jongere=casus.jongere.korte_naam,
-        soort=gesprek.soort,
-        staat=gesprek.staat,
-        start=gesprek.start,
-        minuten=gesprek.minuten,
-        plek=gesprek.plek,
-        op_school=gesprek.op_school,
-        zonder=gesprek.zonder,
-        verslag=gesprek.verslag,
-        deelnemers=tuple(
-            DeelnemerBeeld(
-                id=d.id,
-                wie_id=d.wie_id,
-                rol=d.rol,
-                naam=d.naam,
-                email=d.email or "",
-                is_ouder=d.is_ouder,
-                aanwezig=d.aanwezig,
-                actie=d.actie,
-                actie_op=d.actie_op,
-                voorstel_actie=eigen_taak(d.rol),
-            )
-            for d in sorted(gesprek.deelnemers, key=lambda d: d.volgorde)
-        ),
-        terugkoppelafspraken=tuple(
-            TerugkoppelBeeld(t.partner, t.niveau, t.moment, t.op, t.gedaan_op, t.soort)
-            for t in gesprek.terugkoppelafspraken
-        ),
-        wijzigingen=tuple((w.wat, w.reden) for w in gesprek.wijzigingen),
-    )

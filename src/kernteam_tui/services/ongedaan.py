@@ -11,6 +11,7 @@ from kernteam_tui.data.opname import Rijwissel, opnemen
 from kernteam_tui.data.unit_of_work import UnitOfWork
 from kernteam_tui.domain.casus import Casus
 from kernteam_tui.domain.codes import LogSoort
+from kernteam_tui.domain.fouten import RegelGeweigerd
 from kernteam_tui.domain.gesprek import Gesprek
 from kernteam_tui.domain.gezin import Gezin
 from kernteam_tui.domain.gezinsplan import Gezinsplan
@@ -61,10 +62,21 @@ def zet_terug(sessie: Sessie, *, wat: str, wissels: tuple[Rijwissel, ...]) -> No
     """
     with sessie.unit_of_work() as uow:
         roots = uow.draai_terug(wissels)
+        _weiger_verstuurd(roots)
         casussen = dict.fromkeys(casus_id for root in roots for casus_id in _casussen(uow, root))
         for casus_id in casussen or (None,):
             uow.log(LogSoort.GEWIJZIGD, f"teruggezet: {wat[:1].lower()}{wat[1:]}", casus_id=casus_id)
         uow.commit()
+
+
+def _weiger_verstuurd(roots: list[Record]) -> None:
+    """A number of an invitation that went out is never used again: calendars would not hear of it."""
+    for root in roots:
+        if isinstance(root, Gesprek) and any(number > root.volgnummer for number in root.verstuurd):
+            raise RegelGeweigerd(
+                "De uitnodigingen van deze wijziging zijn al gemaakt.",
+                "Verzet het gesprek opnieuw; dan krijgt iedereen het goede moment.",
+            )
 
 
 def afzegging(gesprek_id: str) -> Ongedaan:

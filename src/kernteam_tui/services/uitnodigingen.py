@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -9,6 +10,8 @@ from kernteam_tui.data.unit_of_work import UnitOfWork
 from kernteam_tui.domain.codes import GesprekStaat, LogSoort
 from kernteam_tui.domain.delen.herkennen import verraadt, vindplaatsen
 from kernteam_tui.domain.gesprek import Gesprek
+from kernteam_tui.domain.gezin import Gezin
+from kernteam_tui.domain.gezinscodes import VeiligBereiken
 from kernteam_tui.domain.plek import noemt_iemand
 from kernteam_tui.domain.school import School
 from kernteam_tui.domain.uitnodigen import (
@@ -16,6 +19,7 @@ from kernteam_tui.domain.uitnodigen import (
     Genodigde,
     Uitnodigingen,
     UitTeSchrijven,
+    bericht_voor_telefoon,
     bestandsnaam,
     kies_bestanden,
     regel_voor_telefoon,
@@ -40,6 +44,8 @@ class UitnodigingBestand:
     """It is the worker's own copy."""
     geschreven: bool = True
     """It stands on the disk."""
+    vervallen: bool = False
+    """It takes somebody out of a talk that goes on for the others."""
 
 
 @dataclass(frozen=True)
@@ -49,10 +55,14 @@ class UitnodigingUitkomst:
     bestanden: tuple[UitnodigingBestand, ...]
     meldingen: tuple[str, ...]
     telefoonregel: str
+    bericht: str = ""
+    """The same line as a message to a family: whom to call, and that somebody may come along."""
+    wie: tuple[tuple[str, str], ...] = ()
+    """(id or role, role) of who is no longer invited, for whom a file is as well."""
 
 
 @dataclass(frozen=True)
-class _Post:
+class Post:
     """What the last change to a talk asks to be written."""
 
     gesprek: Gesprek
@@ -65,12 +75,18 @@ class _Post:
     """The place as it may stand in a file: a school or office, and nobody named in it."""
     kantoor: str
     """The place as it may be said by phone: a school or office; empty where it tells where somebody lives."""
+    bellen: str
+    """The worker's number."""
+    let_op: tuple[str, ...]
+    """Who cannot be reached by phone without harm."""
 
     def pad(self, bestand: UitTeSchrijven) -> Path:
+        """Where this file comes."""
         return self.folder / bestandsnaam(self.uid, self.gesprek.volgnummer, self.what, bestand.stam)
 
     @property
     def telefoonregel(self) -> str:
+        """When and where, on one line."""
         gesprek = self.gesprek
         return regel_voor_telefoon(gesprek.start, gesprek.minuten, self.kantoor)
 
@@ -89,7 +105,7 @@ def schrijf_uitnodigingen(sessie: Sessie, gesprek_id: str, doel: Path | None = N
     Raises MapNietSchrijfbaar, SchijfVol.
     """
     with sessie.unit_of_work() as uow:
-        post = _post(uow, gesprek_id, doel or sessie.map / UIT)
+        post = lees_post(uow, gesprek_id, doel or sessie.map / UIT)
         gesprek = post.gesprek
         poort = lees_poort(uow, gesprek.casus_id, sessie.vandaag())
         for bestand in post.keuze.bestanden:
@@ -97,18 +113,20 @@ def schrijf_uitnodigingen(sessie: Sessie, gesprek_id: str, doel: Path | None = N
                 uid=post.uid,
                 sequence=gesprek.volgnummer,
                 methode=bestand.methode,
-                start=gesprek.start,
+                start=gesprek.start_van_vervallenen if bestand.vervallen else gesprek.start,
                 minuten=gesprek.minuten,
                 dtstamp=sessie.nu(),
-                locatie=post.locatie,
+                locatie=None if bestand.vervallen else post.locatie,
                 organisator=post.eigen_email if bestand.adressen else None,
                 genodigden=bestand.adressen,
+                gaat_door=bestand.vervallen and bool(bestand.adressen),
             )
             doorlaat = doorlaat_uitnodiging(poort, bestand.voor)
             schrijf_prive(post.pad(bestand), maak_ics(uitnodiging), doorlaat)
             uow.note_uitvoer(
                 gesprek.casus_id, str(post.pad(bestand)), f"uitnodiging {gesprek.soort}", "genodigden"
             )
+        gesprek.noteer_verstuurd()
         what = f"{post.what} {gesprek.soort}"
         uow.log(LogSoort.GEEXPORTEERD, what, casus_id=gesprek.casus_id, voor="genodigden")
         uow.commit()
@@ -118,17 +136,24 @@ def schrijf_uitnodigingen(sessie: Sessie, gesprek_id: str, doel: Path | None = N
 def get_uitnodigingen(sessie: Sessie, gesprek_id: str, doel: Path | None = None) -> UitnodigingUitkomst:
     """The same files without writing them; each tells whether it is there."""
     with sessie.unit_of_work() as uow:
-        return _uitkomst(_post(uow, gesprek_id, doel or sessie.map / UIT))
+        return _uitkomst(lees_post(uow, gesprek_id, doel or sessie.map / UIT))
 
 
-def _post(uow: UnitOfWork, gesprek_id: str, folder: Path) -> _Post:
+def lees_post(uow: UnitOfWork, gesprek_id: str, folder: Path) -> Post:
+    """What has to be written for a talk as it stands. Raises NietGevonden."""
     gesprek = uow.gesprekken.get(gesprek_id)
     casus = uow.casussen.get(gesprek.casus_id)
     school = uow.scholen.get(casus.school_id)
     instellingen = uow.instellingen()
     what = _gebeurtenis(gesprek)
     email = instellingen.email or (school.ik.email if school.ik else None)
-    keuze = kies_bestanden(_genodigden(gesprek, school), what, eigen_email=email, eigen_wie=_eigen(school))
+    keuze = kies_bestanden(
+        _genodigden(gesprek, school),
+        what,
+        eigen_email=email,
+        eigen_wie=_eigen(school),
+        vervallen=_vervallen(gesprek),
+    )
     uid = uid_voor(gesprek.id, instellingen.geheim)
     gezin = uow.gezinnen.get(casus.gezin_id)
     names = [*(p.naam for p in gezin.personen), casus.mentor, casus.nummer]
@@ -137,17 +162,48 @@ def _post(uow: UnitOfWork, gesprek_id: str, folder: Path) -> _Post:
     at_home = verraadt(gesprek.plek, vindplaatsen(gezin, [p.id for p in gezin.personen]))
     office = "" if at_home or not gesprek.op_school else gesprek.plek
     locatie = None if named else office or None
-    return _Post(gesprek, what, uid, email, keuze, folder, locatie, office)
+    return Post(
+        gesprek=gesprek,
+        what=what,
+        uid=uid,
+        eigen_email=email,
+        keuze=keuze,
+        folder=folder,
+        locatie=locatie,
+        kantoor=office,
+        bellen=instellingen.telefoon or "",
+        let_op=tuple(_let_op(gesprek, gezin)),
+    )
 
 
-def _uitkomst(post: _Post) -> UitnodigingUitkomst:
+def _let_op(gesprek: Gesprek, gezin: Gezin) -> Iterator[str]:
+    """A phone or a letter at home may be read by somebody else; without a name: the line mode shows it."""
+    invited = {deelnemer.wie_id for deelnemer in gesprek.deelnemers}
+    for persoon in gezin.personen:
+        if persoon.id in invited and persoon.bellen in (VeiligBereiken.NEE, VeiligBereiken.LET_OP):
+            yield (
+                f"Let op bij de {persoon.rol.label}: bereiken kan onveilig zijn. "
+                "Kijk eerst bij het gezin hoe het kan."
+            )
+
+
+def _uitkomst(post: Post) -> UitnodigingUitkomst:
     files = tuple(
-        UitnodigingBestand(pad, bestand.methode.value, bestand.voor, bestand.eigen, pad.is_file())
+        UitnodigingBestand(
+            pad, bestand.methode.value, bestand.voor, bestand.eigen, pad.is_file(), bestand.vervallen
+        )
         for bestand in post.keuze.bestanden
         for pad in (post.pad(bestand),)
     )
-    meldingen = (*post.keuze.meldingen, *over_een_doel(post.folder))
-    return UitnodigingUitkomst(files, meldingen, post.telefoonregel)
+    meldingen = (*dict.fromkeys(post.let_op), *post.keuze.meldingen, *over_een_doel(post.folder))
+    afgezegd = post.what is Gebeurtenis.AFGEZEGD
+    return UitnodigingUitkomst(
+        files,
+        meldingen,
+        post.telefoonregel,
+        bericht_voor_telefoon(post.telefoonregel, post.bellen, afgezegd),
+        tuple((one.wie, one.rol) for one in _vervallen(post.gesprek)),
+    )
 
 
 def _gebeurtenis(gesprek: Gesprek) -> Gebeurtenis:
@@ -172,6 +228,10 @@ def _genodigden(gesprek: Gesprek, school: School) -> list[Genodigde]:
         for d in sorted(gesprek.deelnemers, key=lambda d: d.volgorde)
         if d.wie_id != own or own is None
     ]
+
+
+def _vervallen(gesprek: Gesprek) -> list[Genodigde]:
+    return [Genodigde(one.wie, one.rol, one.email, one.apart) for one in gesprek.vervallenen]
 
 
 def _eigen(school: School) -> str:

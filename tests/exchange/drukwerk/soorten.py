@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import date
+from datetime import UTC, date, datetime
 
 from kernteam_tui.domain.afschrift.stukken import Afschrift, Hoofdstuk, Regel, Stuk
 from kernteam_tui.domain.bladzijde import Bereikbaarheid, Bladzijde, BladzijdeActie, BladzijdeDoel
@@ -18,11 +18,13 @@ from kernteam_tui.domain.gezinscodes import Geslacht, Gevoel, Hulpsoort, Netwerk
 from kernteam_tui.domain.gezinsplan import Citaat
 from kernteam_tui.domain.netwerkkaart.kaart import Kaart, Mens
 from kernteam_tui.domain.terugkoppeling import Aanleiding, Nieuws
-from kernteam_tui.exchange import afschrift, bladzijde, genogram, terugkoppeling
+from kernteam_tui.exchange import afschrift, bladzijde, genogram, gespreksbrief, terugkoppeling
 from kernteam_tui.exchange.afschrift import pdf as afschriftpdf
 from kernteam_tui.exchange.bladzijde import pdf as bladzijdepdf
 from kernteam_tui.exchange.drukwerk import Druk, Papier
 from kernteam_tui.exchange.genogram import pdf as genogrampdf
+from kernteam_tui.exchange.gespreksbrief import Gespreksbrief
+from kernteam_tui.exchange.gespreksbrief import pdf as gespreksbriefpdf
 from kernteam_tui.exchange.netwerkkaart import pdf as netwerkpdf
 from kernteam_tui.exchange.terugkoppeling import pdf as briefpdf
 from kernteam_tui.exchange.terugkoppeling.brief import Brief
@@ -80,6 +82,17 @@ def _bericht(woorden: str) -> Druk:
     return terugkoppeling.maak_pdf(brief, _mag_verteld())
 
 
+def _gespreksbrief(woorden: str) -> Druk:
+    start = datetime(2026, 11, 26, 8, tzinfo=UTC)
+    brief = Gespreksbrief(DAG, start, 60, woorden, (woorden, "de mentor"), woorden)
+    return gespreksbrief.maak_pdf(brief, _mag_uitgenodigd())
+
+
+def _mag_uitgenodigd() -> Doorlaat:
+    geval = Geval(Lezer(LezerSoort.OUDER, "moeder"), Uitweg.UITNODIGING, "kind", Leeftijdsband.VAN_12)
+    return laat_door([Feit("adres:moeder", Gegeven.EIGEN_CONTACT, "moeder")], geval).doorlaat
+
+
 def _mag_weg() -> Doorlaat:
     lezer = Lezer(LezerSoort.OUDER, "moeder", gezag=JaNeeOnbekend.JA, gevraagd_op=DAG)
     geval = Geval(lezer, Uitweg.AFSCHRIFT, "kind", Leeftijdsband.VAN_12)
@@ -98,5 +111,6 @@ SOORTEN = (
     Soort(genogrampdf.PAPIER, _genogram),
     Soort(netwerkpdf.PAPIER, _netwerkkaart),
     Soort(afschriftpdf.PAPIER, _afschrift),
+    Soort(gespreksbriefpdf.PAPIER, _gespreksbrief),
     Soort(briefpdf.PAPIER, _bericht),
 )

@@ -72,7 +72,8 @@ SELECT casus.id, casus.nummer, casus.gezin_id, casus.school_id, school.naam, cas
     plan.id, (SELECT max(nummer) FROM planversie WHERE plan_id = plan.id), plan.gewijzigd, plan.created_at,
     plan.evaluatie_op, plan.evaluatie_uitkomst,
     CASE WHEN casus.vernietiging_geweigerd IS NULL THEN casus.vernietiging_gevraagd_op END,
-    casus.woongemeente, casus.overdracht, casus.schooljaar, casus.regisseur, casus.maatje
+    casus.woongemeente, casus.overdracht, casus.schooljaar, casus.regisseur, casus.maatje,
+    casus.startgesprek_keuze, casus.startgesprek_aangeboden_op, casus.gezin_vanaf, casus.wachtcontact
 FROM casus
 JOIN school ON school.id = casus.school_id
 LEFT JOIN afsluiting ON afsluiting.casus_id = casus.id
@@ -91,7 +92,16 @@ _GESPREKKEN = """
 SELECT casus.id, gesprek.id, gesprek.soort, gesprek.staat, gesprek.start, gesprek.minuten, gesprek.plek,
     CASE WHEN gesprek.zonder_ouders = 1 AND gesprek.ouders_geinformeerd_op IS NULL
         AND gesprek.ouders_niet = '' AND gesprek.staat = 'gehouden'
-    THEN coalesce(gesprek.ouders_informeren_voor, substr(gesprek.start, 1, 10)) END
+    THEN coalesce(gesprek.ouders_informeren_voor, substr(gesprek.start, 1, 10)) END,
+    gesprek.staat IN ('gepland', 'verzet', 'aangeboden') AND gesprek.tolk_geregeld_op IS NULL AND EXISTS (
+        SELECT 1 FROM deelnemer JOIN persoon ON persoon.id = deelnemer.wie_id AND persoon.tolk = 1
+        WHERE deelnemer.gesprek_id = gesprek.id),
+    CASE WHEN gesprek.staat IN ('gepland', 'verzet', 'aangeboden') THEN (
+        SELECT count(*) FROM deelnemer WHERE deelnemer.gesprek_id = gesprek.id
+        AND deelnemer.gevraagd_op IS NULL AND deelnemer.reactie = 'geen'
+        AND deelnemer.wie_id NOT IN (SELECT id FROM kernpartner WHERE ik = 1)) ELSE 0 END,
+    gesprek.soort <> 'overleg' OR EXISTS (SELECT 1 FROM deelnemer WHERE deelnemer.gesprek_id = gesprek.id
+        AND deelnemer.aanwezig = 1 AND deelnemer.rol IN ('jongere', 'ouder', 'gezinslid'))
 FROM casus JOIN gesprek ON gesprek.casus_id = casus.id {where} ORDER BY gesprek.start
 """
 _CONTACT = """
@@ -174,7 +184,8 @@ def _gather_parents(parts: dict[str, _Parts], ouders: Iterable[Any]) -> None:
 
 
 def _gather_talks(parts: dict[str, _Parts], talks: Iterable[Any]) -> None:
-    for casus_id, talk_id, soort, staat, start, minuten, plek, horen_voor in talks:
+    for row in talks:
+        casus_id, talk_id, soort, staat, start, minuten, plek, horen_voor, tolk, niet_gevraagd, met = row
         part = parts[casus_id]
         talk = GesprekFeit(
             id=talk_id,
@@ -184,9 +195,11 @@ def _gather_talks(parts: dict[str, _Parts], talks: Iterable[Any]) -> None:
             minuten=minuten,
             plek=plek,
             ouders_horen_voor=read_day(horen_voor),
+            tolk_nodig=bool(tolk),
+            niet_gevraagd=niet_gevraagd,
         )
         part.gesprekken.append(talk)
-        if talk.staat is GesprekStaat.GEHOUDEN:
+        if talk.staat is GesprekStaat.GEHOUDEN and met:  # an overleg about a family is no contact with it
             part.contacten.append(start)
 
 
@@ -271,6 +284,10 @@ def _facts(
         regisseur=row[28],
         maatje=row[29],
         verzoeken=verzoeken,
+        startgesprek_keuze=None if row[30] is None else RedenLater(row[30]),
+        startgesprek_aangeboden_op=read_day(row[31]),
+        gezin_vanaf=read_day(row[32]),
+        wachtcontact=row[33],
     )
 
 

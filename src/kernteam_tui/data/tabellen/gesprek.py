@@ -5,7 +5,7 @@ from __future__ import annotations
 from sqlalchemy import Column, Index, Integer, Text, text
 
 from kernteam_tui.data.tabellen.basis import may, need, part_of, record_table, since
-from kernteam_tui.data.typen import WIJZIGINGEN, Codetekst, Dagtekst, JaNee, Moment
+from kernteam_tui.data.typen import GETALLEN, WIJZIGINGEN, Codetekst, Dagtekst, JaNee, Moment
 from kernteam_tui.domain import codes as c
 from kernteam_tui.domain import gezinscodes as g
 from kernteam_tui.domain import plancodes as p
@@ -30,6 +30,7 @@ gesprek = record_table(
     since("ruimte", Text, "''"),
     may("aangeboden_op", Dagtekst),
     may("tolk_geregeld_op", Dagtekst),
+    since("verstuurd", GETALLEN, "'[]'"),
 )
 
 deelnemer = record_table(

@@ -21,6 +21,8 @@ class Beeld:
     schooldagen_over: int | None
     """School days left up to and including the startgesprek's last day; None: not known."""
     stil_na_dagen: int = 14
+    straks: frozenset[str] = frozenset()
+    """Ids of the talks that are near: at most two school days ahead (`domain.nadert`)."""
 
 
 @dataclass(frozen=True)
@@ -40,7 +42,7 @@ class Signaal:
     """How to clear it."""
     doel: str = "casus"
     """What Enter opens: `casus`, `startgesprek`, `gezin`, `gezinsplan`, `notities`, `delen`,
-    `afsluiten`, `leeftijden`, `verzoeken`, `wie_doet_wat`."""
+    `afsluiten`, `leeftijden`, `verzoeken`, `wie_doet_wat`, `gesprekcheck`, `kennismaking`."""
     spoed: bool = False
     over_id: str = ""
     """Id of the record it is about, where there is one beside the casus: a jongere, a talk."""

@@ -3,52 +3,91 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from datetime import date
 
 from kernteam_tui.domain.codes import GesprekSoort, GesprekStaat, JaNeeOnbekend
 from kernteam_tui.domain.datumtekst import dag_kort, dag_van, moment_kort
 from kernteam_tui.domain.fase import EERSTE_GESPREK, kennismaking_gehad
+from kernteam_tui.domain.feiten import GesprekFeit
 from kernteam_tui.domain.signalen.beeld import Beeld, Signaal
+from kernteam_tui.domain.uitstel import (
+    KEUZE_VAN_GEZIN,
+    keuze_van_gezin,
+    niet_gekomen,
+    streefdag,
+    waarom_later,
+)
 
 
 def startgesprek(beeld: Beeld) -> Iterator[Signaal]:
-    """The startgesprek within the week (team agreement, S30): to plan, too late, or late without a reason."""
-    feiten = beeld.feiten
+    """The startgesprek within the week (team agreement, S30): to plan, too late, or late without a reason.
+
+    What the family itself chose later is never late (S26).
+    """
     if not _wacht_op_startgesprek(beeld):
         return
-    uiterlijk = beeld.startgesprek_uiterlijk
-    planned = feiten.gepland(GesprekSoort.STARTGESPREK)
+    planned = beeld.feiten.gepland(GesprekSoort.STARTGESPREK)
     if planned is not None:
-        if dag_van(planned.start) > uiterlijk and not feiten.startgesprek_reden_later:
-            yield Signaal.over(
-                beeld,
-                "startgesprek_te_laat",
-                "startgesprek later: reden vastleggen",
-                f"gepland {moment_kort(planned.start)}, uiterlijk was {dag_kort(uiterlijk)}",
-                uiterlijk,
-                "Open het startgesprek en kies de reden.",
-                "startgesprek",
-            )
+        yield from _later_zonder_reden(beeld, planned)
         return
-    if beeld.vandaag > uiterlijk:
-        yield Signaal.over(
-            beeld,
-            "startgesprek_te_laat",
-            "startgesprek plannen, de week is om",
-            f"aangemeld {dag_kort(feiten.aangemeld)}, uiterlijk was {dag_kort(uiterlijk)}",
-            uiterlijk,
-            "Plan het startgesprek en noteer waarom het later is.",
-            "startgesprek",
-        )
+    last = streefdag(beeld.feiten, beeld.startgesprek_uiterlijk)
+    if last is not None and beeld.vandaag > last:
+        yield _week_om(beeld, last)
         return
     yield Signaal.over(
         beeld,
         "startgesprek_plannen",
-        "startgesprek plannen",
-        f"aangemeld {dag_kort(feiten.aangemeld)}, uiterlijk {dag_kort(uiterlijk)}{_over(beeld)}",
-        uiterlijk,
+        "nieuw moment zoeken voor het startgesprek" if _kwam_niet(beeld) else "startgesprek plannen",
+        _waarom_plannen(beeld, last),
+        last,
         "Kies een voorstel of een eigen moment.",
         "startgesprek",
     )
+
+
+def _later_zonder_reden(beeld: Beeld, planned: GesprekFeit) -> Iterator[Signaal]:
+    feiten, uiterlijk = beeld.feiten, beeld.startgesprek_uiterlijk
+    known = feiten.startgesprek_reden_later or feiten.startgesprek_keuze
+    if dag_van(planned.start) <= uiterlijk or known or keuze_van_gezin(feiten, uiterlijk):
+        return
+    yield Signaal.over(
+        beeld,
+        "startgesprek_te_laat",
+        "startgesprek later: reden vastleggen",
+        f"gepland {moment_kort(planned.start)}, uiterlijk was {dag_kort(uiterlijk)}",
+        uiterlijk,
+        "Open het startgesprek en kies de reden.",
+        "startgesprek",
+    )
+
+
+def _week_om(beeld: Beeld, last: date) -> Signaal:
+    feiten = beeld.feiten
+    since = feiten.gezin_vanaf if last > beeld.startgesprek_uiterlijk else None
+    begin = f"het gezin wilde vanaf {dag_kort(since)}" if since else f"aangemeld {dag_kort(feiten.aangemeld)}"
+    return Signaal.over(
+        beeld,
+        "startgesprek_te_laat",
+        "startgesprek plannen, de week is om",
+        f"{begin}, uiterlijk was {dag_kort(last)}",
+        last,
+        "Plan het startgesprek en noteer waarom het later is.",
+        "startgesprek",
+    )
+
+
+def _kwam_niet(beeld: Beeld) -> bool:
+    return niet_gekomen(beeld.feiten, beeld.startgesprek_uiterlijk)
+
+
+def _waarom_plannen(beeld: Beeld, last: date | None) -> str:
+    feiten = beeld.feiten
+    if last == beeld.startgesprek_uiterlijk:
+        return f"aangemeld {dag_kort(feiten.aangemeld)}, uiterlijk {dag_kort(last)}{_over(beeld)}"
+    if _kwam_niet(beeld) and feiten.startgesprek_keuze is None and feiten.gezin_vanaf is None:
+        return "er kwam niemand; het stond op tijd"
+    by = f"; uiterlijk {dag_kort(last)}" if last is not None else ""
+    return f"{waarom_later(feiten) or 'later, op verzoek van het gezin'}{by}"
 
 
 def _wacht_op_startgesprek(beeld: Beeld) -> bool:
@@ -71,10 +110,15 @@ def _over(beeld: Beeld) -> str:
 
 
 def kennismaking_aanbieden(beeld: Beeld) -> Iterator[Signaal]:
-    """The kennismaking is offered within five working days (S26). A planned first talk counts as offered."""
+    """The kennismaking is offered within five working days (S26); the clock stops at the offer. A planned
+    first talk counts as offered, and so does a family that said when it wants to come."""
     feiten = beeld.feiten
-    offered = feiten.kennismaking_aangeboden_op is not None or any(
-        g.soort in EERSTE_GESPREK and g.staat is not GesprekStaat.AFGEZEGD for g in feiten.gesprekken
+    offered = (
+        feiten.kennismaking_aangeboden_op is not None
+        or feiten.startgesprek_aangeboden_op is not None
+        or feiten.gezin_vanaf is not None
+        or feiten.startgesprek_keuze in KEUZE_VAN_GEZIN
+        or any(g.soort in EERSTE_GESPREK and g.staat is not GesprekStaat.AFGEZEGD for g in feiten.gesprekken)
     )
     if not feiten.open or offered or feiten.zorg_zonder_vraag or feiten.begeleiding_gestart is not None:
         return
@@ -95,7 +139,8 @@ def kennismaking_reden(beeld: Beeld) -> Iterator[Signaal]:
     held = kennismaking_gehad(feiten)
     if held is None or not feiten.open or feiten.kennismaking_reden_later is not None:
         return
-    if feiten.startgesprek_reden_later or dag_van(held.start) <= beeld.kennismaking_uiterlijk:
+    known = feiten.startgesprek_reden_later or feiten.startgesprek_keuze or feiten.gezin_vanaf
+    if known or dag_van(held.start) <= beeld.kennismaking_uiterlijk:
         return
     yield Signaal.over(
         beeld,

@@ -5,7 +5,17 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator
 from datetime import date, timedelta
 
-from kernteam_tui.domain.signalen import begin, delen, gezin, leeftijden, loop, verzoeken, wie
+from kernteam_tui.domain.signalen import (
+    begin,
+    delen,
+    gesprek,
+    gezin,
+    leeftijden,
+    loop,
+    verzoeken,
+    wachten,
+    wie,
+)
 from kernteam_tui.domain.signalen.beeld import Beeld, Signaal
 
 Regel = Callable[[Beeld], Iterator[Signaal]]
@@ -14,6 +24,8 @@ REGELS: tuple[Regel, ...] = (
     begin.startgesprek,
     begin.kennismaking_aanbieden,
     begin.gesprek_vastleggen,
+    gesprek.tolk_regelen,
+    gesprek.iedereen_gevraagd,
     begin.ouders_informeren,
     begin.gezag_onbekend,
     begin.kennismaking_reden,
@@ -31,6 +43,8 @@ REGELS: tuple[Regel, ...] = (
     loop.actie_over_datum,
     loop.volgende_poging,
     loop.stil,
+    wachten.wachtcontact,
+    wachten.lang_wachten,
     wie.geen_regisseur,
     leeftijden.leeftijdsgrens,
     loop.concept_uitwerken,

@@ -10,6 +10,7 @@ from kernteam_tui.domain.datumtekst import dag_kort, dagen_geleden
 from kernteam_tui.domain.fase import evaluatie_bereikt, kennismaking_gehad
 from kernteam_tui.domain.feiten import TerugkoppelFeit
 from kernteam_tui.domain.signalen.beeld import Beeld, Signaal
+from kernteam_tui.domain.signalen.wachten import heeft_contactafspraak
 from kernteam_tui.domain.wissen import vernietigen_uiterlijk
 
 VOORUIT = timedelta(days=7)
@@ -97,10 +98,10 @@ def evaluatie(beeld: Beeld) -> Iterator[Signaal]:
 
 
 def stil(beeld: Beeld) -> Iterator[Signaal]:
-    """No contact for some time, in begeleiding or waiting for it (S62)."""
+    """No contact for some time, in begeleiding or waiting for it without an agreement of its own (S62)."""
     feiten = beeld.feiten
     running = feiten.begeleiding_gestart is not None or kennismaking_gehad(feiten) is not None
-    if not feiten.open or not running or feiten.zorg_zonder_vraag:
+    if not feiten.open or not running or feiten.zorg_zonder_vraag or heeft_contactafspraak(beeld):
         return
     last = feiten.laatste_contact or feiten.begeleiding_gestart or feiten.aangemeld
     due = last + timedelta(days=beeld.stil_na_dagen)

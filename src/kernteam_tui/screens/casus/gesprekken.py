@@ -13,6 +13,9 @@ from kernteam_tui.domain.codes import GesprekSoort, GesprekStaat
 from kernteam_tui.domain.datumtekst import moment_kort
 from kernteam_tui.schil.opdrachten import Opdracht
 from kernteam_tui.screens.casus.tabblad import Tabblad
+from kernteam_tui.screens.gesprek_gemist import noteer_niet_verschenen
+from kernteam_tui.screens.gesprek_wie import vraag_andere_genodigden
+from kernteam_tui.screens.gesprek_woorden import loop_feiten
 from kernteam_tui.screens.register import bestaat
 from kernteam_tui.services.casusbeeld import GesprekRegel
 from kernteam_tui.services.gesprekken import GesprekBeeld, herstel_gesprek, zeg_gesprek_af
@@ -43,6 +46,9 @@ class GesprekkenTab(Tabblad):
         ),
         Opdracht("afzeggen", "a", "afzeggen", "Dit gesprek afzeggen, met een reden"),
         Opdracht("herstellen", "h", "herstellen", "Een afgezegd gesprek toch laten doorgaan"),
+        Opdracht("niet_verschenen", "m", "niet verschenen", "Noteren dat niemand kwam"),
+        Opdracht("check", "c", "checklist", "Nalopen wat er voor het gesprek nog moet", "gesprekcheck"),
+        Opdracht("wie", "w", "wie erbij", "Iemand erbij vragen, of eraf halen"),
         Opdracht("plannen", "p", "plannen", "Een ander gesprek plannen", "gesprek_plannen"),
         Opdracht("uitnodigingen", "u", "uitnodigingen", "De uitnodigingen van dit gesprek", "uitnodigingen"),
     )
@@ -81,6 +87,9 @@ class GesprekkenTab(Tabblad):
             "vastleggen": gesprek.staat is not GesprekStaat.AFGEZEGD and gesprek.start <= self._nu(),
             "verzetten": nog_open and bestaat(scherm_voor(gesprek)),
             "afzeggen": nog_open,
+            "niet_verschenen": nog_open and gesprek.start <= self._nu(),
+            "check": nog_open and gesprek.start > self._nu(),
+            "wie": nog_open and gesprek.start > self._nu(),
             "herstellen": gesprek.staat is GesprekStaat.AFGEZEGD and self.casus.afsluiting is None,
             "uitnodigingen": nog_open or gesprek.staat is GesprekStaat.AFGEZEGD,
         }.get(opdracht.id, True)
@@ -139,6 +148,19 @@ class GesprekkenTab(Tabblad):
             lambda soort: self.scherm.open("gesprek_plannen", casus_id=self.casus.id, soort=soort.value),
         )
 
+    def action_niet_verschenen(self) -> None:
+        gesprek = self._gekozen()
+        if gesprek is not None:
+            noteer_niet_verschenen(self.scherm, gesprek.id, self.scherm.ververs)
+
+    def action_check(self) -> None:
+        self._open("gesprekcheck")
+
+    def action_wie(self) -> None:
+        gesprek = self._gekozen()
+        if gesprek is not None:
+            vraag_andere_genodigden(self.scherm, gesprek.id, self._veranderd)
+
     def action_afzeggen(self) -> None:
         gesprek = self._gekozen()
         if gesprek is None:
@@ -186,5 +208,5 @@ def _rij(gesprek: GesprekRegel) -> Rij:
 def _feiten(gesprek: GesprekRegel) -> Iterator[Feit]:
     yield "gesprek", f"{gesprek.soort.label}, {moment_kort(gesprek.start)}, {gesprek.minuten} minuten"
     yield "plek", gesprek.plek
-    yield "laatste wijziging", gesprek.laatste_reden
     yield "wie", ", ".join(gesprek.deelnemers)
+    yield from loop_feiten(gesprek.stappen)

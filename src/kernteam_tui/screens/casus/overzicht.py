@@ -19,6 +19,7 @@ from kernteam_tui.domain.datumtekst import termijn_kort
 from kernteam_tui.domain.signalen import Signaal
 from kernteam_tui.schil.opdrachten import Opdracht
 from kernteam_tui.screens.casus.tabblad import Tabblad
+from kernteam_tui.screens.casus.wachten import gestart_tekst, kennismaking_tekst, startgesprek_tekst
 from kernteam_tui.screens.casus.wie import wie_feiten, wie_mist
 from kernteam_tui.screens.casus.woorden import dag, ja_nee, labels
 from kernteam_tui.services.casus import wijzig_casus
@@ -35,7 +36,7 @@ from kernteam_tui.widgets.tekst import ZACHT, Kopregel, Tekst
 
 REDEN_LATER = "kennismaking_reden"
 OUDERS_NA_GESPREK = "ouders_na_gesprek"
-EIGEN_SCHERM = frozenset({"leeftijden", "verzoeken", "wie_doet_wat"})
+EIGEN_SCHERM = frozenset({"leeftijden", "verzoeken", "wie_doet_wat", "gesprekcheck", "kennismaking"})
 """Places of a signal that are a screen of their own."""
 WANNEER_BREED = 9
 NAAST_ELKAAR = 100
@@ -51,6 +52,14 @@ class OverzichtTab(Tabblad):
         Opdracht("openen", "enter", "aanpakken", "Het gemarkeerde punt aanpakken"),
         Opdracht("wijzigen", "w", "wijzigen", "De gegevens van deze casus wijzigen", "casus_wijzigen"),
         Opdracht("aangeboden", "a", "aangeboden", "Noteren dat de kennismaking vandaag is aangeboden"),
+        Opdracht(
+            "kennismaking",
+            "m",
+            "kennismaking",
+            "Vastleggen hoe snel het moet, wat nu al kan, en het contact tot de start",
+            "kennismaking",
+        ),
+        Opdracht("uitstel", "u", "later", "Vastleggen waarom het startgesprek later is", "uitstel"),
         Opdracht("reden_later", "r", "reden later", "Noteren waarom de kennismaking later was"),
         Opdracht(
             "geinformeerd", "i", "verteld", "Noteren dat de ouders het gesprek vandaag van je gehoord hebben"
@@ -113,6 +122,8 @@ class OverzichtTab(Tabblad):
             return False
         if opdracht.id == "aangeboden":
             return casus.kennismaking_aangeboden_op is None and casus.begeleiding_gestart is None
+        if opdracht.id in ("kennismaking", "uitstel"):
+            return casus.begeleiding_gestart is None
         if opdracht.id == "reden_later":
             return any(signaal.regel == REDEN_LATER for signaal in casus.signalen)
         return True
@@ -193,10 +204,18 @@ class OverzichtTab(Tabblad):
         return None if nummer is None or nummer >= len(self.casus.signalen) else self.casus.signalen[nummer]
 
     def _open_scherm(self, signaal: Signaal) -> None:
-        if signaal.doel == "leeftijden":
+        if signaal.doel == "gesprekcheck":
+            self.scherm.open("gesprekcheck", gesprek_id=signaal.over_id)
+        elif signaal.doel == "leeftijden":
             self.scherm.open("leeftijden", casus_id=self.casus.id, jongere_id=signaal.over_id)
         else:
             self.scherm.open(signaal.doel, casus_id=self.casus.id)
+
+    def action_kennismaking(self) -> None:
+        self.scherm.open("kennismaking", casus_id=self.casus.id)
+
+    def action_uitstel(self) -> None:
+        self.scherm.open("uitstel", casus_id=self.casus.id)
 
     def action_wie_doet_wat(self) -> None:
         self.scherm.open("wie_doet_wat", casus_id=self.casus.id)
@@ -316,7 +335,13 @@ def _termijnzinnen(casus: CasusBeeld) -> Iterator[str]:
         yield f"Startgesprek uiterlijk {dag(termijnen.startgesprek_uiterlijk, casus.aangemeld)}."
         yield f"Kennismaking aanbieden uiterlijk {dag(termijnen.kennismaking_uiterlijk, casus.aangemeld)}."
         return
-    yield from casus.termijnen.uitleg
+    if not casus.keuze_van_gezin:
+        yield from casus.termijnen.uitleg
+        return
+    waarom = casus.later or "er kwam niemand bij het gesprek op de afgesproken dag"
+    yield f"Het startgesprek is later: {waarom}. Dat is de keuze van het gezin; de week telt dan niet."
+    uiterlijk = dag(casus.termijnen.startgesprek_uiterlijk, casus.aangemeld)
+    yield f"De afgesproken week liep tot en met {uiterlijk}."
 
 
 def _aanmelding(casus: CasusBeeld, vandaag: date) -> Iterator[Feit]:
@@ -331,12 +356,15 @@ def _aanmelding(casus: CasusBeeld, vandaag: date) -> Iterator[Feit]:
 
 
 def _begeleiding(casus: CasusBeeld, vandaag: date) -> Iterator[Feit]:
-    aangeboden = dag(casus.kennismaking_aangeboden_op, vandaag)
-    yield "kennismaking", f"aangeboden {aangeboden}" if aangeboden else "nog niet aangeboden"
+    yield "kennismaking", kennismaking_tekst(casus, vandaag)
     if casus.kennismaking_reden_later is not None:
         yield "waarom later", casus.kennismaking_reden_later.label
-    yield "startgesprek later", casus.startgesprek_reden_later
-    yield "hulp gestart", dag(casus.begeleiding_gestart, vandaag) or "nog niet"
+    yield "startgesprek", startgesprek_tekst(casus, vandaag)
+    yield "startgesprek later", casus.later
+    yield "hulp gestart", gestart_tekst(casus, vandaag)
+    yield "hoe snel", casus.hoe_snel
+    yield "wat nu al kan", casus.intussen
+    yield "contact tot de start", casus.wachtcontact
     if casus.zorg_zonder_vraag:
         poging = dag(casus.volgende_poging, vandaag) or "nog geen dag gekozen"
         yield "zorg zonder vraag", f"ja; volgende poging: {poging}"

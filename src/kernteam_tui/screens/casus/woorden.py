@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from datetime import date
 
-from kernteam_tui.domain.codes import Code, PersoonRol
+from kernteam_tui.domain.codes import Code, Fase, PersoonRol
 from kernteam_tui.domain.datumtekst import dag_kort
 from kernteam_tui.services.casusbeeld import CasusBeeld, PersoonBeeld, TerugkoppelRegel
 
@@ -34,8 +34,16 @@ def kopdelen(casus: CasusBeeld, vandaag: date, breed: bool) -> tuple[str, ...]:
     mentor = f"mentor {casus.mentor}" if casus.mentor else ""
     spoed = "spoed" if casus.spoed else ""
     lang = "" if casus.afsluiting else _dagen(casus, vandaag, breed)
-    delen = (spoed, casus.fase.label, lang, casus.school.naam, casus.klas, mentor)
+    delen = (spoed, _fase(casus), lang, casus.school.naam, casus.klas, mentor)
     return tuple(deel for deel in delen if deel)
+
+
+def _fase(casus: CasusBeeld) -> str:
+    """The fase; of who waits how long: `wacht 20 dagen op de start`."""
+    if casus.wacht is None or casus.fase is not Fase.WACHT_OP_START:
+        return casus.fase.label
+    dagen = casus.wacht.dagen
+    return f"wacht {dagen} dag{'' if dagen == 1 else 'en'} op de start"
 
 
 def _dagen(casus: CasusBeeld, vandaag: date, breed: bool) -> str:

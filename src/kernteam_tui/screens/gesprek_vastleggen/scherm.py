@@ -3,15 +3,25 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import Any
 
 from textual.widget import Widget
 
-from kernteam_tui.domain.codes import GesprekSoort, GesprekStaat, Niveau, PersoonRol, Rol, TerugkoppelMoment
+from kernteam_tui.domain.codes import (
+    GesprekSoort,
+    GesprekStaat,
+    Niveau,
+    PersoonRol,
+    RedenLater,
+    Rol,
+    TerugkoppelMoment,
+)
 from kernteam_tui.domain.datumtekst import dag_cijfers, dag_kort, dag_van
 from kernteam_tui.domain.delen.partners import partner_van_rol
 from kernteam_tui.domain.gezinscodes import PartnerSoort
 from kernteam_tui.screens.basis import stijl
+from kernteam_tui.screens.gesprek_later import vraag_waarom_later
 from kernteam_tui.screens.gesprek_vastleggen.ouders import (
     RIJ,
     als_zonder_ouders,
@@ -21,7 +31,7 @@ from kernteam_tui.screens.gesprek_vastleggen.ouders import (
     zichtbaar,
 )
 from kernteam_tui.screens.gesprek_vastleggen.velden import Actieveld, Terugkoppelveld
-from kernteam_tui.screens.gesprek_woorden import REDENEN_TE_LAAT, deelnemer_tekst, rol_kort
+from kernteam_tui.screens.gesprek_woorden import deelnemer_tekst, rol_kort
 from kernteam_tui.screens.gesprekformulier import GesprekFormulier
 from kernteam_tui.services.gesprekken import (
     DeelnemerBeeld,
@@ -141,18 +151,17 @@ class GesprekVastleggenScreen(GesprekFormulier):
         gehouden = self.waarde["uitkomst"] == GesprekStaat.GEHOUDEN
         if gehouden and not self.waarde["aanwezig"]:
             self.toon_fouten({"aanwezig": "Vink aan wie er was, of kies ‘niemand kwam’."})
-        elif gehouden and gesprek.te_laat and not gesprek.reden_te_laat:
-            self.vraag_reden(
-                "Later dan een week",
+        elif gehouden and gesprek.te_laat and not (gesprek.reden_te_laat or gesprek.keuze):
+            vraag_waarom_later(
+                self,
                 "Dit gesprek was na de afgesproken week. Waarom kon het niet eerder?",
+                f"{self.concept_sleutel()}:later",
                 self._leg_vast,
-                sleutel=f"{self.concept_sleutel()}:later",
-                keuzes=REDENEN_TE_LAAT,
             )
         else:
-            self._leg_vast("")
+            self._leg_vast(None, "")
 
-    def _leg_vast(self, reden_te_laat: str) -> None:
+    def _leg_vast(self, keuze: RedenLater | None, reden_te_laat: str) -> None:
         gesprek = self._gesprek
         if gesprek is None:
             return
@@ -160,12 +169,12 @@ class GesprekVastleggenScreen(GesprekFormulier):
             leg_gesprek_vast,
             gesprek.id,
             gesprek.revision,
-            self._als_uitkomst(gesprek, reden_te_laat),
+            replace(self._als_uitkomst(gesprek), keuze=keuze, reden_te_laat=reden_te_laat),
             bij_klaar=self._vastgelegd,
             ongedaan="Gesprek vastgelegd",
         )
 
-    def _als_uitkomst(self, gesprek: GesprekBeeld, reden_te_laat: str) -> Uitkomst:
+    def _als_uitkomst(self, gesprek: GesprekBeeld) -> Uitkomst:
         staat = GesprekStaat(self.waarde["uitkomst"])
         if staat is GesprekStaat.NIET_VERSCHENEN:
             niemand = tuple(DeelnemerUitkomst(d.id, False, d.actie, d.actie_op) for d in gesprek.deelnemers)
@@ -176,7 +185,6 @@ class GesprekVastleggenScreen(GesprekFormulier):
             tuple(self._terugkoppelingen(gesprek)),
             self.waarde["verslag"],
             start_niet=self.waarde.get("hulp") == "nee",
-            reden_te_laat=reden_te_laat,
             ouders=als_zonder_ouders(self.waarde, self.kernteam.klok.vandaag())
             if self._zonder_ouders()
             else None,
@@ -207,10 +215,13 @@ class GesprekVastleggenScreen(GesprekFormulier):
                 )
         yield from rest
 
-    def _vastgelegd(self, _: GesprekBeeld) -> None:
+    def _vastgelegd(self, gesprek: GesprekBeeld) -> None:
         self.klaar()
         self.meld("Het gesprek is vastgelegd.")
-        self.terug()
+        if gesprek.soort is GesprekSoort.KENNISMAKING and gesprek.staat is GesprekStaat.GEHOUDEN:
+            self.vervang("kennismaking", casus_id=gesprek.casus_id)
+        else:
+            self.terug()
 
 
 def _is_partner(deelnemer: DeelnemerBeeld) -> bool:

@@ -6,6 +6,9 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from typing import Any
 
+from kernteam_tui.domain.codes import RedenLater
+from kernteam_tui.services.uitstel import Uitstel
+
 
 def sleutel(casus_id: str) -> str:
     """Key of the draft."""
@@ -18,6 +21,8 @@ class Keuzes:
 
     reden_later: str = ""
     """Why it may be after the agreed week; with a reason later moments are shown."""
+    keuze_later: str = ""
+    """Code of RedenLater: whose choice that is."""
     zonder: dict[str, tuple[str, str]] = field(default_factory=dict)
     """Requirement that was lifted -> (name, reason)."""
     bij: list[str] = field(default_factory=list)
@@ -31,12 +36,31 @@ class Keuzes:
         if not concept:
             return cls()
         zonder = {wie: (naam, reden) for wie, (naam, reden) in concept["zonder"].items()}
-        return cls(concept["reden_later"], zonder, list(concept["bij"]), list(concept["af"]))
+        later, choice = concept["reden_later"], concept.get("keuze_later", "")
+        return cls(later, choice, zonder, list(concept["bij"]), list(concept["af"]))
 
     def als_concept(self) -> dict[str, Any]:
         """As plain JSON."""
         zonder = {wie: list(paar) for wie, paar in self.zonder.items()}
-        return {"reden_later": self.reden_later, "zonder": zonder, "bij": self.bij, "af": self.af}
+        return {
+            "reden_later": self.reden_later,
+            "keuze_later": self.keuze_later,
+            "zonder": zonder,
+            "bij": self.bij,
+            "af": self.af,
+        }
+
+    @property
+    def uitstel(self) -> Uitstel | None:
+        """Why it is later and whose choice that is; None where that was not said."""
+        if not self.reden_later:
+            return None
+        keuze = RedenLater(self.keuze_later) if self.keuze_later else None
+        return Uitstel(keuze, None, self.reden_later)
+
+    def zet_later(self, keuze: RedenLater, reden: str) -> None:
+        """It may be later, for this reason."""
+        self.keuze_later, self.reden_later = keuze.value, reden
 
     @property
     def redenen_zonder(self) -> dict[str, str]:

@@ -8,7 +8,7 @@ from datetime import date, timedelta
 from textual.content import Content
 
 from kernteam_tui.domain.datumtekst import dag_kort, dag_van, tijd_kort
-from kernteam_tui.screens.gesprek_woorden import deelnemer_tekst, tijdvak, wanneer
+from kernteam_tui.screens.gesprek_woorden import deelnemer_tekst, loop_feiten, tijdvak, wanneer
 from kernteam_tui.screens.startgesprek.keuzes import Keuzes
 from kernteam_tui.services.gesprekken import GesprekBeeld
 from kernteam_tui.services.startgesprek import Moment, StartgesprekBeeld
@@ -98,7 +98,14 @@ def gepland(gesprek: GesprekBeeld) -> list[Feit]:
     if gesprek.zonder:
         rijen.append(("Zonder", " ".join(gesprek.zonder.split())))
     if gesprek.te_laat and gesprek.uiterlijk is not None:
-        rijen.append(
-            ("Later", f"dan {dag_kort(gesprek.uiterlijk)}: {gesprek.reden_te_laat or 'nog geen reden'}")
-        )
-    return rijen + [(wat.capitalize(), " ".join(reden.split())) for wat, reden in gesprek.wijzigingen]
+        keuze = gesprek.keuze.label if gesprek.keuze else ""
+        waarom = "; ".join(dict.fromkeys(deel for deel in (keuze, gesprek.reden_te_laat) if deel))
+        rijen.append(("Later", f"dan {dag_kort(gesprek.uiterlijk)}: {waarom or 'nog geen reden'}"))
+    return rijen + list(loop_feiten(gesprek.stappen))
+
+
+def waarom_niet(beeld: StartgesprekBeeld) -> Content:
+    """What stands where the proposals would, when there is none."""
+    kop = Content.styled(f"Tot en met {dag_kort(beeld.uiterlijk)} past er geen moment.", "bold $warning")
+    zinnen = [Content(f"\n{reden[:1].upper()}{reden[1:]}.") for reden in beeld.waarom_niet]
+    return Content("").join([kop, *zinnen, Content("\n\nWat kan wel:")])

@@ -12,25 +12,32 @@ from textual.content import Content
 from textual.widgets import OptionList
 from textual.widgets.option_list import Option
 
-from kernteam_tui.domain.codes import GesprekSoort
+from kernteam_tui.domain.codes import GesprekSoort, RedenLater
 from kernteam_tui.domain.datumtekst import dag_kort, dag_van, moment_kort
 from kernteam_tui.schil.opdrachten import Opdracht
-from kernteam_tui.screens.basis import KernteamScreen, stijl
-from kernteam_tui.screens.gesprek_woorden import REDENEN_TE_LAAT, genodigde_tekst
+from kernteam_tui.screens.basis import stijl
+from kernteam_tui.screens.gesprek_later import vraag_waarom_later
+from kernteam_tui.screens.gesprek_woorden import genodigde_tekst
 from kernteam_tui.screens.startgesprek import regels
+from kernteam_tui.screens.startgesprek.gepland import GEPLAND, GeplandScreen
 from kernteam_tui.screens.startgesprek.keuzes import Keuzes, sleutel
 from kernteam_tui.screens.startgesprek.regels import Kolommen, zonder_overlap
 from kernteam_tui.screens.startgesprek.wie import WieDialoog
-from kernteam_tui.services.genodigden import GesprekBegin, begin_gesprek
+from kernteam_tui.services.genodigden import (
+    GenodigdeBeeld,
+    Genodigden,
+    GesprekBegin,
+    begin_gesprek,
+    get_genodigden,
+)
 from kernteam_tui.services.gesprekken import (
     GesprekBeeld,
     GesprekGegevens,
+    Uitstel,
     get_gesprek,
     plan_gesprek,
     verzet_gesprek,
-    zeg_gesprek_af,
 )
-from kernteam_tui.services.ongedaan import afzegging
 from kernteam_tui.services.startgesprek import Moment, StartgesprekBeeld, get_voorstellen
 from kernteam_tui.widgets.feiten import Feiten
 from kernteam_tui.widgets.optielijst import Optielijst
@@ -46,21 +53,15 @@ _PLANNEN = (
 )
 _VERZETTEN = (
     Opdracht("kies_moment", "enter", "verzetten", "Het gesprek verzetten naar het gekozen moment"),
-    *(opdracht for opdracht in _PLANNEN if opdracht.id in ("later", "eigen_moment")),
+    *(opdracht for opdracht in _PLANNEN if opdracht.id in ("kies_wie", "later", "eigen_moment")),
 )
-"""Who comes stays as it was, so there is nobody to choose or to leave out."""
+"""Who comes is as it was until another is chosen."""
 LABEL_BREED = 12
 """Cells for the labels above the moments."""
 _KIEZEN = Opdracht("kies_moment", "enter", "kiezen", "Doen wat gekozen is")
-_GEPLAND = (
-    Opdracht("verzetten", "v", "verzetten", "Een ander moment kiezen, met een reden"),
-    Opdracht("afzeggen", "a", "afzeggen", "Dit gesprek afzeggen, met een reden"),
-    Opdracht("vastleggen", "g", "vastleggen", "Vastleggen wie er was en wat is afgesproken"),
-    Opdracht("uitnodigingen", "u", "uitnodigingen", "De bestanden en de regel voor de telefoon"),
-)
 
 
-class StartgesprekScreen(KernteamScreen):
+class StartgesprekScreen(GeplandScreen):
     """Plans the startgesprek of a casus; with `gesprek_id` moves that talk."""
 
     NAAM = "startgesprek"
@@ -70,14 +71,15 @@ class StartgesprekScreen(KernteamScreen):
         "kies dan een eigen moment, plan zonder iemand of kijk verder dan een week."
     )
     CSS_PATH = stijl("startgesprek")
-    OPDRACHTEN = (*_PLANNEN, *_GEPLAND)
+    OPDRACHTEN = (*_PLANNEN, *GEPLAND)
 
     def __init__(self, casus_id: str, gesprek_id: str = "", alles: bool = False) -> None:
         """`alles`: also the proposals that overlap another one."""
         super().__init__(casus_id=casus_id, gesprek_id=gesprek_id, alles=alles)
         self._momenten: list[Moment] = []
         self._beeld: StartgesprekBeeld | None = None
-        self._gesprek: GesprekBeeld | None = None
+        self._nu: Genodigden | None = None
+        """Who is invited to the talk that moves."""
         self._keuzes = Keuzes()
 
     def inhoud(self) -> ComposeResult:
@@ -85,10 +87,6 @@ class StartgesprekScreen(KernteamScreen):
         yield Tekst(id="koppen", classes="zacht")
         yield Optielijst(id="momenten")
         yield Tekst(id="uitleg")
-
-    @property
-    def casus_id(self) -> str:
-        return str(self.argumenten["casus_id"])
 
     @property
     def gesprek_id(self) -> str:
@@ -125,7 +123,12 @@ class StartgesprekScreen(KernteamScreen):
             self.lees(get_gesprek, beeld.gepland, bij_klaar=self._toon_gepland)
             return
         self._gesprek = None
+        if self.gesprek_id and self._nu is None:
+            self.lees(get_genodigden, self.gesprek_id, bij_klaar=self._met_genodigden)
         self._toon_voorstellen(beeld)
+
+    def _met_genodigden(self, nu: Genodigden) -> None:
+        self._nu = nu
 
     # --- showing ---------------------------------------------------------------------------
 
@@ -142,7 +145,7 @@ class StartgesprekScreen(KernteamScreen):
             Option(kolommen.regel(moment), id=f"moment-{nummer}")
             for nummer, moment in enumerate(self._momenten)
         ]
-        koppen = Content(kolommen.kop()) if opties else _waarom_niet(beeld)
+        koppen = Content(kolommen.kop()) if opties else regels.waarom_niet(beeld)
         self.query_one("#koppen", Tekst).update(koppen)
         self._toon_opties([*opties, *self._anders(beeld)])
 
@@ -164,7 +167,7 @@ class StartgesprekScreen(KernteamScreen):
         self.kop(titel="Startgesprek", onderwerp=f"{gesprek.casus} {gesprek.jongere}  ·  staat gepland")
         self.query_one("#vooraf", Feiten).zet(regels.gepland(gesprek))
         self.query_one("#koppen", Tekst).update("Wat wil je doen?")
-        self._toon_opties([Option(Content(op.uitleg), id=op.id) for op in self._bij_gepland(gesprek)])
+        self._toon_opties([Option(Content(op.uitleg), id=op.id) for op in self.bij_gepland(gesprek)])
 
     def _toon_opties(self, opties: Sequence[Option]) -> None:
         lijst = self.query_one("#momenten", OptionList)
@@ -204,13 +207,8 @@ class StartgesprekScreen(KernteamScreen):
         if self._beeld is None:
             return []
         if self._gesprek is not None:
-            return [_KIEZEN, *self._bij_gepland(self._gesprek)]
+            return [_KIEZEN, *self.bij_gepland(self._gesprek)]
         return list(_VERZETTEN if self.gesprek_id else _PLANNEN)
-
-    def _bij_gepland(self, gesprek: GesprekBeeld) -> list[Opdracht]:
-        """What can be done with a talk that stands planned; how it went only once it has begun."""
-        geweest = gesprek.start <= self.kernteam.klok.nu()
-        return [opdracht for opdracht in _GEPLAND if geweest or opdracht.id != "vastleggen"]
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         eigen = {op.id for op in self.OPDRACHTEN}
@@ -245,19 +243,15 @@ class StartgesprekScreen(KernteamScreen):
 
     def action_later(self) -> None:
         if self._keuzes.reden_later:
-            self._keuzes.reden_later = ""
+            self._keuzes.reden_later = self._keuzes.keuze_later = ""
             self._bewaar_keuzes()
             return
-        self.vraag_reden(
-            "Later dan een week",
-            "Waarom kan het niet binnen een week?",
-            self._zet_later,
-            sleutel=f"{sleutel(self.casus_id)}:later",
-            keuzes=REDENEN_TE_LAAT,
+        vraag_waarom_later(
+            self, "Waarom kan het niet binnen een week?", f"{sleutel(self.casus_id)}:later", self._zet_later
         )
 
-    def _zet_later(self, reden: str) -> None:
-        self._keuzes.reden_later = reden
+    def _zet_later(self, keuze: RedenLater, reden: str) -> None:
+        self._keuzes.zet_later(keuze, reden)
         self._bewaar_keuzes()
 
     def action_zonder(self) -> None:
@@ -288,13 +282,19 @@ class StartgesprekScreen(KernteamScreen):
         self._bewaar_keuzes()
 
     def action_kies_wie(self) -> None:
-        self.lees(begin_gesprek, self.casus_id, GesprekSoort.STARTGESPREK, bij_klaar=self._vraag_wie)
+        if self._nu is not None:
+            titel = "Wie komt er op het nieuwe moment?"
+            self._vraag_wie(titel, self._nu.wie, self._nu.mogelijk)
+        else:
+            self.lees(begin_gesprek, self.casus_id, GesprekSoort.STARTGESPREK, bij_klaar=self._vraag_wie_bij)
 
-    def _vraag_wie(self, begin: GesprekBegin) -> None:
+    def _vraag_wie_bij(self, begin: GesprekBegin) -> None:
         moment = self._moment()
-        voorgesteld = moment.wie if moment is not None else begin.standaard
-        opties = [(genodigde_tekst(wie), wie.id) for wie in begin.mogelijk]
         titel = f"Wie nodig je uit voor {moment_kort(moment.start)}?" if moment else "Wie nodig je uit?"
+        self._vraag_wie(titel, moment.wie if moment is not None else begin.standaard, begin.mogelijk)
+
+    def _vraag_wie(self, titel: str, voorgesteld: Sequence[str], mogelijk: Sequence[GenodigdeBeeld]) -> None:
+        opties = [(genodigde_tekst(wie), wie.id) for wie in mogelijk]
 
         def na(gekozen: list[str] | None) -> None:
             if gekozen is not None:
@@ -317,26 +317,33 @@ class StartgesprekScreen(KernteamScreen):
         beeld = self._beeld
         if beeld is None:
             return
-        if self.gesprek_id:
+        te_laat = dag_van(moment.start) > beeld.uiterlijk
+        if te_laat and not self._keuzes.reden_later:
+            vraag_waarom_later(
+                self,
+                f"Dit is na {dag_kort(beeld.uiterlijk)}. Waarom kon het niet eerder?",
+                f"{sleutel(self.casus_id)}:later",
+                partial(self._kies_met_reden, moment),
+            )
+        elif self.gesprek_id and te_laat:
+            self._verzet(moment, self._keuzes.uitstel, self._keuzes.reden_later)
+        elif self.gesprek_id:
             self.vraag_reden(
                 "Verzetten",
                 f"Waarom verzet je het gesprek naar {moment_kort(moment.start)}?",
-                partial(self._verzet, moment),
+                partial(self._verzet, moment, None),
                 sleutel=f"verzetten:{self.gesprek_id}",
             )
-        elif dag_van(moment.start) > beeld.uiterlijk and not self._keuzes.reden_later:
-            self.vraag_reden(
-                "Later dan een week",
-                f"Dit is na {dag_kort(beeld.uiterlijk)}. Waarom kon het niet eerder?",
-                partial(self._plan, moment),
-                sleutel=f"{sleutel(self.casus_id)}:later",
-                keuzes=REDENEN_TE_LAAT,
-            )
         else:
-            self._plan(moment, self._keuzes.reden_later)
+            self._plan(moment, self._keuzes.uitstel if te_laat else None)
 
-    def _plan(self, moment: Moment, reden: str) -> None:
-        te_laat = self._beeld is not None and dag_van(moment.start) > self._beeld.uiterlijk
+    def _kies_met_reden(self, moment: Moment, keuze: RedenLater, reden: str) -> None:
+        if self.gesprek_id:
+            self._verzet(moment, Uitstel(keuze, None, reden), reden)
+        else:
+            self._plan(moment, Uitstel(keuze, None, reden))
+
+    def _plan(self, moment: Moment, uitstel: Uitstel | None) -> None:
         gegevens = GesprekGegevens(
             GesprekSoort.STARTGESPREK,
             moment.start,
@@ -344,50 +351,24 @@ class StartgesprekScreen(KernteamScreen):
             moment.plek,
             self._keuzes.wie(moment.wie),
             zonder=self._keuzes.zonder_tekst,
-            reden_te_laat=reden if te_laat else "",
+            reden_te_laat=uitstel.reden if uitstel else "",
+            keuze=uitstel.keuze if uitstel else None,
         )
         self.rondt_af(sleutel(self.casus_id))
         self.doe(plan_gesprek, self.casus_id, gegevens, bij_klaar=self._geregeld)
 
-    def _verzet(self, moment: Moment, reden: str) -> None:
+    def _verzet(self, moment: Moment, uitstel: Uitstel | None, reden: str) -> None:
         self.rondt_af(sleutel(self.casus_id))
-        self.doe(verzet_gesprek, self.gesprek_id, moment.start, reden, moment.plek, bij_klaar=self._geregeld)
+        self.doe(
+            verzet_gesprek,
+            self.gesprek_id,
+            moment.start,
+            reden,
+            moment.plek,
+            wie=self._keuzes.wie(self._nu.wie) if self._nu is not None else None,
+            uitstel=uitstel,
+            bij_klaar=self._geregeld,
+        )
 
     def _geregeld(self, gesprek: GesprekBeeld) -> None:
         self.vervang("uitnodigingen", gesprek_id=gesprek.id, schrijf=True)
-
-    # --- the one that stands planned -------------------------------------------------------
-
-    def action_verzetten(self) -> None:
-        if self._gesprek is not None:
-            self.open("startgesprek", casus_id=self.casus_id, gesprek_id=self._gesprek.id)
-
-    def action_afzeggen(self) -> None:
-        if self._gesprek is None:
-            return
-        gesprek = self._gesprek
-        self.vraag_reden(
-            "Afzeggen",
-            f"Waarom gaat het gesprek van {moment_kort(gesprek.start)} niet door?",
-            lambda reden: self.doe(
-                zeg_gesprek_af, gesprek.id, reden, bij_klaar=self._afgezegd, ongedaan=afzegging(gesprek.id)
-            ),
-            sleutel=f"afzeggen:{gesprek.id}",
-        )
-
-    def _afgezegd(self, gesprek: GesprekBeeld) -> None:
-        self.open("uitnodigingen", gesprek_id=gesprek.id, schrijf=True)
-
-    def action_vastleggen(self) -> None:
-        if self._gesprek is not None:
-            self.open("gesprek_vastleggen", gesprek_id=self._gesprek.id)
-
-    def action_uitnodigingen(self) -> None:
-        if self._gesprek is not None:
-            self.open("uitnodigingen", gesprek_id=self._gesprek.id)
-
-
-def _waarom_niet(beeld: StartgesprekBeeld) -> Content:
-    kop = Content.styled(f"Tot en met {dag_kort(beeld.uiterlijk)} past er geen moment.", "bold $warning")
-    zinnen = [Content(f"\n{reden[:1].upper()}{reden[1:]}.") for reden in beeld.waarom_niet]
-    return Content("").join([kop, *zinnen, Content("\n\nWat kan wel:")])
