@@ -151,6 +151,25 @@ CHECKS = (
         "a family of six, two households and gezag typed in a real terminal, the keystrokes counted",
         ("{pytest} -n 0 -s tests/e2e/test_gezin_invoeren.py",),
     ),
+    Check(
+        "agenda-lezen",
+        "busy times of 106 calendars with the answer written by hand beside each, hostile ones within bounds",
+        ("{pytest} tests/exchange/agenda tests/unit/cli/test_agenda.py", "{python} -m bench.agenda"),
+    ),
+    Check(
+        "planner-weken",
+        "200 random weeks against a brute force that knows none of the program, with rules broken on purpose",
+        (
+            "KERNTEAM_WEKEN=200 {pytest} tests/planner",
+            "{pytest} tests/unit/week tests/unit/planning tests/services/test_weekplanner.py",
+            "{python} -m bench.planner",
+        ),
+    ),
+    Check(
+        "uitnodigingen",
+        "invitations read by vobject and a calendar by RFC 5546, imported by khal; each check with a control",
+        ("{pytest} -v -rxX tests/services/uitnodigingen",),
+    ),
     Check("snelheid", "the promises of speed, both sides in one run", ("make --no-print-directory bench",)),
     Check(
         "schone-kloon",

@@ -103,6 +103,20 @@ ROUTES: dict[str, Route] = {
             Stap("escape,f12,until:Instellingen,wait:300", "instellingen"),
         )
     ),
+    "rooster": Route(
+        (
+            OPENEN,
+            Stap(
+                "f5,until:Afspraken,r,until:Vast patroon,wait:300,down,down,down,right,right,right,right",
+                "rooster",
+            ),
+            Stap("v,until:Week,wait:300,right,until:scholing", "rooster-week"),
+            Stap("l,until:valt in,wait:300", "afwezigen"),
+            Stap("escape,wait:300,a,until:Wanneer,wait:300", "afwezigheid"),
+            Stap("escape,wait:300,escape,until:Afspraken,d,until:regio midden,wait:300", "schooldagen"),
+            Stap("escape,until:Afspraken,u,until:Uren maken,wait:300", "schooltijden"),
+        )
+    ),
     "kluis": Route(
         (
             OPENEN,
@@ -127,7 +141,7 @@ ROUTES: dict[str, Route] = {
             OPENEN,
             _casus("Luka"),
             Stap("", "casus-overzicht"),
-            Stap("2,until:Bereiken,down,down,wait:300", "casus-gezin"),
+            Stap("2,until:Bereiken,down,wait:300", "casus-gezin"),
             Stap("enter,until:roepnaam,wait:300", "persoon"),
             Stap("escape,until:Bereiken,g,until:Hoe weet je", "gezag"),
             Stap("escape,3,until:Wanneer", "casus-gesprekken"),
@@ -187,6 +201,17 @@ ROUTES: dict[str, Route] = {
             Stap("escape,s,until:Fijn erbij,enter,until:telefoon,wait:300", "uitnodigingen"),
             Stap("escape,until:Afspraken over tijd,s,until:Wat wil je doen,wait:300", "startgesprek-gepland"),
             Stap("a,until:Waarom,wait:300", "afzeggen"),
+        )
+    ),
+    "planner": Route(
+        (
+            OPENEN,
+            Stap("f4,until:Nog te plannen,wait:500", "planner"),
+            Stap("tab,wait:400", "planner-week"),
+            Stap("down,down,v,right,down,wait:500", "planner-verzetten"),
+            Stap("escape,i,until:nieuw,wait:400", "indeling"),
+            Stap("enter,until:nieuwe gesprekken,wait:400", "planner-gepland"),
+            Stap("u,until:Voor de telefoon,s,until:staan klaar,wait:400", "weekpost"),
         )
     ),
     "plan": Route(

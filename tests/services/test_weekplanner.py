@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date, datetime, time, timedelta
 from itertools import pairwise
 from typing import Any
@@ -11,6 +12,7 @@ import pytest
 from kernteam_tui.domain.afwezigheid import Afwezigheid
 from kernteam_tui.domain.agenda import Bezetblok
 from kernteam_tui.domain.codes import Dag, GesprekSoort
+from kernteam_tui.domain.fouten import RegelGeweigerd
 from kernteam_tui.domain.gezinstijd import Gezinstijd
 from kernteam_tui.domain.instellingen import Reistijd
 from kernteam_tui.domain.klok import AMSTERDAM
@@ -33,6 +35,8 @@ from kernteam_tui.services.weekplanner import (
     neem_aan,
     neem_plan_aan,
 )
+from kernteam_tui.services.weekplanner.aannemen import PlanBotst
+from kernteam_tui.services.weekplanner.naamlijst import zonder_herhaling
 from tests.services.conftest import AANMELDING
 
 MAANDAG = date(2026, 11, 23)
@@ -275,3 +279,41 @@ def test_what_finds_no_place_says_why_without_ids(sessie: Sessie, scholen: dict[
     everything = [*ids, *(p.id for een in scholen.values() for p in een.kernteam)]
     assert not any(een in left.reden for een in everything)
     assert left.reden.endswith(".")
+
+
+def test_a_chosen_part_of_a_plan_never_takes_the_place_of_a_talk_that_stays(
+    sessie: Sessie, scholen: dict[str, SchoolBeeld]
+) -> None:
+    zes(sessie)
+    neem_plan_aan(sessie, maak_plan(sessie, MAANDAG).plaatsen)
+    talks = get_week(sessie, MAANDAG).gesprekken
+    place = next(p for p in maak_plan(sessie, MAANDAG).plaatsen if p.casus_id == talks[0].casus_id)
+    moves = replace(place, soort=Plaatssoort.VERSCHUIFT, was=talks[0].start)
+    other = meld_aan(sessie, "Gus", "De Brug")
+    new = replace(place, soort=Plaatssoort.NIEUW, casus_id=other, gesprek_id="", was=None)
+    with pytest.raises(PlanBotst):
+        neem_plan_aan(sessie, (new,), laat=(moves,))
+    assert [open_.casus_id for open_ in get_week(sessie, MAANDAG).open] == [other]
+    assert scholen
+
+
+def test_a_plan_is_kept_whole_or_not_at_all(sessie: Sessie, scholen: dict[str, SchoolBeeld]) -> None:
+    """One of six was planned by hand meanwhile: nothing of the plan is kept."""
+    ids = zes(sessie)
+    plan = maak_plan(sessie, MAANDAG)
+    last = plan.plaatsen[-1]
+    neem_aan(sessie, last.casus_id, last.moment)
+    with pytest.raises(RegelGeweigerd):
+        neem_plan_aan(sessie, plan.plaatsen)
+    assert {w.casus_id for w in get_week(sessie, MAANDAG).open} == set(ids) - {last.casus_id}
+    assert scholen
+
+
+def test_a_reason_names_nobody_twice() -> None:
+    twice = "Er is geen moment. leerplicht Lia: leerplicht Lia is dan bezet; zonder deze eis kan het."
+    assert (
+        zonder_herhaling(twice) == "Er is geen moment. leerplicht Lia is dan bezet; zonder deze eis kan het."
+    )
+    assert zonder_herhaling("Er is geen moment. ruimte: er is niets vrij.").endswith(
+        "ruimte: er is niets vrij."
+    )

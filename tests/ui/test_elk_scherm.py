@@ -22,6 +22,7 @@ from kernteam_tui.services.demo import maak_demo
 from kernteam_tui.services.gezinsplan import get_plan
 from kernteam_tui.services.klok import SysteemKlok
 from kernteam_tui.services.namen import lees_namen
+from kernteam_tui.services.overleg.wijzigen import PuntGegevens, bewaar_punt, zet_moment
 from kernteam_tui.services.reservekopie import maak_reservekopie
 from kernteam_tui.services.school import list_scholen
 from kernteam_tui.services.sessie import Sessie
@@ -72,7 +73,23 @@ def _ouder_van(casus: CasusBeeld) -> str:
 def _verzoek(sessie: Sessie, casus: CasusBeeld) -> str:
     """Id of a request for a copy."""
     gegevens = VerzoekGegevens(VerzoekSoort.INZAGE, sessie.vandaag(), van_id=_ouder_van(casus))
-    return noteer_verzoek(sessie, casus.id, gegevens).regels[0].id
+    return noteer_verzoek(sessie, casus.id, gegevens, toch=True).regels[0].id
+
+
+def _overleg(sessie: Sessie, casus_id: str) -> dict[str, list[dict[str, Any]]]:
+    """The screens of an overleg that is today."""
+    school_id = get_casus(sessie, casus_id).school.id
+    zet_moment(sessie, school_id, sessie.nu(), 60)
+    eigen = bewaar_punt(sessie, school_id, "", PuntGegevens("rooster mentoren"))
+    bewaar_punt(sessie, school_id, "", PuntGegevens("wie belt?", casus_id))
+    hier = {"school_id": school_id}
+    rest = ("aanwezig", "eerdere", "moment", "papier")
+    return {
+        "overleg": [hier, hier | {"tafel": True}],
+        "overleg_eigen": [hier, hier | {"sleutel": eigen}],
+        "overleg_punt": [hier | {"sleutel": sleutel} for sleutel in (casus_id, eigen)],
+        **{f"overleg_{deel}": [hier] for deel in rest},
+    }
 
 
 def _argumenten(sessie: Sessie) -> dict[str, list[dict[str, Any]]]:
@@ -83,9 +100,12 @@ def _argumenten(sessie: Sessie) -> dict[str, list[dict[str, Any]]]:
     gesprek, notitie = luka.gesprekken[0].id, luka.notities[0].id
     gezin = get_plan(sessie, luka.id).gezin_id
     plan = {"casus_id": luka.id, "gezin_id": gezin}
+    school = list_scholen(sessie)[0].id
     return {
         "eerste_keer": [],  # only without a store; tested on its own
         "casus": [{"casus_id": casus.id, "tab": tab} for casus in (luka, lina, sami) for tab in NAMEN],
+        "agendas": [{}, {"school_id": list_scholen(sessie)[0].id}],
+        "agenda_inlezen": [{"partner_id": list_scholen(sessie)[0].kernteam[-1].id}],
         "casus_wijzigen": [{"casus_id": luka.id}],
         "afsluiten": [{"casus_id": luka.id}],
         "persoon": [{"casus_id": luka.id, "persoon_id": ouder.id}, {"casus_id": luka.id}],
@@ -105,6 +125,11 @@ def _argumenten(sessie: Sessie) -> dict[str, list[dict[str, Any]]]:
         "gesprek_plannen": [{"casus_id": luka.id, "soort": "huisbezoek"}],
         "gesprek_vastleggen": [{"gesprek_id": gesprek}],
         "uitnodigingen": [{"gesprek_id": gesprek}],
+        "indeling": [{"maandag": MAANDAG.isoformat()}],
+        "weekpost": [{"gesprekken": ",".join(g.id for g in luka.gesprekken[:2])}],
+        "gesprekcheck": [{"gesprek_id": c.gesprekken[0].id} for c in (luka, lina)],
+        "kennismaking": [{"casus_id": sami.id}],
+        "uitstel": [{"casus_id": sami.id}],
         "notitie": [{"notitie_id": n.id} for n in luka.notities],
         "notitie_kenmerken": [{"notitie_id": notitie}],
         "aanvulling": [{"notitie_id": luka.notities[-1].id}],
@@ -120,11 +145,18 @@ def _argumenten(sessie: Sessie) -> dict[str, list[dict[str, Any]]]:
         "afschrift": [{"casus_id": lina.id}, {"casus_id": lina.id, "voor": _ouder_van(lina)}],
         "wissen": [{"casus_id": luka.id}, {"casus_id": sami.id}],
         "wisbewijs": [{"nummer": _gewist(sessie), "over": "/ergens/blad.pdf", "weg": 2, "kopieen": "kopie"}],
+        **_overleg(sessie, luka.id),
         "leeftijden": [{"casus_id": luka.id}, {"casus_id": aniek.id}],
         "leeftijdstap": [{"casus_id": aniek.id, "jongere_id": aniek.jongeren[0], "grens": "18"}],
         "toekomst": [{"casus_id": aniek.id, "jongere_id": aniek.jongeren[0], "domein": "wonen"}],
         "wie_doet_wat": [{"casus_id": luka.id}, {"casus_id": sami.id}],
-        "school_formulier": [{"school_id": list_scholen(sessie)[0].id}],
+        "school_formulier": [{"school_id": school}],
+        "rooster": [{"school_id": school, "vorm": vorm} for vorm in ("patroon", "week")],
+        "afwezigen": [{"school_id": school}],
+        "afwezigheid": [{"school_id": school}],
+        "schooldagen": [{"school_id": school}],
+        "schooldag": [{"school_id": school}],
+        "schooltijden": [{"school_id": school}],
         "toestemming": [{"casus_id": luka.id}, {"casus_id": luka.id, "partner": "ouder"}],
         "afspraak": [{"casus_id": luka.id}, {"casus_id": lina.id, "afspraak_id": _afspraak(lina)}],
         "terugkoppeling": [{"casus_id": lina.id, "afspraak_id": _afspraak(lina)}],

@@ -15,6 +15,7 @@ from kernteam_tui.domain.codes import (
     GesprekSoort,
     GesprekStaat,
     Niveau,
+    RedenLater,
     Rol,
     TerugkoppelMoment,
 )
@@ -222,11 +223,15 @@ async def test_a_talk_after_the_agreed_week_asks_why(tmp_path: Path, sessie: Ses
     async with open_app(app, "gesprek_vastleggen", size=BREED, gesprek_id=laat.id) as pilot:
         formulier(app).zet("uitkomst", "gehouden")
         await klaar(pilot)
+        await pilot.press("down", "enter")  # whose choice
+        await wacht(pilot)
         assert isinstance(app.screen, Redendialoog)
         await pilot.press("enter")
         await klaar(pilot)
 
-    assert get_casus(sessie, casus_id).startgesprek_reden_later == "het gezin wilde later"
+    casus = get_casus(sessie, casus_id)
+    assert casus.later == "agenda van het gezin; een ouder moet werken"
+    assert casus.startgesprek_keuze is RedenLater.AGENDA_GEZIN
 
 
 async def test_what_was_recorded_half_is_there_again_and_asks_for_what_is_missing(

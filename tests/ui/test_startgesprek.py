@@ -155,7 +155,9 @@ async def test_later_than_the_agreed_week_asks_why_and_keeps_it(tmp_path: Path, 
         assert "di 1 dec" not in tekst_van(app)
         await pilot.press("l")
         await wacht(pilot)
-        await geef_reden(pilot, "het gezin wilde later")
+        await pilot.press("enter")  # whose choice: the first is the family's
+        await wacht(pilot)
+        await geef_reden(pilot, "eerst naar oma")
         lijst = app.screen.query_one("#momenten", OptionList)
         laat = next(
             n
@@ -167,7 +169,9 @@ async def test_later_than_the_agreed_week_asks_why_and_keeps_it(tmp_path: Path, 
         await wacht(pilot)
         assert naam(app) == "uitnodigingen"
 
-    assert get_casus(sessie, casus_id).startgesprek_reden_later == "het gezin wilde later"
+    casus = get_casus(sessie, casus_id)
+    assert casus.later == "het gezin wilde later; eerst naar oma"
+    assert casus.keuze_van_gezin
 
 
 async def test_who_is_asked_can_be_changed_before_planning(tmp_path: Path, sessie: Sessie) -> None:
@@ -228,10 +232,32 @@ async def test_an_own_moment_after_the_week_asks_why(tmp_path: Path, sessie: Ses
         await wacht(pilot)
         await pilot.press("ctrl+s")
         await wacht(pilot)
-        await geef_reden(pilot, "schoolvakantie")
+        assert startgesprekken(sessie, casus_id) == []
+        formulier.zet("keuze", "eigen_verzoek")
+        formulier.gewijzigd("keuze")
+        formulier.zet("gezin_vanaf", "7-12")
+        formulier.zet("later", "eerst de verhuizing")
+        await pilot.press("ctrl+s")
+        await wacht(pilot)
 
     assert len(startgesprekken(sessie, casus_id)) == 1
-    assert get_casus(sessie, casus_id).startgesprek_reden_later == "schoolvakantie"
+    casus = get_casus(sessie, casus_id)
+    assert casus.gezin_vanaf == date(2026, 12, 7)
+    assert casus.later == "het gezin wil vanaf ma 7 dec; eerst de verhuizing"
+    assert [s.regel for s in casus.signalen if s.regel.startswith(("startgesprek", "kennismaking"))] == []
+
+
+async def test_an_own_moment_within_the_week_does_not_ask_whose_choice(
+    tmp_path: Path, sessie: Sessie
+) -> None:
+    app = maak_app(tmp_path, sessie)
+    async with open_app(app, "gesprek_plannen", casus_id=maak_casus(sessie), soort="startgesprek") as pilot:
+        formulier = app.screen
+        assert isinstance(formulier, FormulierScreen)
+        formulier.veld("datum").waarde = "di"
+        formulier.veld("tijd").waarde = "10"
+        await wacht(pilot)
+        assert "Wiens keuze" not in tekst_van(app)
 
 
 async def test_moving_asks_a_reason_and_writes_a_change(tmp_path: Path, sessie: Sessie) -> None:
@@ -245,7 +271,7 @@ async def test_moving_asks_a_reason_and_writes_a_change(tmp_path: Path, sessie: 
         assert "Startgesprek verzetten" in tekst_van(app)
         voet = tekst_van(app).splitlines()[-1]
         assert "Enter verzetten" in voet
-        assert "wie erbij" not in voet  # who comes stays as it was: a choice would be lost
+        assert "wie erbij" in voet
         assert "zonder iemand" not in voet
         await pilot.press("enter")
         await wacht(pilot)
@@ -259,6 +285,25 @@ async def test_moving_asks_a_reason_and_writes_a_change(tmp_path: Path, sessie: 
     assert (gesprek.id, gesprek.staat) == (oud.id, GesprekStaat.VERZET)
     assert gesprek.start != oud.start
     assert list((sessie.map / "uit").glob("wijziging-*-1-*.ics"))
+
+
+async def test_moving_can_change_who_comes(tmp_path: Path, sessie: Sessie) -> None:
+    casus_id = maak_casus(sessie)
+    oud = gepland(sessie, casus_id)
+    app = maak_app(tmp_path, sessie)
+    async with open_app(app, "startgesprek", size=BREED, casus_id=casus_id, gesprek_id=oud.id) as pilot:
+        await pilot.press("w")
+        await wacht(pilot)
+        await pilot.press("space", "enter")  # Noor, the first of the list, stays at home
+        await wacht(pilot)
+        await pilot.press("enter")
+        await wacht(pilot)
+        await geef_reden(pilot, "moeder moet werken")
+        assert "afzegging voor jongere" in tekst_van(app)
+
+    (gesprek,) = startgesprekken(sessie, casus_id)
+    assert "jongere" not in {d.rol for d in get_gesprek(sessie, gesprek.id).deelnemers}
+    assert list((sessie.map / "uit").glob("wijziging-*-1-vervallen-gezin-1.ics"))
 
 
 async def test_how_a_talk_went_is_asked_only_once_it_has_begun(tmp_path: Path, sessie: Sessie) -> None:

@@ -33,6 +33,9 @@ class OpdrachtenApp(GeslotenApp):
     def action_caseload(self) -> None:
         self.ga_naar("caseload")
 
+    def action_planner(self) -> None:
+        self.ga_naar("planner")
+
     def action_school(self) -> None:
         self.ga_naar("school")
 
@@ -50,6 +53,9 @@ class OpdrachtenApp(GeslotenApp):
 
     def action_adresboek(self) -> None:
         self._open_eens("adresboek")
+
+    def action_agendas(self) -> None:
+        self._open_eens("agendas")
 
     def _open_eens(self, naam: str) -> None:
         if getattr(self.screen, "NAAM", "") != naam:

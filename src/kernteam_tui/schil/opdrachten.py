@@ -7,7 +7,7 @@ Every F-key has a second way: the list of commands behind ctrl+p.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
 
 
@@ -36,6 +36,7 @@ OVERAL: tuple[Opdracht, ...] = (
     Opdracht("zoeken", "slash,ctrl+f", "zoeken", "Zoeken in casussen, notities en plannen", scherm="zoeken"),
     Opdracht("vandaag", "f2", "vandaag", "Wat er nu moet gebeuren", scherm="vandaag"),
     Opdracht("caseload", "f3", "caseload", "Al je casussen", scherm="caseload"),
+    Opdracht("planner", "f4", "planner", "De week: startgesprekken plannen en verzetten", scherm="planner"),
     Opdracht("school", "f5", "school", "Je scholen en hun kernteam", scherm="school"),
     Opdracht(
         "adresboek",
@@ -44,6 +45,9 @@ OVERAL: tuple[Opdracht, ...] = (
         "Nummers van professionals die je vaker nodig hebt",
         "adresboek",
         False,
+    ),
+    Opdracht(
+        "agendas", "ctrl+r", "agenda's", "De agenda's van je kernteams: inlezen, hoe oud", "agendas", False
     ),
     Opdracht("opdrachten", "ctrl+p", "opdrachten", "Alle opdrachten op een rij, met zoeken"),
     Opdracht("vergrendelen", "ctrl+l", "slot", "Meteen vergrendelen; alles blijft bewaard"),
@@ -68,7 +72,7 @@ OVERAL: tuple[Opdracht, ...] = (
 VOORRANG = frozenset(
     {"f1", "f2", "f3", "f5", "f9", "f12", "ctrl+f", "ctrl+g", "ctrl+o", "ctrl+p", "ctrl+l", "ctrl+q"}
 )
-"""Keys that no text field may take."""
+"""Keys that no text field may take. Not f4: in a form it may take the line at the cursor away."""
 
 TERUG = Opdracht("terug", "escape", "terug", "Terug naar het vorige scherm")
 
@@ -94,6 +98,18 @@ _NAMEN = {
     "plus": "+",
     "minus": "-",
 }
+
+
+def overal_naast(eigen: Iterable[Opdracht], bestaat: Callable[[str], bool]) -> Iterator[Opdracht]:
+    """The commands that work everywhere, on a screen with these of its own; `bestaat`: whether a screen does.
+
+    A key that the screen has for itself is left out; a command without another is in F1 and the list only.
+    """
+    vergeven = {toets for op in eigen for toets in op.toets.split(",")}
+    for opdracht in OVERAL:
+        if not opdracht.scherm or bestaat(opdracht.scherm):
+            vrij = [toets for toets in opdracht.toets.split(",") if toets not in vergeven]
+            yield replace(opdracht, toets=",".join(vrij), in_voet=opdracht.in_voet and bool(vrij))
 
 
 def voetvolgorde(eigen: Iterable[Opdracht], overal: Iterable[Opdracht], typen: bool) -> list[Opdracht]:

@@ -18,14 +18,7 @@ from textual.widgets import Input, TextArea
 
 from kernteam_tui.domain.fouten import KernteamError
 from kernteam_tui.schil.draad import in_draad
-from kernteam_tui.schil.opdrachten import (
-    OVERAL,
-    TERUG,
-    Opdracht,
-    voetvolgorde,
-    zonder_letters,
-    zonder_toetsen,
-)
+from kernteam_tui.schil.opdrachten import TERUG, Opdracht, overal_naast, voetvolgorde, zonder_letters
 from kernteam_tui.screens import plekken
 from kernteam_tui.screens.register import Argument, Plek, bestaat
 from kernteam_tui.screens.vragen import VraagScreen
@@ -178,10 +171,8 @@ class KernteamScreen(VraagScreen):
 
     def opdrachten(self) -> list[Opdracht]:
         """Every command that works here, this screen's own first."""
-        eigen = self.eigen_opdrachten()
-        overal = zonder_toetsen((op for op in OVERAL if not op.scherm or bestaat(op.scherm)), eigen)
-        terug = [TERUG] if self.kernteam.kan_terug() else []
-        return [*eigen, *terug, *overal]
+        eigen, terug = self.eigen_opdrachten(), [TERUG] if self.kernteam.kan_terug() else []
+        return [*eigen, *terug, *overal_naast(eigen, bestaat)]
 
     def eigen_opdrachten(self) -> list[Opdracht]:
         """OPDRACHTEN of this class and of the classes it is built on."""

@@ -22,3 +22,8 @@ class Naamlijst:
     def in_woorden(self, zin: str) -> str:
         """The sentence with each id in words."""
         return self._ids.sub(lambda found: self._words[found[0]], zin)
+
+
+def zonder_herhaling(zin: str) -> str:
+    """A reason that begins by naming who it is about, without naming it twice."""
+    return re.sub(r"(?<=\. )([^:.;]+): (?=\1\b)", "", zin)

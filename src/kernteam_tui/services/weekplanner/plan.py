@@ -14,7 +14,7 @@ from kernteam_tui.services.planweek import Weekfeiten, lees_weekfeiten
 from kernteam_tui.services.sessie import Sessie
 from kernteam_tui.services.weekindeling import deel_in
 from kernteam_tui.services.weekplanner.beeld import NietGepland, Plaats, Plaatssoort, Weekplan
-from kernteam_tui.services.weekplanner.naamlijst import Naamlijst
+from kernteam_tui.services.weekplanner.naamlijst import Naamlijst, zonder_herhaling
 from kernteam_tui.services.weekplanner.tafels import Tafels, maak_tafels
 from kernteam_tui.services.weekplanner.wachtenden import Wachtende, lees_wachtenden
 from kernteam_tui.services.weekplanner.week import SCHOOLDAGEN
@@ -48,7 +48,10 @@ def maak_plan(
         maandag,
         tuple(sorted((*geplaatst, *blijven), key=lambda plaats: (plaats.moment.start, plaats.casus))),
         (
-            *(_niet(per_casus[een.casus], woorden.in_woorden(een.reden)) for een in indeling.niet_geplaatst),
+            *(
+                _niet(per_casus[een.casus], zonder_herhaling(woorden.in_woorden(een.reden)))
+                for een in indeling.niet_geplaatst
+            ),
             *(_niet(w, "Het gezin wil het gesprek na deze week.") for w in mee if w.casus.id not in casussen),
         ),
         indeling.bewezen,
