@@ -170,6 +170,11 @@ CHECKS = (
         "invitations read by vobject and a calendar by RFC 5546, imported by khal; each check with a control",
         ("{pytest} -v -rxX tests/services/uitnodigingen",),
     ),
+    Check(
+        "maandagochtend",
+        "six aanmeldingen at two schools planned and invited in a real terminal, the keystrokes counted",
+        ("{pytest} -n 0 -s tests/e2e/test_maandagochtend.py",),
+    ),
     Check("snelheid", "the promises of speed, both sides in one run", ("make --no-print-directory bench",)),
     Check(
         "schone-kloon",

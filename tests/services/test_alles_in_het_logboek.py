@@ -59,13 +59,23 @@ def calls(function: ast.FunctionDef) -> set[str]:
 
 
 def silent() -> set[str]:
-    """Public functions that commit, themselves or through a private one, and write no line."""
+    """Public functions that commit, themselves or through a private one, and write no line.
+
+    A step that is taken within another's change (`plan_in`, or a private function) may write it for them.
+    """
     called = {(module, function.name): calls(function) for module, function in functions()}
     logs = {key for key, names in called.items() if any(n == "log" or n.startswith("_log") for n in names)}
+    while more := {key for key, names in called.items() if names & steps(logs, key[0])} - logs:
+        logs |= more
     commits = {key for key, names in called.items() if "commit" in names} - logs
     for module, private in [key for key in commits if key[1].startswith("_")]:
         commits |= {key for key, names in called.items() if key[0] == module and private in names} - logs
     return {name for _, name in commits if not name.startswith("_")}
+
+
+def steps(logs: set[tuple[str, str]], module: str) -> set[str]:
+    """The functions that log and are part of another's change, as this module can call them."""
+    return {name for m, name in logs if name.endswith("_in") or (m == module and name.startswith("_"))}
 
 
 def test_every_service_that_changes_something_logs_it() -> None:

@@ -193,6 +193,11 @@ class Gesprek(Record):
         changes = self._sinds_verstuurd()
         return datetime.fromisoformat(changes[0].van) if changes else self.start
 
+    @property
+    def plek_bleef(self) -> bool:
+        """Whether who was taken out knows the place that it has now."""
+        return all(change.wat == "genodigden" for change in self._sinds_verstuurd())
+
     def _sinds_verstuurd(self) -> tuple[Wijziging, ...]:
         return self.wijzigingen[max((n for n in self.verstuurd if n < self.volgnummer), default=0) :]
 

@@ -18,7 +18,7 @@ from kernteam_tui.domain.gezinscodes import Geslacht, Gevoel, Hulpsoort, Netwerk
 from kernteam_tui.domain.gezinsplan import Citaat
 from kernteam_tui.domain.netwerkkaart.kaart import Kaart, Mens
 from kernteam_tui.domain.terugkoppeling import Aanleiding, Nieuws
-from kernteam_tui.exchange import afschrift, bladzijde, genogram, gespreksbrief, terugkoppeling
+from kernteam_tui.exchange import afschrift, bladzijde, genogram, gespreksbrief, overleg, terugkoppeling
 from kernteam_tui.exchange.afschrift import pdf as afschriftpdf
 from kernteam_tui.exchange.bladzijde import pdf as bladzijdepdf
 from kernteam_tui.exchange.drukwerk import Druk, Papier
@@ -26,6 +26,7 @@ from kernteam_tui.exchange.genogram import pdf as genogrampdf
 from kernteam_tui.exchange.gespreksbrief import Gespreksbrief
 from kernteam_tui.exchange.gespreksbrief import pdf as gespreksbriefpdf
 from kernteam_tui.exchange.netwerkkaart import pdf as netwerkpdf
+from kernteam_tui.exchange.overleg import pdf as overlegpdf
 from kernteam_tui.exchange.terugkoppeling import pdf as briefpdf
 from kernteam_tui.exchange.terugkoppeling.brief import Brief
 
@@ -106,11 +107,20 @@ def _mag_verteld() -> Doorlaat:
     return laat_door([Feit("hulp", Gegeven.GESTART_GESTOPT)], geval).doorlaat
 
 
+def _overleg(woorden: str) -> Druk:
+    start = datetime(2026, 11, 23, 8, tzinfo=UTC)
+    punten = (overleg.Bladpunt(woorden, (woorden,)), overleg.Bladpunt("een leerling"))
+    lezer = Lezer(LezerSoort.KERNPARTNER)
+    leave = laat_door([], Geval(lezer, Uitweg.OVERLEG, "", Leeftijdsband.ONBEKEND)).doorlaat
+    return overleg.maak_pdf(overleg.Agendablad(woorden, start, 60, woorden, DAG, punten), (leave,))
+
+
 SOORTEN = (
     Soort(bladzijdepdf.PAPIER, _bladzijde),
     Soort(genogrampdf.PAPIER, _genogram),
     Soort(netwerkpdf.PAPIER, _netwerkkaart),
     Soort(afschriftpdf.PAPIER, _afschrift),
     Soort(gespreksbriefpdf.PAPIER, _gespreksbrief),
+    Soort(overlegpdf.PAPIER, _overleg),
     Soort(briefpdf.PAPIER, _bericht),
 )
