@@ -90,8 +90,8 @@ class Tabel(Vertical):
         self._tabel: DataTable[Text] = DataTable(id=f"{id}-tabel", cursor_type="row", zebra_stripes=False)
 
     def on_resize(self) -> None:
-        """The row under the cursor stays in view."""
-        self.call_after_refresh(self._tabel.move_cursor, row=self._tabel.cursor_row, animate=False)
+        """The row under the cursor stays in view: the one of that moment, since rows may be filled in before it."""
+        self.call_after_refresh(lambda: self._tabel.move_cursor(row=self._tabel.cursor_row, animate=False))
 
     def compose(self) -> ComposeResult:
         for kolom in self._kolommen:
