@@ -90,7 +90,7 @@ class Tabel(Vertical):
         self._tabel: DataTable[Text] = DataTable(id=f"{id}-tabel", cursor_type="row", zebra_stripes=False)
 
     def on_resize(self) -> None:
-        """The row under the cursor stays in view: the one of that moment, since rows may be filled in before it."""
+        """The row under the cursor stays in view: the one of that moment, rows may change before it."""
         self.call_after_refresh(lambda: self._tabel.move_cursor(row=self._tabel.cursor_row, animate=False))
 
     def compose(self) -> ComposeResult:
