@@ -137,7 +137,7 @@ CHECKS = (
         "niets-lekt-door",
         "300 families of secret words: in no file a word its reader may not have; without the rules they are",
         (
-            "KERNTEAM_FAMILIES=300 {pytest} -n 0 -s tests/services/geheimen",
+            "KERNTEAM_FAMILIES=300 {pytest} -n 0 -s --timeout 1200 tests/services/geheimen",
             "{pytest} -v tests/unit/test_uitgang.py",
         ),
     ),
