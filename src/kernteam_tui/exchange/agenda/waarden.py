@@ -54,7 +54,7 @@ def lees_waarde(tekst: str) -> Waarde:
     if found[4] is None:
         return Waarde(datetime(jaar, maand, dag), True, False)  # noqa: DTZ001  # wall clock
     seconde = min(int(found[6]), 59) if found[6] == "60" else int(found[6])
-    lokaal = datetime(jaar, maand, dag, int(found[4]), int(found[5]), seconde)  # noqa: DTZ001
+    lokaal = datetime(jaar, maand, dag, int(found[4]), int(found[5]), seconde)  # noqa: DTZ001  # wall clock
     return Waarde(lokaal, False, bool(found[7]))
 
 
