@@ -8,8 +8,9 @@ from typing import Any
 
 import pytest
 from textual import events
-from textual.app import ComposeResult
+from textual.app import App, ComposeResult
 
+from kernteam_tui.app.slot import SlotApp
 from kernteam_tui.schil.opdrachten import Opdracht
 from kernteam_tui.screens.basis import KernteamScreen
 from kernteam_tui.screens.formulier import FormulierScreen
@@ -66,9 +67,16 @@ class Traag(KernteamScreen):
 class Formulier(FormulierScreen):
     NAAM = "formulier"
 
+    def __init__(self) -> None:
+        super().__init__()
+        self.afgerond: list[dict[str, Any]] = []
+
     def velden(self) -> ComposeResult:
         yield Tekstveld("naam", "Naam")
         yield Tekstveld("woonplaats", "Woonplaats")
+
+    def afronden(self) -> None:
+        self.afgerond.append(dict(self.waarde))
 
     def laad(self) -> None:
         self.lees(lees_traag, bij_klaar=lambda _: self.begin_met({}))
@@ -115,7 +123,81 @@ async def test_a_letter_right_after_tab_comes_into_the_next_field(tmp_path: Path
         await wacht_op(pilot, lambda: app.screen.waarde == {"naam": "ac", "woonplaats": "b"})  # type: ignore[attr-defined]  # a form
 
 
-async def test_locking_does_not_wait_and_what_waited_is_forgotten(tmp_path: Path) -> None:
+def zag_bij_het_slot(monkeypatch: pytest.MonkeyPatch) -> list[Any]:
+    """What stood in the form at the moment that the app locked."""
+    gezien: list[Any] = []
+    leg_vast = SlotApp._leg_vast
+
+    def onthoud(app: SlotApp) -> str:
+        gezien.append(app.screen.waarde)  # type: ignore[attr-defined]  # a form
+        return leg_vast(app)
+
+    monkeypatch.setattr(SlotApp, "_leg_vast", onthoud)
+    return gezien
+
+
+def in_een_keer(app: App[Any], *toetsen: str) -> None:
+    """As from a fast hand on a slow laptop: all of it is there before any of it was handled."""
+    for toets in toetsen:
+        app.post_message(events.Key(toets, toets if len(toets) == 1 else None))
+
+
+async def test_the_last_letters_before_locking_are_kept(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    KLAAR_MET_LEZEN.set()
+    gezien = zag_bij_het_slot(monkeypatch)
+    app = maak_app(tmp_path)
+    async with open_app(app, "formulier") as pilot:
+        in_een_keer(app, *"geheim", "ctrl+l")
+        await wacht_op(pilot, lambda: not app.is_open)
+    assert gezien == [{"naam": "geheim", "woonplaats": ""}]
+
+
+async def test_where_commands_overtake_letters_the_same_hand_loses_them(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The control of the test above: what the lock waits for is really there."""
+    monkeypatch.setattr("kernteam_tui.schil.toetswacht._onderweg", lambda _: False)
+    KLAAR_MET_LEZEN.set()
+    gezien = zag_bij_het_slot(monkeypatch)
+    app = maak_app(tmp_path)
+    async with open_app(app, "formulier") as pilot:
+        in_een_keer(app, *"geheim", "ctrl+l")
+        await wacht_op(pilot, lambda: not app.is_open)
+    assert gezien != [{"naam": "geheim", "woonplaats": ""}]
+
+
+async def test_a_form_is_finished_with_its_last_letters(tmp_path: Path) -> None:
+    KLAAR_MET_LEZEN.set()
+    app = maak_app(tmp_path)
+    async with open_app(app, "formulier") as pilot:
+        scherm = app.screen
+        assert isinstance(scherm, Formulier)
+        in_een_keer(app, *"Sanne", "ctrl+s")
+        await wacht_op(pilot, lambda: bool(scherm.afgerond))
+        assert scherm.afgerond == [{"naam": "Sanne", "woonplaats": ""}]
+
+
+async def test_what_was_typed_while_a_form_opens_is_in_it_before_the_lock(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    gezien = zag_bij_het_slot(monkeypatch)
+    app = maak_app(tmp_path)
+    async with open_app(app) as pilot:
+        app.open("formulier")
+        await pilot.press(*"geheim", "ctrl+l")
+        assert app.is_open
+        assert app.screen.query("#afdekking"), "who looks along sees an empty sheet meanwhile"
+        KLAAR_MET_LEZEN.set()
+        await wacht_op(pilot, lambda: not app.is_open)
+    assert gezien == [{"naam": "geheim", "woonplaats": ""}]
+
+
+async def test_locking_waits_no_longer_than_it_may_and_what_waited_is_forgotten(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("kernteam_tui.schil.toetswacht.GEDULD_EINDE", 0.1)
     app = maak_app(tmp_path)
     async with open_app(app) as pilot:
         app.open("formulier")

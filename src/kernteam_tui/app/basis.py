@@ -13,6 +13,7 @@ from textual.app import ScreenStackError
 from textual.css.query import NoMatches
 from textual.filter import LineFilter
 from textual.screen import Screen
+from textual.widgets import Static
 from textual.widgets._toast import ToastRack
 
 from kernteam_tui.domain.klok import Klok
@@ -119,6 +120,14 @@ class BasisApp(VangnetApp):
         if isinstance(event, events.InputEvent | events.Paste) and not isinstance(event, events.MouseMove):
             self.toetsen_sinds_openen += 1
         await super().on_event(event)
+
+    def dek_af(self) -> None:
+        """Lay an empty sheet over the screen before it goes.
+
+        Hiding the screen itself would be a fault in drawing it.
+        """
+        if not self.screen.query("#afdekking"):
+            self.screen.mount(Static(id="afdekking"))
 
     def begin_schrijven(self) -> None:
         """A write has started; locking and quitting wait for it."""

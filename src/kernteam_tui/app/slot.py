@@ -12,7 +12,6 @@ from contextlib import suppress
 from typing import Any
 
 from textual.screen import Screen
-from textual.widgets import Static
 
 from kernteam_tui.app import plekken
 from kernteam_tui.app.gang import GangApp
@@ -151,7 +150,7 @@ class SlotApp(GangApp):
         if self._sessie is None:
             return
         if self._schrijvend and geduld > 0:
-            self._dek_af()
+            self.dek_af()
             self.set_timer(0.05, lambda: self.vergrendel(geduld - 0.05))
             return
         self._wis_beeld()
@@ -195,11 +194,6 @@ class SlotApp(GangApp):
         if self._driver is not None:
             self._driver.write(WIS)
             self._driver.flush()
-
-    def _dek_af(self) -> None:
-        """Lay an empty sheet over the screen. Hiding the screen itself would be a fault in drawing it."""
-        if not self.screen.query("#afdekking"):
-            self.screen.mount(Static(id="afdekking"))
 
     def _leeg_klembord(self) -> None:
         """What was copied here may name a family: who sits down here next must not paste it."""
