@@ -12,7 +12,8 @@ import struct
 import subprocess
 import termios
 import time
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import suppress
 from pathlib import Path
 
 import pyte
@@ -45,6 +46,9 @@ PATIENCE = 30.0
 """Seconds to wait for a text: far more than a slow machine needs, so that only a fault runs into it."""
 QUIET = 0.15
 """Seconds without output after which a screen counts as drawn."""
+
+ACTIVE = frozenset("RD")
+"""States of a Linux thread that has work: running or ready to, and waiting for a disk."""
 
 
 class Terminal:
@@ -93,16 +97,23 @@ class Terminal:
         return self.text
 
     def settle(self) -> str:
-        """Wait until nothing is drawn any more; answers the screen."""
+        """Wait until nothing is drawn any more and the program rests; answers the screen."""
         end = time.monotonic() + PATIENCE
         last = time.monotonic()
         while time.monotonic() - last < QUIET and time.monotonic() < end:
             before = len(self.raw)
             if not self._read(QUIET / 3):
                 break
-            if len(self.raw) != before:
+            if len(self.raw) != before or self._works():
                 last = time.monotonic()
         return self.text
+
+    def _works(self) -> bool:
+        """A thread of the program runs or waits for a processor: on a busy machine silence says nothing.
+
+        False where the system does not tell.
+        """
+        return any(_state(thread) in ACTIVE for thread in _threads(self.process.pid))
 
     def press(self, *keys: str) -> str:
         """Press keys by name (`f2`, `ctrl+l`, `enter`) or type a text; waits for a drawn screen each time."""
@@ -170,3 +181,19 @@ def omgeving(home: Path, extra: Mapping[str, str] | None = None) -> dict[str, st
         "LANG": "C.UTF-8",
         **(extra or {}),
     }
+
+
+def _threads(pid: int) -> Iterator[Path]:
+    """The threads of a process and of the processes that it started."""
+    for thread in Path(f"/proc/{pid}/task").glob("*"):
+        yield thread
+        with suppress(OSError):
+            for child in (thread / "children").read_text().split():
+                yield from _threads(int(child))
+
+
+def _state(thread: Path) -> str:
+    """One letter; empty when the thread is gone."""
+    with suppress(OSError):
+        return (thread / "stat").read_text().rpartition(")")[2].split()[0]
+    return ""

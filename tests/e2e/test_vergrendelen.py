@@ -174,7 +174,6 @@ def test_where_a_process_cannot_be_replaced_a_bare_parent_begins_anew(huis: Huis
         terminal.press("n")
         terminal.wait_for("Ouder 2")
         terminal.press(MERK)
-        terminal.wait_for(MERK)
         eerste = kinderen(terminal.process.pid)
         vergrendel(terminal)
         assert kinderen(terminal.process.pid) != eerste
