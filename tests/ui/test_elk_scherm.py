@@ -134,6 +134,7 @@ def _argumenten(sessie: Sessie) -> dict[str, list[dict[str, Any]]]:
         "notitie_kenmerken": [{"notitie_id": notitie}],
         "aanvulling": [{"notitie_id": luka.notities[-1].id}],
         "gezinsplan": [{"casus_id": lina.id}],
+        "planversies": [{"casus_id": lina.id}, {"casus_id": lina.id, "tot": 1, "van": 1}],
         "doel": [plan],
         "actie": [plan],
         "evaluatie": [plan],

@@ -56,6 +56,7 @@ SCHERMEN: dict[str, str | Callable[..., KernteamScreen]] = {
     "notitie_kenmerken": "kernteam_tui.screens.notitie.kenmerken:NotitieKenmerkenScreen",
     "relatie": "kernteam_tui.screens.gezin.relatie:RelatieScreen",
     "planner": "kernteam_tui.screens.planner.scherm:PlannerScreen",
+    "planversies": "kernteam_tui.screens.gezinsplan.versies:PlanversiesScreen",
     "overleg": "kernteam_tui.screens.overleg.agenda:OverlegScreen",
     "overleg_aanwezig": "kernteam_tui.screens.overleg.aanwezig:OverlegAanwezigScreen",
     "overleg_eerdere": "kernteam_tui.screens.overleg.eerdere:OverlegEerdereScreen",

@@ -25,6 +25,7 @@ class GezinsplanTab(Tabblad):
         Opdracht(
             "openen", "enter", "openen", "Het gezinsplan openen en samen verder schrijven", "gezinsplan"
         ),
+        Opdracht("versies", "v", "versies", "Wat er tussen versies van het plan veranderde", "planversies"),
     )
 
     def compose(self) -> ComposeResult:
@@ -62,6 +63,12 @@ class GezinsplanTab(Tabblad):
 
     def action_openen(self) -> None:
         self.scherm.open("gezinsplan", casus_id=self.casus.id)
+
+    def action_versies(self) -> None:
+        if self.casus.plan_begonnen:
+            self.scherm.open("planversies", casus_id=self.casus.id)
+        else:
+            self.scherm.meld("Er is nog geen gezinsplan om versies van te vergelijken.")
 
 
 def _staat(plan: PlanBeeld, vandaag: date) -> Iterator[Feit]:

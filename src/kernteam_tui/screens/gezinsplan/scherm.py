@@ -50,6 +50,7 @@ class GezinsplanScreen(Planbasis):
         Opdracht("controle", "f7", "controle", "Kijken of alles in het plan staat"),
         Opdracht("vaststellen", "f8", "vaststellen", "Een versie vaststellen, voor de bladzijde"),
         Opdracht("bladzijde", "b", "bladzijde", "Bladzijde voor ouders", scherm="bladzijde"),
+        Opdracht("versies", "v", "versies", "Wat er tussen versies veranderde", "planversies", False),
     )
 
     def action_volgend_onderdeel(self) -> None:
@@ -146,6 +147,10 @@ class GezinsplanScreen(Planbasis):
                 self._vak.focus_eerste()
         elif punt.in_orde is False and bestaat("casus"):
             self.open("casus", casus_id=self._casus_id)
+
+    def action_versies(self) -> None:
+        if self._bewaar_of_meld():
+            self.open("planversies", casus_id=self._casus_id)
 
     def action_vaststellen(self) -> None:
         if self._plan is not None and self._bewaar_of_meld():
