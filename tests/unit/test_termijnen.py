@@ -211,6 +211,18 @@ def test_without_a_school_day_the_three_ways_out_are_offered() -> None:
     assert "vrijdag 18 december 2026, kan ook" in uitleg("2026-12-19", vandaag="2026-12-18")
 
 
+def test_a_week_of_study_days_is_not_called_a_holiday() -> None:
+    dicht = ["2026-11-23", "2026-11-24", "2026-11-25", "2026-11-26", "2026-11-27", "2026-11-30"]
+    tekst = uitleg("2026-11-23", dicht=dicht)
+    assert 'dinsdag 1 december 2026, met als reden "te laat: school dicht"' in tekst
+    assert "vakantie" not in tekst
+
+
+def test_a_school_that_is_open_the_day_after_is_not_said_to_be_closed_for_long() -> None:
+    assert "Daarna is de school op dinsdag 4 mei 2027 weer open" in uitleg("2027-04-26", vandaag="2027-04-26")
+    assert "Daarna is de school pas op maandag 4 januari 2027" in uitleg("2026-12-18")
+
+
 def test_when_the_school_days_have_gone_by_the_ways_out_are_offered_too() -> None:
     tekst = uitleg("2026-12-17", vandaag="2026-12-21")
     assert "geen schooldag meer; de laatste was vrijdag 18 december 2026" in tekst

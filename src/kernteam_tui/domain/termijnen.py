@@ -148,7 +148,8 @@ def _schooldag_zinnen(
 def _erna(t: Termijnen) -> str:
     if t.eerste_schooldag_erna is None:
         return " Wanneer de school daarna weer open is, is niet bekend."
-    return f" Daarna is de school pas op {dag_lang(t.eerste_schooldag_erna)} weer open."
+    pas = "" if t.eerste_schooldag_erna == plus_dagen(t.startgesprek_uiterlijk, 1) else "pas "
+    return f" Daarna is de school {pas}op {dag_lang(t.eerste_schooldag_erna)} weer open."
 
 
 def _uitwegen(t: Termijnen, vandaag: date, kalender: Kalender) -> Iterator[str]:
@@ -168,9 +169,10 @@ def _uitwegen(t: Termijnen, vandaag: date, kalender: Kalender) -> Iterator[str]:
     if t.eerste_schooldag_erna is None:
         yield "De eerste schooldag daarna is niet bekend; vraag het de school."
     else:
+        vakantie = any(map(kalender.vakantie, _days(t.aangemeld, t.startgesprek_uiterlijk)))
         yield (
             f"Of op de eerste schooldag daarna, {dag_lang(t.eerste_schooldag_erna)}, "
-            'met als reden "te laat: vakantie".'
+            f'met als reden "te laat: {"vakantie" if vakantie else "school dicht"}".'
         )
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import time
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from math import gcd, inf, prod
+from math import ceil, gcd, inf, prod
 
 from kernteam_tui.domain.planning.puzzel import Oplossing, Puzzel, Stuk, klopt
 from kernteam_tui.solver.highs import Highs, Ontspanning
@@ -15,7 +15,7 @@ from kernteam_tui.solver.verbeteren import like
 GROOTSTE_DOEL = 10_000
 """Goals are asked together as the digits of one number, as long as that number stays below this."""
 GROOTSTE_KOSTEN = 1_000_000
-"""Above this the doubles of the solver might lose a difference of one, so nothing counts as proven."""
+"""Above this the doubles of the solver might lose a difference of one: then `kosten` go in two digits."""
 MARGE = 0.01
 """How far the bound of the solver may be off before it is not believed."""
 
@@ -97,8 +97,6 @@ class _Tocht:
         if hoogste == 0:
             return
         kolommen = {kolom: getal for kolom, getal in self._columns(doel).items() if getal <= hoogste}
-        if max(kolommen.values()) > GROOTSTE_KOSTEN:
-            self._bewezen = False
         self._highs.allow_only(kolommen.keys() | self._model.middelen.values())
         ontspanning = self._highs.relax(kolommen, self._tot - time.monotonic())
         if ontspanning is None:
@@ -106,8 +104,39 @@ class _Tocht:
             return
         mate = [[round(ontspanning.mate[kolom], 6) for kolom in rij] for rij in self._model.zetten]
         self._take(like(self._puzzel, mate))
-        if ontspanning.ondergrens <= self._value(doel) - 1 + MARGE:
+        if max(kolommen.values()) > GROOTSTE_KOSTEN:
+            self._bewezen = self._reach_large_cost(doel, kolommen) and self._bewezen
+        elif ontspanning.ondergrens <= self._value(doel) - 1 + MARGE:
             self._narrow(doel, kolommen, ontspanning)
+
+    def _reach_large_cost(self, doel: Doel, kolommen: Mapping[int, int]) -> bool:
+        """Goal 4 in two digits that the solver can tell apart; whether the best is found and proven.
+
+        An answer that is better than the best known has no more high digits than fit in that, and the fewer
+        low digits it can have at least, the fewer high ones: either the best gets better or that gets less.
+        """
+        eenheid = max(kolommen.values()) // GROOTSTE_KOSTEN + 1
+        hoog = {kolom: getal // eenheid for kolom, getal in kolommen.items()}
+        laag = {kolom: getal % eenheid for kolom, getal in kolommen.items()}
+        minst, minst_laag = self._at_least(hoog), 0
+        while eenheid <= GROOTSTE_KOSTEN and minst is not None:
+            waarde = self._value(doel)
+            meest = (waarde - 1 - minst_laag) // eenheid
+            if meest < minst:
+                return True
+            self._highs.hold(Rij(tuple(hoog), tuple(hoog.values()), -inf, meest))
+            gevonden = self._at_least(laag)
+            if gevonden is None or (gevonden <= minst_laag and self._value(doel) == waarde):
+                return False
+            minst_laag = max(gevonden, minst_laag)
+        return False
+
+    def _at_least(self, kolommen: Mapping[int, int]) -> int | None:
+        """The lowest sum of these that any answer has; what is found on the way is taken if it is better."""
+        vondst = self._highs.minimize(kolommen, self._model.values(self._beste), self._tot - time.monotonic())
+        if vondst.waarden is not None:
+            self._take(self._model.read(vondst.waarden))
+        return None if vondst.ondergrens == -inf else ceil(vondst.ondergrens - MARGE)
 
     def _narrow(self, doel: Doel, kolommen: Mapping[int, int], ontspanning: Ontspanning) -> None:
         """First only with the columns that promise most: an answer with another is at least so much dearer.

@@ -76,6 +76,29 @@ def test_voorbehoud_is_good_to_know_but_breaks_nothing() -> None:
     assert (botsing.soort, botsing.nodig) == (Botsingsoort.VOORBEHOUD, False)
 
 
+def test_she_is_spoken_to_and_told_which_talk_takes_her_time_also_where_she_is_not_in() -> None:
+    ik = replace(DI_OCHTEND, ik=True, bezet=(blok("09:00", "10:00", wat="2026-022"),))
+    samen = week(ik, reistijd={frozenset(("s1", "s2")): 30})
+
+    def gezegd(klok: str, dag: int = 24) -> list[str]:
+        return [b.tekst for b in botsingen(samen, UUR, op(klok, dag))]
+
+    assert gezegd("09:30") == ["Jij bent dan bezet (2026-022)."]
+    assert gezegd("10:00") == []
+    elders = replace(ik, bezet=(blok("13:00", "14:00", school="s2", wat="2026-023"),))
+    samen = week(elders, reistijd={frozenset(("s1", "s2")): 30})
+    niet_in = "Jij bent dan niet op school (alleen di ochtend)."
+    assert gezegd("13:30") == ["Jij bent dan bezet (2026-023).", niet_in]
+    assert gezegd("14:00") == ["Jij bent dan onderweg (2026-023).", niet_in]
+    assert gezegd("14:30") == [niet_in]
+
+
+def test_a_partner_who_is_not_in_is_not_said_to_be_taken_as_well() -> None:
+    lp = mens("lp1", "do", bezet=(blok("09:00", "10:00", wat="agenda"),))
+    gevonden = botsingen(week(DI_OCHTEND, lp, kernteam=["lp1"]), casus(Reden.VERZUIM), op("09:00"))
+    assert [b.tekst for b in gevonden] == ["Leerplicht is dan niet op school (alleen do)."]
+
+
 def test_a_moment_in_an_absurd_year_is_a_named_error() -> None:
     with pytest.raises(PlanweekOngeldig):
         botsingen(week(DI_OCHTEND), UUR, datetime.max.replace(tzinfo=UTC))

@@ -197,6 +197,23 @@ def test_each_single_requirement_that_stands_in_the_way_is_named_with_its_reason
     assert "leerplicht is dan niet op school (alleen do en vr ochtend)" in antwoord.waarom_niet[1].reden
 
 
+def test_in_the_app_she_is_spoken_to_as_you() -> None:
+    ik = replace(DI_OCHTEND, ik=True)
+    antwoord = voorstellen(week(ik, mens("lp1", "do"), kernteam=["lp1"]), casus(Reden.VERZUIM))
+    assert antwoord.waarom_niet[0].reden == (
+        "jij bent dan niet op school (alleen di ochtend); als je dan toch kunt, kan het op do 26 nov 08:30"
+    )
+    assert best(voorstellen(week(ik), UUR)).uitleg == "di 24 nov 08:30: alleen jij erbij"
+    zonder = casus(Reden.VERZUIM, zonder={"gw1": "cursus"})
+    met_partner = voorstellen(week(ik, mens("lp1", "do"), kernteam=["lp1"]), zonder)
+    assert best(met_partner).uitleg == "do 26 nov 08:30: leerplicht erbij; zonder jou"
+    samen = voorstellen(
+        week(ik, mens("lp1"), kernteam=["lp1"]), casus(Reden.VERZUIM, uiterlijk=date(2026, 11, 23))
+    )
+    assert "als je dan toch kunt, en zonder leerplichtambtenaar, kan het op" in samen.waarom_niet[0].reden
+    assert "zonder deze eis, en zonder jou, kan het op" in samen.waarom_niet[1].reden
+
+
 def test_the_parents_the_room_and_the_school_can_each_stand_in_the_way() -> None:
     ouders = (Oudertijd(Dag.WO, time(9), time(12)),)
     assert wie_niet(voorstellen(week(DI_OCHTEND), casus(ouders=ouders))) == ["gw1", "ouders"]
