@@ -14,7 +14,8 @@ from kernteam_tui.domain.fouten import GebruikOnjuist
 from kernteam_tui.domain.plancontrole import Controlepunt
 from kernteam_tui.services.casus import vind_casus
 from kernteam_tui.services.formaten import ControlepuntUit, PlancontroleUit
-from kernteam_tui.services.gezinsplan import OnderdeelBeeld, PlanBeeld, controleer, lees_plan, open_plan
+from kernteam_tui.services.gezinsplan import controleer, lees_plan, open_plan
+from kernteam_tui.services.planbeeld import OnderdeelBeeld, PlanBeeld
 
 
 def voer_uit(keuzes: Namespace) -> Antwoord:

@@ -8,6 +8,7 @@ from datetime import date
 
 from kernteam_tui.domain.codes import JaNeeOnbekend
 from kernteam_tui.domain.gezinsplan import MAX_DOELEN, Gezinsplan, Onderdeel
+from kernteam_tui.domain.taalhulp.kijken import KAN_KORTER, langste_zin
 from kernteam_tui.domain.wie_pakt import is_een_naam
 
 _ONDERDELEN = {
@@ -25,7 +26,7 @@ _ONDERDELEN = {
 """Number of a look -> section where it is mended."""
 _ZINNEN = 13
 """The look at long sentences: the section is the one that has the longest."""
-LANGE_ZIN = 15
+LANGE_ZIN = KAN_KORTER
 """Words in a sentence of the worker, above which a reader loses the thread (domain 5.1)."""
 _DAG = re.compile(r"\b\d{1,2}[-/ ](\d{1,2}\b|[a-z]{3,})", re.IGNORECASE)
 
@@ -186,6 +187,5 @@ def _langste_zin(plan: Gezinsplan) -> int:
 
 
 def _langste(texts: list[str]) -> int:
-    """Words in the longest sentence."""
-    sentences = [s for text in texts for s in re.split(r"[.!?\n]", text)]
-    return max((len(s.split()) for s in sentences), default=0)
+    """Words in the longest sentence, counted as the help with language does."""
+    return max(map(langste_zin, texts), default=0)

@@ -19,9 +19,11 @@ from kernteam_tui.domain.lezer import (
 )
 from kernteam_tui.schil.opdrachten import Opdracht
 from kernteam_tui.screens.basis import KernteamScreen, stijl
+from kernteam_tui.screens.bladzijde_meekijken import Meekijkdialoog
 from kernteam_tui.screens.dialogen import Dialoog, knop
 from kernteam_tui.services.casusbeeld import CasusBeeld, PersoonBeeld
-from kernteam_tui.services.gezinsplan import PlanBeeld, stel_plan_vast
+from kernteam_tui.services.gezinsplan import stel_plan_vast
+from kernteam_tui.services.planbeeld import PlanBeeld
 from kernteam_tui.services.samenvatting import (
     BladzijdeBeeld,
     Lezerskeuze,
@@ -33,7 +35,7 @@ from kernteam_tui.services.samenvatting import (
 )
 from kernteam_tui.services.sessie import Sessie
 from kernteam_tui.widgets.optielijst import Optielijst
-from kernteam_tui.widgets.tekst import ZACHT, Kopregel, Tekst
+from kernteam_tui.widgets.tekst import ZACHT, Tekst
 
 JONGERE = "jongere"
 KIES_EERST = "Kies eerst voor wie de bladzijde is."
@@ -85,6 +87,7 @@ class BladzijdeScreen(KernteamScreen):
             yield Tekst(id="plan-melding", classes="waarschuwing")
         with Vertical(id="blad-vlak"):
             yield Tekst(id="blad-regel", classes="zacht")
+            yield Tekst(id="blad-taal", classes="zacht")
             with VerticalScroll(id="blad"):
                 yield Tekst(id="blad-tekst")
 
@@ -198,6 +201,9 @@ class BladzijdeScreen(KernteamScreen):
         weg, let_op = len(self._blad.weggelaten), len(self._blad.meldingen)
         regel = bezig or f"uit versie {self._blad.versie} · i: {weg} weggelaten, {let_op} om op te letten"
         self.query_one("#blad-regel", Tekst).update(regel)
+        taal = self.query_one("#blad-taal", Tekst)
+        taal.update(f"taal: {self._blad.taal.telling} (i)")
+        taal.display = bool(self._blad.taal.bevindingen)
 
     def action_bekijk(self) -> None:
         """Enter, also from the footer."""
@@ -287,30 +293,6 @@ class Opgeslagendialoog(Dialoog[None]):
         self.dismiss(None)
 
 
-class Meekijkdialoog(Dialoog[None]):
-    """What the page leaves out and what it misses: for the worker."""
-
-    def __init__(self, blad: BladzijdeBeeld) -> None:
-        super().__init__("Alleen voor jou")
-        self._blad = blad
-
-    def inhoud(self) -> ComposeResult:
-        with VerticalScroll(classes="dialoog-tekst", id="meekijk"):
-            yield Kopregel("Let op")
-            yield Tekst(_lijst(self._blad.meldingen) or "Er ontbreekt niets.")
-            yield Kopregel("Staat in het plan, niet op de bladzijde")
-            yield Tekst(_lijst(self._blad.weggelaten) or "Alles uit het plan staat erop.")
-        with Horizontal(classes="dialoog-knoppen"):
-            yield knop("Goed", "goed", hoofd=True)
-
-    def on_mount(self) -> None:
-        self.query_one("#goed").focus()
-
-    @on(Button.Pressed)
-    def _gedrukt(self) -> None:
-        self.dismiss(None)
-
-
 def _lees_of_weiger(
     sessie: Sessie, casus_id: str, voor: str, uitzondering: str
 ) -> BladzijdeBeeld | RegelGeweigerd:
@@ -362,10 +344,6 @@ def _planmelding(casus: CasusBeeld) -> str:
             "F8 stelt een nieuwe versie vast."
         )
     return ""
-
-
-def _lijst(punten: tuple[str, ...]) -> str:
-    return "\n".join(f"· {punt}" for punt in punten)
 
 
 def _opgemaakt(tekst: str) -> Content:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from kernteam_tui.domain.datumtekst import dag_met_jaar
@@ -29,11 +29,11 @@ class Plandeel:
 
 def plandelen(plan: Gezinsplan) -> Iterator[Plandeel]:
     """Every part of every frozen version, oldest first; what is still being written is not in a copy."""
-    titels = {vast.sleutel: vast.titel for vast in read_planformaat(plan.formaat).onderdelen}
+    formaat = read_planformaat(plan.formaat)
     for versie in sorted(plan.versies, key=lambda een: een.nummer):
         inhoud = inhoud_van_versie(versie)
         waar = f"versie {versie.nummer}, {dag_met_jaar(versie.vastgesteld_op)}"
-        yield from _onderdelen(inhoud, titels, versie.id, waar)
+        yield from _onderdelen(inhoud, formaat.in_variant(inhoud.variant).titels, versie.id, waar)
         yield from _afspraken(inhoud, versie.id, waar, laatste=versie.nummer == plan.versie)
     if plan.evaluatie_uitkomst.strip():
         outcome = (("", plan.evaluatie_uitkomst),)
@@ -41,7 +41,7 @@ def plandelen(plan: Gezinsplan) -> Iterator[Plandeel]:
 
 
 def _onderdelen(
-    inhoud: GezinsplanInvoer, titels: dict[str, str], versie_id: str, waar: str
+    inhoud: GezinsplanInvoer, titels: Mapping[str, str], versie_id: str, waar: str
 ) -> Iterator[Plandeel]:
     for sleutel, onderdeel in inhoud.onderdelen.items():
         kop = f"{titels.get(sleutel, 'Onderdeel')}, {waar}"

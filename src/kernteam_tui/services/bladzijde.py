@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from kernteam_tui.data.unit_of_work import UnitOfWork
@@ -20,6 +20,7 @@ from kernteam_tui.domain.deelcodes import Gegeven, LezerSoort, Uitweg, VerzoekSo
 from kernteam_tui.domain.delen.deelpoort import Oordeel
 from kernteam_tui.domain.delen.deelvraag import Feit, Geval, Lezer
 from kernteam_tui.domain.delen.doorlaat import Doorlaat, laat_door
+from kernteam_tui.domain.delen.melding import gaat_over_wonen, noemt_meldcode
 from kernteam_tui.domain.fouten import KernteamError, NietGevonden
 from kernteam_tui.domain.gezinsplan import Citaat, Gezinsplan, PlanVersie
 from kernteam_tui.domain.instellingen import Instellingen
@@ -166,7 +167,7 @@ def _gevallen(uow: UnitOfWork, poort: Poort, reader_id: str, reden: str) -> tupl
         )
         uow.verzoeken.add(asked)
         uow.log(LogSoort.GEWIJZIGD, "verzoek om informatie (BW 1:377c)", casus_id=poort.casus.id)
-        poort = Poort(poort.casus, poort.gezin, poort.toestemmingen, (*poort.verzoeken, asked), poort.vandaag)
+        poort = replace(poort, verzoeken=(*poort.verzoeken, asked))
         gevallen = poort.gevallen(reader_id, Uitweg.BLADZIJDE, reden)
     eis(gevallen)
     return gevallen
@@ -179,19 +180,30 @@ def _feiten(poort: Poort, inhoud: GezinsplanInvoer, lezer: Lezer) -> Iterable[Fe
             over = poort.over(woorden.van, lezer)
             unsure = bool(woorden.van.strip()) and poort.een_ouder_elders(lezer)
             gegeven = Gegeven.EIGEN_WOORDEN if over or unsure else Gegeven.INHOUD
+            named = "" if over == lezer.id else poort.wie_apart_genoemd_wordt(woorden.tekst, lezer)
+            if named and gegeven is Gegeven.EIGEN_WOORDEN and poort.is_jongere_hier(over):
+                gegeven, over = Gegeven.INHOUD, named
             yield _feit(poort, lezer, f"{sleutel}:{n}", gegeven, woorden.tekst, over)
     for n, doel in enumerate(inhoud.doelen):
         text = f"{doel.wat} {doel.hoe_zien_we_dat}"
-        over = poort.van_wie_het_doel_is(doel.van, lezer)
+        over = poort.van_wie_het_doel_is(doel.van, lezer) or poort.wie_apart_genoemd_wordt(text, lezer)
         yield _feit(poort, lezer, f"doelen:{n}", Gegeven.INHOUD, text, over)
     for n, actie in enumerate(inhoud.acties):
-        over = poort.van_een_jongere_apart(actie.wie, lezer)
-        yield _feit(poort, lezer, f"acties:{n}", Gegeven.INHOUD, f"{actie.wat} {actie.wie}", over)
+        text = f"{actie.wat} {actie.wie}"
+        over = poort.van_een_jongere_apart(actie.wie, lezer) or poort.wie_apart_genoemd_wordt(text, lezer)
+        whose = Gegeven.DERDE if poort.is_van_niemand_hier(actie.wie, lezer) else Gegeven.INHOUD
+        yield _feit(poort, lezer, f"acties:{n}", whose, text, over)
 
 
 def _feit(poort: Poort, lezer: Lezer, id_: str, gegeven: Gegeven, tekst: str, over: str = "") -> Feit:
-    """A text that says how to find somebody else is that, whatever it was written as."""
+    """A text that says how to find somebody else is that, whatever it was written as. What names the meldcode
+    or a move is on no page of a parent who lives apart from another, but in own words (domain 3.4)."""
     if poort.verraadt_een_ander(tekst, lezer):
+        return Feit(id_, Gegeven.CONTACT_ANDER)
+    apart = lezer.soort is not LezerSoort.JONGERE and poort.een_ouder_elders(lezer) and over != lezer.id
+    if apart and noemt_meldcode(tekst):
+        return Feit(id_, Gegeven.MELDCODE)
+    if apart and gaat_over_wonen(tekst):
         return Feit(id_, Gegeven.CONTACT_ANDER)
     return Feit(id_, gegeven, over)
 
@@ -207,7 +219,7 @@ _KOPPEN = {"doelen": "Een doel", "acties": "Een actie"}
 def _weggelaten(
     poort: Poort, plan: Gezinsplan, inhoud: GezinsplanInvoer, geweigerd: Iterable[tuple[Feit, Oordeel]]
 ) -> tuple[str, ...]:
-    titels = {vast.sleutel: vast.titel for vast in read_planformaat(plan.formaat).onderdelen}
+    titels = read_planformaat(plan.formaat).in_variant(inhoud.variant).titels
     refused = (
         f"{titels.get(sleutel) or _KOPPEN.get(sleutel, sleutel)}: {_wat(poort, feit, oordeel)}"
         for feit, oordeel in geweigerd
@@ -218,7 +230,9 @@ def _weggelaten(
 
 def _wat(poort: Poort, feit: Feit, oordeel: Oordeel) -> str:
     if feit.gegeven is Gegeven.CONTACT_ANDER:
-        return "daarin staat een adres of nummer van een ander"
+        return "daarin staat een adres of nummer van een ander, of waar iemand gaat wonen"
+    if feit.gegeven is Gegeven.DERDE:
+        return "van wie die is, is niet bekend. Schrijf erbij wie het is, bijvoorbeeld ‘Els (mentor)’"
     if feit.gegeven is not Gegeven.EIGEN_WOORDEN:
         return oordeel.zin
     parents = {band.ouder_id for band in poort.gezin.ouderschappen_van(poort.casus.jongere.id)}

@@ -13,85 +13,15 @@ from kernteam_tui.domain.delen.beslissers import telt_mee
 from kernteam_tui.domain.fouten import InhoudOngeldig, NietGevonden, RegelGeweigerd, VerouderdeVersie
 from kernteam_tui.domain.gezinsplan import Actie, Citaat, Doel, Gezinsplan
 from kernteam_tui.domain.plancontrole import Controlepunt, PlanOmgeving, controleer_plan
-from kernteam_tui.domain.planformaat import Invul
-from kernteam_tui.domain.planstaat import Staat, bepaal_staat
 from kernteam_tui.exchange.formaten.basis import read_model
 from kernteam_tui.exchange.formaten.gezinsplan import GezinsplanInvoer
-from kernteam_tui.exchange.planformaat import read_planformaat
+from kernteam_tui.exchange.planformaat import HUIDIG, read_planformaat
 from kernteam_tui.services.inzage import noteer_inzage
+from kernteam_tui.services.planbeeld import PlanBeeld, beeld_van, plan_van
 from kernteam_tui.services.planinhoud import inhoud_van, neem_inhoud_over
 from kernteam_tui.services.sessie import Sessie
 
 _Deel = TypeVar("_Deel", Doel, Actie)
-
-
-@dataclass(frozen=True)
-class OnderdeelBeeld:
-    """One fixed section with what was written in it."""
-
-    nr: int
-    sleutel: str
-    titel: str
-    vraag: str
-    invul: Invul
-    woorden: tuple[Citaat, ...]
-    toelichting: str
-    gevuld: bool
-    staat: Staat
-    hint: str
-    """A few words about the state: `2 zonder dag`; often empty."""
-
-
-@dataclass(frozen=True)
-class DoelBeeld:
-    """A goal."""
-
-    id: str
-    wat: str
-    van: str
-    nu: int | None
-    gewenst: int | None
-    hoe_zien_we_dat: str
-    actief: bool
-
-
-@dataclass(frozen=True)
-class ActieBeeld:
-    """An action."""
-
-    id: str
-    wat: str
-    wie: str
-    wanneer: date | None
-    klaar: bool
-
-
-@dataclass(frozen=True)
-class PlanBeeld:
-    """The plan in progress. `revision` is 0 where nothing was written yet."""
-
-    casus_id: str
-    casus: str
-    jongere: str
-    gezin_id: str
-    ook_van: tuple[str, ...]
-    """Numbers of other casussen of this family: they share the plan (S52)."""
-    revision: int
-    variant: PlanVariant
-    versie: int
-    gewijzigd: bool
-    onderdelen: tuple[OnderdeelBeeld, ...]
-    doelen: tuple[DoelBeeld, ...]
-    acties: tuple[ActieBeeld, ...]
-    evaluatie_op: date | None
-    evaluatie_uitkomst: str
-    vastgesteld_op: date | None
-    mensen: tuple[str, ...]
-    """Names to choose from for whose words and who does what."""
-
-    def onderdeel(self, sleutel: str) -> OnderdeelBeeld:
-        """The section with that key."""
-        return next(o for o in self.onderdelen if o.sleutel == sleutel)
 
 
 @dataclass(frozen=True)
@@ -120,7 +50,7 @@ def get_plan(sessie: Sessie, casus_id: str) -> PlanBeeld:
     """The plan of the family of this casus. Raises NietGevonden."""
     with sessie.unit_of_work() as uow:
         casus = uow.casussen.get(casus_id)
-        return _beeld(uow, casus, _plan(uow, casus), sessie.vandaag())
+        return beeld_van(uow, casus, plan_van(uow, casus), sessie.vandaag())
 
 
 def open_plan(sessie: Sessie, casus_id: str) -> PlanBeeld:
@@ -154,8 +84,13 @@ def save_onderdeel(
         return _bewaar(uow, plan)
 
 
-def save_doel(sessie: Sessie, casus_id: str, doel_id: str | None, gegevens: DoelGegevens) -> PlanBeeld:
-    """Add or change a goal. Raises InhoudOngeldig without words or with a mark outside 0 to 10."""
+def save_doel(
+    sessie: Sessie, casus_id: str, doel_id: str | None, gegevens: DoelGegevens, rust_id: str = ""
+) -> PlanBeeld:
+    """Add or change a goal; the one with `rust_id` rests from now on.
+
+    Raises InhoudOngeldig without words or with a mark outside 0 to 10.
+    """
     if not gegevens.wat.strip():
         raise InhoudOngeldig("Het doel is leeg.", "Schrijf op wat het gezin wil bereiken.")
     for cijfer in (gegevens.nu, gegevens.gewenst):
@@ -170,6 +105,8 @@ def save_doel(sessie: Sessie, casus_id: str, doel_id: str | None, gegevens: Doel
             doel = _vind(plan.doelen, doel_id)
         doel.wat, doel.van, doel.nu, doel.gewenst = gegevens.wat, gegevens.van, gegevens.nu, gegevens.gewenst
         doel.hoe_zien_we_dat, doel.actief = gegevens.hoe_zien_we_dat, gegevens.actief
+        if rust_id:
+            _vind(plan.doelen, rust_id).actief = False
         uow.log(LogSoort.GEWIJZIGD, "gezinsplan: doel", casus_id=casus_id)
         _bewaar(uow, plan)
     return get_plan(sessie, casus_id)
@@ -223,6 +160,19 @@ def set_evaluatie(sessie: Sessie, casus_id: str, op: date | None, uitkomst: str)
     return get_plan(sessie, casus_id)
 
 
+def kies_variant(sessie: Sessie, casus_id: str, variant: PlanVariant) -> PlanBeeld:
+    """For whom the plan is written: order, titles and questions follow, what was written stays (S54).
+
+    A plan that was begun in an older format goes over to the present one, which has the same sections.
+    """
+    with sessie.unit_of_work() as uow:
+        plan = _plan_om_te_schrijven(uow, uow.casussen.get(casus_id))
+        plan.variant, plan.formaat = variant, HUIDIG
+        uow.log(LogSoort.GEWIJZIGD, "gezinsplan: variant", casus_id=casus_id)
+        _bewaar(uow, plan)
+    return get_plan(sessie, casus_id)
+
+
 def stel_plan_vast(sessie: Sessie, casus_id: str) -> PlanBeeld:
     """Freeze the next version. An empty plan is refused, and one that did not change since the last."""
     with sessie.unit_of_work() as uow:
@@ -268,17 +218,11 @@ def controleer(sessie: Sessie, casus_id: str) -> tuple[Controlepunt, ...]:
             gezag=tuple(gezin.gezag_van(ouder_id, children) for ouder_id in sorted(parents)),
             vandaag=sessie.vandaag(),
         )
-        return controleer_plan(_plan(uow, casus), omgeving)
-
-
-def _plan(uow: UnitOfWork, casus: Casus) -> Gezinsplan:
-    """The active plan of the family; a new one, not yet in the store, where there is none (S52)."""
-    found = uow.plannen.find(gezin_id=casus.gezin_id)
-    return found[0] if found else Gezinsplan(gezin_id=casus.gezin_id)
+        return controleer_plan(plan_van(uow, casus), omgeving)
 
 
 def _plan_om_te_schrijven(uow: UnitOfWork, casus: Casus) -> Gezinsplan:
-    plan = _plan(uow, casus)
+    plan = plan_van(uow, casus)
     if plan.revision == 0:
         uow.plannen.add(plan)
     return plan
@@ -315,69 +259,3 @@ def _vind(items: list[_Deel], wanted: str) -> _Deel:
         if item.id == wanted:
             return item
     raise NietGevonden("Dit staat niet meer in het plan.", "Open het plan opnieuw.")
-
-
-def _beeld(uow: UnitOfWork, casus: Casus, plan: Gezinsplan, vandaag: date) -> PlanBeeld:
-    gezin = uow.gezinnen.get(casus.gezin_id)
-    laatste = plan.laatste_versie
-    return PlanBeeld(
-        casus_id=casus.id,
-        casus=casus.nummer,
-        jongere=casus.jongere.korte_naam,
-        gezin_id=casus.gezin_id,
-        ook_van=tuple(
-            other.nummer for other in uow.casussen.find(gezin_id=casus.gezin_id) if other.id != casus.id
-        ),
-        revision=plan.revision,
-        variant=plan.variant,
-        versie=plan.versie,
-        gewijzigd=plan.gewijzigd,
-        onderdelen=_onderdelen(plan, vandaag),
-        doelen=tuple(
-            DoelBeeld(d.id, d.wat, d.van, d.nu, d.gewenst, d.hoe_zien_we_dat, d.actief)
-            for d in sorted(plan.doelen, key=lambda d: d.volgorde)
-        ),
-        acties=tuple(
-            ActieBeeld(a.id, a.wat, a.wie, a.wanneer, a.klaar)
-            for a in sorted(plan.acties, key=lambda a: a.volgorde)
-        ),
-        evaluatie_op=plan.evaluatie_op,
-        evaluatie_uitkomst=plan.evaluatie_uitkomst,
-        vastgesteld_op=laatste.vastgesteld_op if laatste else None,
-        mensen=tuple(persoon.roepnaam for persoon in gezin.personen),
-    )
-
-
-def _onderdelen(plan: Gezinsplan, vandaag: date) -> tuple[OnderdeelBeeld, ...]:
-    written = {onderdeel.sleutel: onderdeel for onderdeel in plan.onderdelen}
-    beelden = []
-    for vast in read_planformaat(plan.formaat).onderdelen:
-        onderdeel = written.get(vast.sleutel)
-        woorden = onderdeel.woorden if onderdeel else ()
-        toelichting = onderdeel.toelichting if onderdeel else ""
-        gevuld = bool(woorden or toelichting.strip() or _lijst_gevuld(plan, vast.invul))
-        staat, hint = bepaal_staat(plan, vast.invul, gevuld, vandaag)
-        beelden.append(
-            OnderdeelBeeld(
-                vast.nr,
-                vast.sleutel,
-                vast.titel,
-                vast.vraag,
-                vast.invul,
-                woorden,
-                toelichting,
-                gevuld,
-                staat,
-                hint,
-            )
-        )
-    return tuple(beelden)
-
-
-def _lijst_gevuld(plan: Gezinsplan, invul: Invul) -> bool:
-    filled = {
-        Invul.DOELEN: bool(plan.doelen),
-        Invul.ACTIES: bool(plan.acties),
-        Invul.EVALUATIE: plan.evaluatie_op is not None,
-    }
-    return filled.get(invul, False)

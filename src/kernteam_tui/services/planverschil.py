@@ -78,8 +78,8 @@ def _beeld(casus: Casus, plan: Gezinsplan, tot: int | None, van: int | None) -> 
     nieuw = versies[0] if tot is None else _zoek(versies, tot)
     eerder = versies[versies.index(nieuw) + 1 :]
     oud = _zoek(versies, van) if van is not None else next(iter(eerder), nieuw)
-    formaat = read_planformaat(plan.formaat)
-    stand = _stand(plan, nieuw.nummer)
+    inhoud = _inhoud(plan, nieuw.nummer)
+    formaat, stand = read_planformaat(plan.formaat).in_variant(inhoud.variant), _stand(inhoud)
     return PlanverschilBeeld(
         casus=casus.nummer,
         jongere=casus.jongere.korte_naam,
@@ -88,7 +88,7 @@ def _beeld(casus: Casus, plan: Gezinsplan, tot: int | None, van: int | None) -> 
         tot=nieuw,
         onderdelen=toon_plan(stand, formaat)
         if oud == nieuw
-        else vergelijk_plannen(_stand(plan, oud.nummer), stand, formaat),
+        else vergelijk_plannen(_stand(_inhoud(plan, oud.nummer)), stand, formaat),
     )
 
 
@@ -105,13 +105,13 @@ def _zoek(versies: tuple[PlanversieBeeld, ...], nummer: int) -> PlanversieBeeld:
     raise NietGevonden("Deze versie van het gezinsplan is er niet.", "Kies een andere versie.")
 
 
-def _stand(plan: Gezinsplan, nummer: int) -> Planstand:
+def _inhoud(plan: Gezinsplan, nummer: int) -> GezinsplanInvoer:
     if nummer == IN_BEWERKING:
-        return _van_inhoud(inhoud_van(plan))
-    return _van_inhoud(inhoud_van_versie(next(v for v in plan.versies if v.nummer == nummer)))
+        return inhoud_van(plan)
+    return inhoud_van_versie(next(v for v in plan.versies if v.nummer == nummer))
 
 
-def _van_inhoud(inhoud: GezinsplanInvoer) -> Planstand:
+def _stand(inhoud: GezinsplanInvoer) -> Planstand:
     return Planstand(
         onderdelen={
             sleutel: Onderdeelstand(

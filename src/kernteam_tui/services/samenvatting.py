@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from kernteam_tui.data.unit_of_work import UnitOfWork
 from kernteam_tui.domain.bladzijde import Bladzijde, bestandsnaam
 from kernteam_tui.domain.codes import LogSoort
+from kernteam_tui.domain.taalhulp.bevinding import Taalbeeld
 from kernteam_tui.exchange.bestand import schrijf_prive
 from kernteam_tui.exchange.bladzijde import maak_pdf, maak_tekst
 from kernteam_tui.exchange.printer import druk_af
@@ -18,6 +19,7 @@ from kernteam_tui.services.casusbeeld import CasusBeeld
 from kernteam_tui.services.deelpoort import lees_poort
 from kernteam_tui.services.omgeving import over_een_doel
 from kernteam_tui.services.sessie import Sessie
+from kernteam_tui.services.taalhulp import bekijk_bladzijde
 
 
 @dataclass(frozen=True)
@@ -42,6 +44,8 @@ class BladzijdeBeeld:
     versie: int
     weggelaten: tuple[str, ...]
     meldingen: tuple[str, ...]
+    taal: Taalbeeld = field(default_factory=Taalbeeld)
+    """What a family may stumble over in what the worker wrote on it."""
 
 
 @dataclass(frozen=True)
@@ -127,6 +131,7 @@ def lees_bladzijde(sessie: Sessie, casus_id: str, voor: str, *, uitzondering: st
             page.plan_versie,
             opdracht.weggelaten,
             (*opdracht.let_op, *page.meldingen),
+            bekijk_bladzijde(page),
         )
 
 

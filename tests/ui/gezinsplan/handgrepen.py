@@ -33,7 +33,7 @@ def bewaard(app: KernteamApp, casus_id: str, sleutel: str = GOED) -> Any:
 
 
 async def tot_bewaard(pilot: Pilot[Any], app: KernteamApp) -> None:
-    await wacht_op(pilot, lambda: "bewaard 14:02:11" in tekst_van(app), 3)
+    await wacht_op(pilot, lambda: "bewaard 14:02:11" in tekst_van(app))
     await wacht(pilot)
 
 

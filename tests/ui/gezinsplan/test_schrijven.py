@@ -167,7 +167,7 @@ async def test_the_same_section_changed_elsewhere_shows_both_and_keeps_both(
     async with open_app(app, "gezinsplan", casus_id=casus_id, onderdeel=GOED) as pilot:
         save_onderdeel(app.sessie, casus_id, 0, GOED, (Citaat("Fatma", "nl", "Van elders"),), "Toe")
         vlak(app).insert("Van mij")
-        await wacht_op(pilot, lambda: isinstance(app.screen, Botsingdialoog), 3)
+        await wacht_op(pilot, lambda: isinstance(app.screen, Botsingdialoog))
         assert "Van elders" in tekst_van(app)
         assert "Van mij" in tekst_van(app)
         await pilot.click("#beide")
@@ -195,7 +195,7 @@ async def test_a_clash_at_locking_is_still_a_clash_after_opening(app: KernteamAp
         await wacht(pilot)
         assert "Nog niet bewaard" in tekst_van(app)
         await ontgrendel(pilot)
-        await wacht_op(pilot, lambda: isinstance(app.screen, Botsingdialoog), 3)
+        await wacht_op(pilot, lambda: isinstance(app.screen, Botsingdialoog))
         await pilot.click("#beide")
         await tot_bewaard(pilot, app)
         assert bewaard(app, casus_id).toelichting == "Van elders\n\nVan mij"

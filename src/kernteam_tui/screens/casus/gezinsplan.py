@@ -11,7 +11,8 @@ from textual.containers import VerticalScroll
 from kernteam_tui.schil.opdrachten import Opdracht
 from kernteam_tui.screens.casus.tabblad import Tabblad
 from kernteam_tui.screens.casus.woorden import dag
-from kernteam_tui.services.gezinsplan import ActieBeeld, DoelBeeld, PlanBeeld, get_plan
+from kernteam_tui.services.gezinsplan import get_plan
+from kernteam_tui.services.planbeeld import ActieBeeld, DoelBeeld, PlanBeeld
 from kernteam_tui.widgets.feiten import Feit, Feiten
 from kernteam_tui.widgets.tekst import Kopregel, Tekst
 

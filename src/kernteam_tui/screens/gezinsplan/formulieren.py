@@ -9,19 +9,18 @@ from textual import on
 from textual.app import ComposeResult
 
 from kernteam_tui.domain.datumtekst import dag_cijfers
+from kernteam_tui.domain.gezinsplan import MAX_DOELEN
 from kernteam_tui.screens.formulier import FormulierScreen
 from kernteam_tui.screens.gezinsplan.naamveld import Naaminvoer, Naamveld
 from kernteam_tui.services.gezinsplan import (
-    ActieBeeld,
     ActieGegevens,
-    DoelBeeld,
     DoelGegevens,
-    PlanBeeld,
     get_plan,
     save_actie,
     save_doel,
     set_evaluatie,
 )
+from kernteam_tui.services.planbeeld import ActieBeeld, DoelBeeld, PlanBeeld
 from kernteam_tui.widgets.keuzes import Vinkveld
 from kernteam_tui.widgets.velden import Datumveld, Tekstveld, Tekstvlak
 
@@ -98,6 +97,11 @@ class DoelScreen(PlanFormulier):
     SOORT = "doel"
     UITLEG = "Een doel in de woorden van het gezin: waar staan ze nu, waar willen ze heen, en hoe zie je het."
 
+    def __init__(self, casus_id: str, gezin_id: str, item_id: str = "") -> None:
+        super().__init__(casus_id, gezin_id, item_id)
+        self._lopend: list[tuple[str, str]] = []
+        self._komt_erbij = True
+
     def velden(self) -> ComposeResult:
         yield Tekstvlak("wat", "Wat willen jullie?", verplicht=True, hoogte=3, uitleg="In hun eigen woorden.")
         yield Naamveld("van", "Van wie", uitleg="↓ kiezen uit het gezin, of typ een naam")
@@ -119,7 +123,24 @@ class DoelScreen(PlanFormulier):
             "actief": doel.actief,
         }
 
+    def _begin(self, plan: PlanBeeld) -> None:
+        lopend = [doel for doel in plan.doelen if doel.actief]
+        self._komt_erbij = all(doel.id != self.item_id for doel in lopend)
+        self._lopend = [(doel.wat, doel.id) for doel in lopend]
+        super()._begin(plan)
+
     def afronden(self) -> None:
+        aantal = len(self._lopend)
+        if not (self.waarde["actief"] and self._komt_erbij) or aantal < MAX_DOELEN:
+            self._bewaar("")
+            return
+        self.kies(
+            f"Er lopen al {aantal} doelen. Welk doel mag even rusten?",
+            [*self._lopend, (f"geen, we houden ze alle {aantal + 1}", "")],
+            self._bewaar,
+        )
+
+    def _bewaar(self, rust_id: str) -> None:
         gegevens = DoelGegevens(
             wat=self.waarde["wat"].strip(),
             van=self.waarde["van"].strip(),
@@ -133,6 +154,7 @@ class DoelScreen(PlanFormulier):
             self.casus_id,
             self.item_id or None,
             gegevens,
+            rust_id,
             bij_klaar=self._bewaard_in_plan,
             ongedaan="Doel bewaard",
         )

@@ -14,7 +14,8 @@ from kernteam_tui.domain.gezinsplan import Citaat
 from kernteam_tui.screens.gezinsplan.naamveld import Naaminvoer
 from kernteam_tui.screens.gezinsplan.planlijst import Planlijst
 from kernteam_tui.screens.gezinsplan.schrijver import Inhoud
-from kernteam_tui.services.gezinsplan import OnderdeelBeeld, PlanBeeld
+from kernteam_tui.screens.gezinsplan.taalregel import Taalregel
+from kernteam_tui.services.planbeeld import OnderdeelBeeld, PlanBeeld
 from kernteam_tui.widgets.schrijfvlak import Schrijfvlak
 from kernteam_tui.widgets.tekst import Tekst
 
@@ -92,22 +93,29 @@ class OnderdeelVak(VerticalScroll):
             yield Tekst("Toelichting", classes="onderdeel-kopje")
             yield Tekst("van jou", id="toelichting-hulp")
         yield Schrijfvlak(id="toelichting")
+        yield Taalregel(id="taalregel")
 
     def toon(self, onderdeel: OnderdeelBeeld, inhoud: Inhoud, plan: PlanBeeld) -> None:
         """Open a section with this in it. What is there already stays as it is, with its cursor."""
         ander = self.sleutel != onderdeel.sleutel
-        gelijk = not ander and self.inhoud == inhoud
+        citaten = _citaten(onderdeel, inhoud, plan)
+        gelijk = not ander and self.inhoud == inhoud and len(self._zichtbaar()) >= len(citaten)
         self.sleutel = onderdeel.sleutel
         self._namen = plan.mensen
         self.toon_lijst(onderdeel, plan)
+        self._toon_vraag(onderdeel)
         if gelijk:
             return
-        self.query_one("#onderdeel-titel", Tekst).update(f"{onderdeel.nr}  {onderdeel.titel}")
-        self.query_one("#onderdeel-vraag", Tekst).update(onderdeel.vraag)
         self.query_one("#toelichting", Schrijfvlak).load_text(inhoud.toelichting)
-        self._toon_citaten(inhoud.woorden or (Citaat("", NEDERLANDS, ""),))
+        self.query_one(Taalregel).nu()
+        self._toon_citaten(citaten)
         if ander:
             self.scroll_home(animate=False)
+
+    def _toon_vraag(self, onderdeel: OnderdeelBeeld) -> None:
+        self.query_one("#onderdeel-titel", Tekst).update(f"{onderdeel.nr}  {onderdeel.titel}")
+        self.query_one("#onderdeel-vraag", Tekst).update(onderdeel.vraag)
+        self.query_one("#toelichting", Schrijfvlak).placeholder = onderdeel.hulp
 
     def toon_lijst(self, onderdeel: OnderdeelBeeld, plan: PlanBeeld) -> None:
         """Show the goals, actions or evaluation as they are in the plan."""
@@ -163,3 +171,13 @@ class OnderdeelVak(VerticalScroll):
     def _getypt(self, event: TextArea.Changed | Input.Changed) -> None:
         event.stop()
         self.post_message(self.Gewijzigd())
+        if isinstance(event, TextArea.Changed) and event.text_area.id == "toelichting":
+            self.query_one(Taalregel).straks()
+
+
+def _citaten(onderdeel: OnderdeelBeeld, inhoud: Inhoud, plan: PlanBeeld) -> tuple[Citaat, ...]:
+    """What was said, with room for who has not spoken yet: each parent apart, or anybody."""
+    gesproken = {citaat.van for citaat in inhoud.woorden}
+    wachten = [naam for naam in plan.ouders if naam not in gesproken] if onderdeel.per_ouder else []
+    ruimte = tuple(Citaat(naam, NEDERLANDS, "") for naam in wachten)
+    return (*inhoud.woorden, *ruimte) or (Citaat("", NEDERLANDS, ""),)

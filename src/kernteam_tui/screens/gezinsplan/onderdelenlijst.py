@@ -10,7 +10,7 @@ from textual.widgets import OptionList
 from textual.widgets.option_list import Option
 
 from kernteam_tui.domain.planstaat import Staat
-from kernteam_tui.services.gezinsplan import OnderdeelBeeld
+from kernteam_tui.services.planbeeld import OnderdeelBeeld
 from kernteam_tui.widgets.optielijst import Optielijst
 from kernteam_tui.widgets.tekst import ZACHT
 

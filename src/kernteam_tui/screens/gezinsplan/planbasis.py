@@ -18,7 +18,8 @@ from kernteam_tui.screens.gezinsplan.dialogen import BEIDE, Botsingdialoog, aant
 from kernteam_tui.screens.gezinsplan.onderdeel import OnderdeelVak
 from kernteam_tui.screens.gezinsplan.onderdelenlijst import Onderdelenlijst
 from kernteam_tui.screens.gezinsplan.schrijver import Inhoud, Planschrijver
-from kernteam_tui.services.gezinsplan import PlanBeeld, controleer, get_plan, open_plan
+from kernteam_tui.services.gezinsplan import controleer, get_plan, open_plan
+from kernteam_tui.services.planbeeld import PlanBeeld
 from kernteam_tui.widgets.tekst import Tekst
 from kernteam_tui.widgets.voet import Voet
 

@@ -17,7 +17,7 @@ from textual.widgets.option_list import Option
 from kernteam_tui.domain.datumtekst import dag_kort, dag_lang
 from kernteam_tui.domain.gezinsplan import MAX_DOELEN
 from kernteam_tui.domain.planformaat import Invul
-from kernteam_tui.services.gezinsplan import ActieBeeld, DoelBeeld, PlanBeeld
+from kernteam_tui.services.planbeeld import ActieBeeld, DoelBeeld, PlanBeeld
 from kernteam_tui.widgets.optielijst import Optielijst
 from kernteam_tui.widgets.tekst import ZACHT, Tekst
 

@@ -7,6 +7,7 @@ from typing import Any
 
 from textual import on
 
+from kernteam_tui.domain.codes import PlanVariant
 from kernteam_tui.domain.plancontrole import Controlepunt
 from kernteam_tui.domain.planformaat import Invul
 from kernteam_tui.schil.opdrachten import Opdracht
@@ -14,24 +15,32 @@ from kernteam_tui.screens.basis import stijl
 from kernteam_tui.screens.gezinsplan.dialogen import Controledialoog, aantal_open
 from kernteam_tui.screens.gezinsplan.naamveld import Naaminvoer
 from kernteam_tui.screens.gezinsplan.onderdelenlijst import Onderdelenlijst
-from kernteam_tui.screens.gezinsplan.planbasis import Planbasis
 from kernteam_tui.screens.gezinsplan.planlijst import Planlijst
+from kernteam_tui.screens.gezinsplan.taal import Plantaal
 from kernteam_tui.screens.register import bestaat
 from kernteam_tui.services.gezinsplan import (
     ActieGegevens,
-    PlanBeeld,
     controleer,
     get_plan,
+    kies_variant,
     save_actie,
     stel_plan_vast,
     verwijder_actie,
     verwijder_doel,
 )
+from kernteam_tui.services.planbeeld import PlanBeeld
 
 _FORMULIEREN = {Invul.DOELEN: "doel", Invul.ACTIES: "actie", Invul.EVALUATIE: "evaluatie"}
 
 
-class GezinsplanScreen(Planbasis):
+_VARIANTEN = {
+    PlanVariant.GEZIN: "het hele gezin",
+    PlanVariant.JONGERE: "de jongere: in de ik-vorm, met wat van hem of haar is voorop",
+    PlanVariant.GESCHEIDEN_OUDERS: "ouders die niet bij elkaar wonen: elke ouder eigen woorden",
+}
+
+
+class GezinsplanScreen(Plantaal):
     """The sections at the left, one open at the right. Saves itself while the user types."""
 
     NAAM = "gezinsplan"
@@ -51,6 +60,9 @@ class GezinsplanScreen(Planbasis):
         Opdracht("vaststellen", "f8", "vaststellen", "Een versie vaststellen, voor de bladzijde"),
         Opdracht("bladzijde", "b", "bladzijde", "Bladzijde voor ouders", scherm="bladzijde"),
         Opdracht("versies", "v", "versies", "Wat er tussen versies veranderde", "planversies", False),
+        Opdracht(
+            "variant", "w", "van wie", "Van wie het plan is: gezin, jongere, ouders apart", in_voet=False
+        ),
     )
 
     def action_volgend_onderdeel(self) -> None:
@@ -147,6 +159,26 @@ class GezinsplanScreen(Planbasis):
                 self._vak.focus_eerste()
         elif punt.in_orde is False and bestaat("casus"):
             self.open("casus", casus_id=self._casus_id)
+
+    def action_variant(self) -> None:
+        if self._plan is not None and self._bewaar_of_meld():
+            opties = [(_VARIANTEN[variant], variant) for variant in PlanVariant]
+            self.kies("Van wie is dit plan?", opties, self._kies_variant)
+
+    def _kies_variant(self, variant: PlanVariant) -> None:
+        if self._plan is not None and variant is not self._plan.variant:
+            self.doe(
+                self._schrijver.wijzig,
+                kies_variant,
+                variant,
+                bij_klaar=self._na_variant,
+                groep="variant",
+                ongedaan="Variant veranderd",
+            )
+
+    def _na_variant(self, plan: PlanBeeld) -> None:
+        self._na_wijziging(plan)
+        self._toon_onderdeel(self._vak.sleutel)
 
     def action_versies(self) -> None:
         if self._bewaar_of_meld():

@@ -8,7 +8,8 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from kernteam_tui.domain.gezinsplan import Citaat
-from kernteam_tui.services.gezinsplan import OnderdeelBeeld, PlanBeeld, save_onderdeel
+from kernteam_tui.services.gezinsplan import save_onderdeel
+from kernteam_tui.services.planbeeld import OnderdeelBeeld, PlanBeeld
 
 
 @dataclass(frozen=True)
