@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 from datetime import date
+from typing import Any
 
 import pypdf
 import pytest
@@ -42,9 +43,9 @@ def pdf_tekst(data: bytes) -> str:
     ("verkeerd", "belangrijk"),
     [(leave(Uitweg.BLADZIJDE), False), (leave(), True), (leave(Uitweg.BRIEF), False)],
 )
-def test_no_copy_without_leave_for_this_way(maak: object, verkeerd: Doorlaat, belangrijk: bool) -> None:
+def test_no_copy_without_leave_for_this_way(maak: Any, verkeerd: Doorlaat, belangrijk: bool) -> None:
     with pytest.raises(DoorlaatOngeldig):
-        maak(afschrift(notitie("x"), belangrijk=belangrijk), verkeerd)  # type: ignore[operator]
+        maak(afschrift(notitie("x"), belangrijk=belangrijk), verkeerd)
 
 
 def test_leave_without_client_facts_is_no_leave() -> None:

@@ -68,6 +68,19 @@ def test_a_talk_that_is_off_says_only_when_it_would_have_been() -> None:
     assert [label for label, _ in opbouw.regels] == ["Wanneer", "Hoe laat"]
 
 
+@pytest.mark.parametrize("lezer", [LezerSoort.OUDER, LezerSoort.JONGERE])
+def test_a_talk_that_moved_says_so_and_when_it_is_not_any_more(lezer: LezerSoort) -> None:
+    """Else who has the first letter on the fridge comes twice."""
+    opbouw = bouw_op(replace(BRIEF, was=datetime(2026, 11, 25, 9, tzinfo=UTC)), doorlaat(lezer))
+    assert opbouw.titel == "Het gesprek is verzet"
+    assert opbouw.inleiding == "Het gesprek is op een ander moment."
+    assert opbouw.regels[:3] == (
+        ("Wanneer", "donderdag 26 november 2026"),
+        ("Hoe laat", "09:00 tot 10:00"),
+        ("Niet meer", "woensdag 25 november 2026, 10:00"),
+    )
+
+
 def test_a_talk_over_the_change_of_the_clock_ends_at_the_right_hour() -> None:
     night = replace(BRIEF, start=datetime(2026, 10, 25, 0, 30, tzinfo=UTC), minuten=60)
     assert dict(bouw_op(night, doorlaat()).regels)["Hoe laat"] == "02:30 tot 02:30"

@@ -171,3 +171,11 @@ def test_only_a_cancellation_for_somebody_leaves_the_talk_as_it_is() -> None:
     for wrong in (VERZOEK, BLIJK, replace(AFZEGGING, genodigden=())):
         with pytest.raises(ValueError, match="CANCEL"):
             replace(wrong, gaat_door=True)
+
+
+@pytest.mark.parametrize("utc", [(0, 30), (1, 30)], ids=["de eerste keer half drie", "de tweede keer"])
+def test_in_the_hour_that_comes_again_no_moment_is_lost(utc: tuple[int, int]) -> None:
+    start = datetime(2026, 10, 25, *utc, tzinfo=UTC)
+    event = gesprek(maak_ics(replace(VERZOEK, start=start)))
+    begin, end = (moment.astimezone(UTC) for moment in (event.start, event.end))
+    assert (begin, end - begin) == (start, timedelta(minutes=VERZOEK.minuten))

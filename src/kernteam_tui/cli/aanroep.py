@@ -23,6 +23,7 @@ from kernteam_tui.cli.sleutelopties import bouw_sleutels
 from kernteam_tui.domain.bladzijde import TALEN, VORMEN
 from kernteam_tui.domain.codes import Bevrijdingsdag, Fase, GesprekSoort, NotitieSoort, Regio, WisGrond
 from kernteam_tui.domain.fouten import GebruikOnjuist
+from kernteam_tui.domain.gesprek import MINUTEN
 from kernteam_tui.domain.wissen import GRONDEN
 
 VAN_STDIN = "-"
@@ -228,7 +229,7 @@ def _gesprek(groep: Groep) -> None:
         "--op", metavar="MOMENT", type=lees_moment, required=True, help="zoals 2026-11-26T10:30"
     )
     plannen.add_argument(
-        "--minuten", metavar="N", type=getal(1, 1440), default=60, help="hoe lang; anders 60"
+        "--minuten", metavar="N", type=getal(MINUTEN[0], MINUTEN[-1]), default=60, help="hoe lang; anders 60"
     )
     plannen.add_argument("--plek", metavar="PLEK", type=lees_woord, default="", help="waar het gesprek is")
     plannen.add_argument(
@@ -249,6 +250,14 @@ def _gesprek(groep: Groep) -> None:
         "--op", metavar="MOMENT", type=lees_moment, required=True, help="zoals 2026-11-26T10:30"
     )
     verzetten.add_argument("--plek", metavar="PLEK", type=lees_woord, default="", help="een andere plek")
+    verzetten.add_argument(
+        "--wie",
+        metavar="ID",
+        type=lees_woord,
+        nargs="+",
+        action="extend",
+        help="wie er nu bij komen, als dat verandert: iedereen die komt, met een id of een rol",
+    )
     for parser in (verzetten, afzeggen):
         parser.add_argument(
             "--reden", metavar="REDEN", type=lees_woord, required=True, help="waarom, in een paar woorden"

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from argparse import Namespace
+from collections.abc import Iterator
 from typing import Literal
 
 from kernteam_tui.cli.kluis import open_kluis
 from kernteam_tui.cli.uitvoer import Antwoord
 from kernteam_tui.cli.vandaag import signaal_tekst, signalen_uit
 from kernteam_tui.domain.datumtekst import dag_lang, dag_van, moment_kort
+from kernteam_tui.domain.wachttijd import Wachttijd
 from kernteam_tui.services.casus import open_casus, vind_casus
 from kernteam_tui.services.casusbeeld import CasusBeeld, PersoonBeeld
 from kernteam_tui.services.formaten import (
@@ -18,6 +20,7 @@ from kernteam_tui.services.formaten import (
     NotitieRegelUit,
     PersoonUit,
     PlanUit,
+    WachtUit,
 )
 
 
@@ -37,6 +40,10 @@ def casus_uit(beeld: CasusBeeld) -> CasusUit:
         aangemeld=beeld.aangemeld,
         startgesprek_uiterlijk=beeld.termijnen.startgesprek_uiterlijk,
         kennismaking_uiterlijk=beeld.termijnen.kennismaking_uiterlijk,
+        kennismaking_aangeboden_op=beeld.kennismaking_aangeboden_op,
+        kennismaking_op=beeld.kennismaking_op,
+        wacht=_wacht_uit(beeld.wacht),
+        gewacht=beeld.gewacht,
         laatste_contact=beeld.laatste_contact,
         school=beeld.school.naam,
         klas=beeld.klas,
@@ -63,6 +70,17 @@ def casus_uit(beeld: CasusBeeld) -> CasusUit:
     )
 
 
+def _wacht_uit(wacht: Wachttijd | None) -> WachtUit | None:
+    return WachtUit(vanaf=wacht.vanaf, dagen=wacht.dagen, band=wacht.band) if wacht is not None else None
+
+
+def _wacht_tekst(beeld: CasusBeeld) -> Iterator[str]:
+    if beeld.wacht is not None:
+        wacht = beeld.wacht
+        dagen = "1 dag" if wacht.dagen == 1 else f"{wacht.dagen} dagen"
+        yield f"Wacht op de start: {dagen}, sinds {dag_lang(wacht.vanaf)} ({wacht.band.label})"
+
+
 def casus_tekst(beeld: CasusBeeld) -> tuple[str, ...]:
     """The casus for a reader, one fact a line."""
     return (
@@ -74,6 +92,7 @@ def casus_tekst(beeld: CasusBeeld) -> tuple[str, ...]:
         f"Aangemeld: {dag_lang(beeld.aangemeld)}",
         f"Startgesprek uiterlijk: {dag_lang(beeld.termijnen.startgesprek_uiterlijk)}",
         f"Kennismaking aanbieden uiterlijk: {dag_lang(beeld.termijnen.kennismaking_uiterlijk)}",
+        *_wacht_tekst(beeld),
         f"Redenen: {', '.join(reden.label for reden in beeld.redenen)}",
         f"Gezinsplan: {_plan_tekst(beeld)}",
         *(regel for signaal in beeld.signalen for regel in signaal_tekst(signaal, met_casus=False)),

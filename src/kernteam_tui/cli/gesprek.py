@@ -56,7 +56,7 @@ def _doe(sessie: Sessie, keuzes: Namespace) -> GesprekBeeld:
         )
         return plan_gesprek(sessie, vind_casus(sessie, keuzes.casus), gegevens)
     if keuzes.wat == "verzetten":
-        return verzet_gesprek(sessie, keuzes.gesprek, keuzes.op, keuzes.reden, keuzes.plek)
+        return verzet_gesprek(sessie, keuzes.gesprek, keuzes.op, keuzes.reden, keuzes.plek, wie=keuzes.wie)
     if keuzes.wat == "afzeggen":
         return zeg_gesprek_af(sessie, keuzes.gesprek, keuzes.reden)
     return herstel_gesprek(sessie, keuzes.gesprek)

@@ -28,7 +28,7 @@ _Beeld = dict[_Plek, Rij]
 
 _PLAATS = "rowid"
 """Of a record its place among the others: what has no `volgorde` is read in this order."""
-_BOEKHOUDING = frozenset({"id", "revision", "created_at", "updated_at", "verstuurd", _PLAATS})
+_BOEKHOUDING = frozenset({"id", "revision", "created_at", "updated_at", "verstuurd", "organisator", _PLAATS})
 """Columns that the store keeps itself."""
 _SINDS_VASTSTELLEN = "gewijzigd"
 """Of a plan: stays when somebody went on writing in it."""

@@ -203,7 +203,11 @@ def _take_from_gezin(work: _Erasure, going: _Going) -> None:
         work.toestemmingen.remove(consent)
     for request in _under_a_sibling(work, going, work.verzoeken):
         work.verzoeken.remove(request)
-    gezin.vergeet([persoon.id for persoon in going.persons])
+    weg = frozenset(persoon.id for persoon in going.persons)
+    for other in work.casussen.find(gezin_id=gezin.id):
+        for talk in work.gesprekken.find(casus_id=other.id) if other is not going.casus else ():
+            talk.vergeet(weg)
+    gezin.vergeet(weg)
 
 
 def _under_a_sibling(work: _Erasure, going: _Going, kept: Repository[K]) -> list[K]:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from collections.abc import Collection
+from dataclasses import dataclass, field, replace
 from datetime import date, datetime, timedelta
 
 from kernteam_tui.domain.codes import GesprekSoort, GesprekStaat, JaNeeOnbekend, Niveau, TerugkoppelMoment
@@ -85,6 +86,10 @@ class Wijziging:
     vervallen: tuple[Vervallen, ...] = ()
     """Who is no longer invited since this change."""
 
+    def zonder(self, persoon_ids: Collection[str]) -> Wijziging:
+        """The same change, of which these people are forgotten."""
+        return replace(self, vervallen=tuple(een for een in self.vervallen if een.wie not in persoon_ids))
+
 
 @dataclass(kw_only=True, eq=False)
 class Gesprek(Record):
@@ -107,6 +112,8 @@ class Gesprek(Record):
     wijzigingen: tuple[Wijziging, ...] = ()
     verstuurd: tuple[int, ...] = ()
     """The numbers (`volgnummer`) at which invitations were written."""
+    organisator: str = ""
+    """The address in the first of them that had one: a calendar takes a later one from nobody else."""
     zonder: str = ""
     """Why somebody who must be there is not asked, or why parents or jongere are not at the table (S33)."""
     verslag: str = ""
@@ -175,8 +182,9 @@ class Gesprek(Record):
         self._wijzig("hersteld", "hersteld", nu)
         self.staat = GesprekStaat.GEPLAND
 
-    def noteer_verstuurd(self) -> None:
-        """The invitations of the talk as it stands were written."""
+    def noteer_verstuurd(self, organisator: str) -> None:
+        """The invitations of the talk as it stands were written, with this address of the worker or none."""
+        self.organisator = self.organisator or organisator
         if self.volgnummer not in self.verstuurd:
             self.verstuurd = (*self.verstuurd, self.volgnummer)
 
@@ -194,6 +202,14 @@ class Gesprek(Record):
         return datetime.fromisoformat(changes[0].van) if changes else self.start
 
     @property
+    def verzet_van(self) -> datetime | None:
+        """The start that those who come were told before, where it is another one now (UTC); None where they
+        know of no other."""
+        told = any(number < self.volgnummer for number in self.verstuurd)
+        before = self.start_van_vervallenen
+        return before if told and self.staat_open and before != self.start else None
+
+    @property
     def plek_bleef(self) -> bool:
         """Whether who was taken out knows the place that it has now."""
         return all(change.wat == "genodigden" for change in self._sinds_verstuurd())
@@ -208,6 +224,18 @@ class Gesprek(Record):
         if self.staat is GesprekStaat.AFGEZEGD:
             raise RegelGeweigerd("Dit gesprek is afgezegd.", "Herstel het gesprek of plan een nieuw.")
         self.staat = staat
+
+    def vergeet(self, persoon_ids: Collection[str]) -> None:
+        """These people are erased: who came is known by role alone, who would come does not, and whoever was
+        taken out is written to no more."""
+        if self.staat_open:
+            self.deelnemers[:] = [een for een in self.deelnemers if een.wie_id not in persoon_ids]
+        for deelnemer in self.deelnemers:
+            if deelnemer.wie_id in persoon_ids:
+                deelnemer.wie_id, deelnemer.naam, deelnemer.email = "", "", None
+        rest = tuple(change.zonder(persoon_ids) for change in self.wijzigingen)
+        if rest != self.wijzigingen:
+            self.wijzigingen = rest
 
     def _vraag_opnieuw(self) -> None:
         self.tolk_geregeld_op = None

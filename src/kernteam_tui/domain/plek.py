@@ -18,6 +18,16 @@ _TUSSENVOEGSELS = frozenset({"van", "der", "den", "het", "ten", "ter"})
 _HOME = re.compile(r"\b(thuis|huisadres|woonadres)\b", re.IGNORECASE)
 
 
+_WAAROM = re.compile(
+    r"\b(thuiszitten|thuiszitters?|verzuim|schoolverzuim|spijbelen|ziekte|ziek|gedrag|thuissituatie|opvoeding|"
+    r"opvoeden|conflict|ruzie|pesten|schulden|verslaving|verslaafd|echtscheiding|scheiding|psychische?|beperking|"
+    r"drugs|wiet|wietgebruik|blowen|alcohol|drank|gokken|mishandeling|geweld|vanwege|wegens|omdat|i\.?v\.?m\.?|"
+    r"in verband met)(?!\w)",
+    re.IGNORECASE,
+)
+"""Whole words that say why people talk: reasons of contract 4, themes of S58, and what leads up to them."""
+
+
 def is_op_school(plek: str, soort: GesprekSoort, school: str, ruimtes: Iterable[str] = ()) -> bool:
     """Whether this is a school or an office, so that its name may stand in an invitation (contract 5).
 
@@ -47,6 +57,15 @@ def _names(folded: str, school: str) -> bool:
     """Whether the school stands in it by its whole name: De Brug is not in the De Brugstraat."""
     name = " ".join(school.casefold().split())
     return bool(name) and re.search(rf"(?<!\w){re.escape(name)}(?!\w)", folded) is not None
+
+
+def noemt_waarom(plek: str) -> bool:
+    """Whether a place that was typed (`kamer 1.12, over het verzuim`) says what the talk is about.
+
+    Such a place stays out of an invitation (contract 5: no reason and no theme). Whole words: an
+    Opvoedbureau is a place.
+    """
+    return _WAAROM.search(plek) is not None
 
 
 def noemt_iemand(plek: str, namen: Iterable[str]) -> bool:

@@ -166,17 +166,24 @@ def regel_voor_telefoon(start: datetime, minuten: int, plek: str = "") -> str:
     return ", ".join(deel for deel in delen if deel)
 
 
-def bericht_voor_telefoon(regel: str, bellen: str = "", afgezegd: bool = False) -> str:
+def bericht_voor_telefoon(
+    regel: str, bellen: str = "", wat: Gebeurtenis = Gebeurtenis.GEPLAND, was: str = ""
+) -> str:
     """A message to send or read out: when and where, whom to call, and nothing else.
 
-    `regel` is that of `regel_voor_telefoon`, `bellen` the number of the worker or empty.
+    `regel` is that of `regel_voor_telefoon`, `bellen` the number of the worker or empty, `was` the line of
+    the moment that they were told before: who does not read that it moved, comes twice.
     """
-    if afgezegd:
+    if wat is Gebeurtenis.AFGEZEGD:
         zinnen = [f"Ons gesprek gaat niet door: {regel}.", *([f"Bellen kan: {bellen}."] if bellen else [])]
-    else:
-        kan_niet = [f"Kan het niet? Bel {bellen}."] if bellen else []
-        zinnen = [f"We hebben een gesprek: {regel}.", *kan_niet, "Neem gerust iemand mee."]
-    return " ".join(zinnen)
+        return " ".join(zinnen)
+    begin = f"We hebben een gesprek: {regel}."
+    if was:
+        begin = f"Ons gesprek is verzet. Niet {was}, maar {regel}."
+    elif wat is Gebeurtenis.HERSTELD:
+        begin = f"Ons gesprek gaat toch door: {regel}."
+    kan_niet = [f"Kan het niet? Bel {bellen}."] if bellen else []
+    return " ".join([begin, *kan_niet, "Neem gerust iemand mee."])
 
 
 def eind(start: datetime, minuten: int) -> datetime:

@@ -41,7 +41,8 @@ class Uitnodiging:
     """One file. `start` and `dtstamp` are aware; `minuten` is more than 0.
 
     `locatie` only for a talk at a school or office: without it the summary says nothing of a place.
-    `organisator` is the worker's address, None when she has none; then there are no `genodigden`.
+    `organisator` is the worker's address and belongs in every file (RFC 5546, 3.2); None when she has none,
+    and then there are no `genodigden`.
     """
 
     uid: str
@@ -92,8 +93,8 @@ def _gesprek(uitnodiging: Uitnodiging) -> Event:
     gesprek.add("uid", uitnodiging.uid)
     gesprek.add("sequence", uitnodiging.sequence)
     gesprek.add("dtstamp", uitnodiging.dtstamp.astimezone(UTC))
-    gesprek.add("dtstart", uitnodiging.start.astimezone(AMSTERDAM))
-    gesprek.add("dtend", eind(uitnodiging.start, uitnodiging.minuten))
+    gesprek.add("dtstart", _moment(uitnodiging.start))
+    gesprek.add("dtend", _moment(eind(uitnodiging.start, uitnodiging.minuten)))
     gesprek.add("summary", OP_SCHOOL if locatie else ELDERS)
     if locatie:
         gesprek.add("location", locatie)
@@ -108,6 +109,12 @@ def _gesprek(uitnodiging: Uitnodiging) -> Event:
     for genodigde in uitnodiging.genodigden:
         gesprek.add("attendee", _genodigde(genodigde, uitnodiging.methode))
     return gesprek
+
+
+def _moment(moment: datetime) -> datetime:
+    """By the clock in Amsterdam; in UTC in the hour that comes again, which that clock cannot tell apart."""
+    lokaal = moment.astimezone(AMSTERDAM)
+    return moment.astimezone(UTC) if lokaal.fold else lokaal
 
 
 def _genodigde(genodigde: Adres, methode: Methode) -> vCalAddress:

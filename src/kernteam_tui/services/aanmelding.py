@@ -79,16 +79,24 @@ def termijnen_bij(sessie: Sessie, aangemeld: date, school_naam: str) -> Termijne
 
 
 def zoek_dubbelen(
-    sessie: Sessie, roepnaam: str, achternaam: str, geboortedatum: date | None
+    sessie: Sessie, roepnaam: str, achternaam: str, geboortedatum: date | None, school_naam: str = ""
 ) -> tuple[str, ...]:
-    """Numbers of casussen in which this child may already be."""
+    """Numbers of casussen in which this child may already be. A first name alone says something at one
+    school only."""
+    with sessie.unit_of_work() as uow:
+        school = find_school(uow, school_naam)
     with sessie.lezen() as conn:
-        return tuple(d.nummer for d in _zoek_dubbelen(conn, roepnaam, achternaam, geboortedatum))
+        found = _zoek_dubbelen(
+            conn, roepnaam, achternaam, geboortedatum, school.id if school is not None else None
+        )
+    return tuple(dubbel.nummer for dubbel in found)
 
 
 def _weiger_dubbele(sessie: Sessie, invoer: AanmeldingInvoer) -> None:
     jongere = invoer.jongere
-    nummers = zoek_dubbelen(sessie, jongere.roepnaam, jongere.achternaam, jongere.geboortedatum)
+    nummers = zoek_dubbelen(
+        sessie, jongere.roepnaam, jongere.achternaam, jongere.geboortedatum, invoer.school
+    )
     if nummers:
         raise BestaatAl(nummers)
 

@@ -98,6 +98,7 @@ def _brief(
         bellen=post.bellen,
         tolk=persoon.tolk and gesprek.tolk_geregeld_op is not None,
         afgezegd=afgezegd,
+        was=None if afgezegd else gesprek.verzet_van,
     )
 
 

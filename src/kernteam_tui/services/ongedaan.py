@@ -58,15 +58,26 @@ def doe_met_opname(functie: Callable[..., T], sessie: Any, *args: Any, **kw: Any
 def zet_terug(sessie: Sessie, *, wat: str, wissels: tuple[Rijwissel, ...]) -> None:
     """Put back exactly what was there; revisions rise, search follows, the log says `teruggezet`.
 
-    Raises VerouderdeVersie where somebody changed one of these rows since; then nothing is written.
+    Raises VerouderdeVersie where somebody changed one of these rows since, RegelGeweigerd where calendars
+    would not hear of it; then nothing is written.
     """
     with sessie.unit_of_work() as uow:
+        _weiger_uitgenodigd(uow, wissels)
         roots = uow.draai_terug(wissels)
         _weiger_verstuurd(roots)
         casussen = dict.fromkeys(casus_id for root in roots for casus_id in _casussen(uow, root))
         for casus_id in casussen or (None,):
             uow.log(LogSoort.GEWIJZIGD, f"teruggezet: {wat[:1].lower()}{wat[1:]}", casus_id=casus_id)
         uow.commit()
+
+
+def _weiger_uitgenodigd(uow: UnitOfWork, wissels: tuple[Rijwissel, ...]) -> None:
+    """A talk that was new and is in the calendars of others by now: it has to be called off."""
+    new = {w.sleutel for w in wissels if w.is_wortel and w.voor is None and w.wortel.soort is Gesprek}
+    if any(gesprek.verstuurd for gesprek_id in new for gesprek in uow.gesprekken.find(id=gesprek_id)):
+        raise RegelGeweigerd(
+            "De uitnodigingen hiervan zijn al gemaakt.", "Zeg het gesprek af; dan hoort iedereen het."
+        )
 
 
 def _weiger_verstuurd(roots: list[Record]) -> None:

@@ -12,7 +12,7 @@ from kernteam_tui.domain.delen.herkennen import verraadt, vindplaatsen
 from kernteam_tui.domain.gesprek import Gesprek
 from kernteam_tui.domain.gezin import Gezin
 from kernteam_tui.domain.gezinscodes import VeiligBereiken
-from kernteam_tui.domain.plek import noemt_iemand
+from kernteam_tui.domain.plek import noemt_iemand, noemt_waarom
 from kernteam_tui.domain.school import School
 from kernteam_tui.domain.uitnodigen import (
     Gebeurtenis,
@@ -21,6 +21,7 @@ from kernteam_tui.domain.uitnodigen import (
     UitTeSchrijven,
     bericht_voor_telefoon,
     bestandsnaam,
+    is_adres,
     kies_bestanden,
     regel_voor_telefoon,
     uid_voor,
@@ -61,6 +62,12 @@ class UitnodigingUitkomst:
     """(id or role, role) of who is no longer invited, for whom a file is as well."""
 
 
+_PLEK_ZEGT_WAAROM = (
+    "In de plek staat waar het over gaat. Daarom staat de plek nergens in: zeg haar zelf, of verander haar "
+    "bij het verzetten."
+)
+
+
 @dataclass(frozen=True)
 class Post:
     """What the last change to a talk asks to be written."""
@@ -85,10 +92,21 @@ class Post:
         return self.folder / bestandsnaam(self.uid, self.gesprek.volgnummer, self.what, bestand.stam)
 
     @property
+    def organisator(self) -> str | None:
+        """The worker's address, in every file: a calendar takes a later one only from who sent the first."""
+        return self.gesprek.organisator or (self.eigen_email if is_adres(self.eigen_email) else None)
+
+    @property
     def telefoonregel(self) -> str:
         """When and where, on one line."""
         gesprek = self.gesprek
         return regel_voor_telefoon(gesprek.start, gesprek.minuten, self.kantoor)
+
+    @property
+    def was(self) -> str:
+        """The moment that they were told before, on one line; empty where the talk did not move."""
+        before = self.gesprek.verzet_van
+        return regel_voor_telefoon(before, self.gesprek.minuten) if before is not None else ""
 
 
 def proef_doel(doel: Path) -> None:
@@ -117,7 +135,7 @@ def schrijf_uitnodigingen(sessie: Sessie, gesprek_id: str, doel: Path | None = N
                 minuten=gesprek.minuten,
                 dtstamp=sessie.nu(),
                 locatie=None if bestand.vervallen and not gesprek.plek_bleef else post.locatie,
-                organisator=post.eigen_email if bestand.adressen else None,
+                organisator=post.organisator,
                 genodigden=bestand.adressen,
                 gaat_door=bestand.vervallen and bool(bestand.adressen),
             )
@@ -126,7 +144,7 @@ def schrijf_uitnodigingen(sessie: Sessie, gesprek_id: str, doel: Path | None = N
             uow.note_uitvoer(
                 gesprek.casus_id, str(post.pad(bestand)), f"uitnodiging {gesprek.soort}", "genodigden"
             )
-        gesprek.noteer_verstuurd()
+        gesprek.noteer_verstuurd(post.organisator or "")
         what = f"{post.what} {gesprek.soort}"
         uow.log(LogSoort.GEEXPORTEERD, what, casus_id=gesprek.casus_id, voor="genodigden")
         uow.commit()
@@ -158,9 +176,10 @@ def lees_post(uow: UnitOfWork, gesprek_id: str, folder: Path) -> Post:
     gezin = uow.gezinnen.get(casus.gezin_id)
     names = [*(p.naam for p in gezin.personen), casus.mentor, casus.nummer]
     names += [p.naam for p in school.kernteam]
-    named = noemt_iemand(gesprek.plek.replace(school.naam, ""), names)
+    typed = gesprek.plek.replace(school.naam, "")
+    named, why = noemt_iemand(typed, names), noemt_waarom(typed)
     at_home = verraadt(gesprek.plek, vindplaatsen(gezin, [p.id for p in gezin.personen]))
-    office = "" if at_home or not gesprek.op_school else gesprek.plek
+    office = "" if at_home or why or not gesprek.op_school else gesprek.plek
     locatie = None if named else office or None
     return Post(
         gesprek=gesprek,
@@ -172,7 +191,7 @@ def lees_post(uow: UnitOfWork, gesprek_id: str, folder: Path) -> Post:
         locatie=locatie,
         kantoor=office,
         bellen=instellingen.telefoon or "",
-        let_op=tuple(_let_op(gesprek, gezin)),
+        let_op=(*((_PLEK_ZEGT_WAAROM,) if why else ()), *_let_op(gesprek, gezin)),
     )
 
 
@@ -196,12 +215,11 @@ def _uitkomst(post: Post) -> UitnodigingUitkomst:
         for pad in (post.pad(bestand),)
     )
     meldingen = (*dict.fromkeys(post.let_op), *post.keuze.meldingen, *over_een_doel(post.folder))
-    afgezegd = post.what is Gebeurtenis.AFGEZEGD
     return UitnodigingUitkomst(
         files,
         meldingen,
         post.telefoonregel,
-        bericht_voor_telefoon(post.telefoonregel, post.bellen, afgezegd),
+        bericht_voor_telefoon(post.telefoonregel, post.bellen, post.what, post.was),
         tuple((one.wie, one.rol) for one in _vervallen(post.gesprek)),
     )
 

@@ -13,6 +13,7 @@ from kernteam_tui.exchange.agenda.eigenzone import EigenZone, lees_eigen_zone
 from kernteam_tui.exchange.agenda.grenzen import AfspraakOnleesbaar, Werk
 from kernteam_tui.exchange.agenda.onderdelen import Onderdeel
 from kernteam_tui.exchange.agenda.zone import BekendeZone
+from tests.exchange.agenda.wandklok import wand
 
 AMSTERDAM = BekendeZone(ZoneInfo("Europe/Amsterdam"))
 NEW_YORK = BekendeZone(ZoneInfo("America/New_York"))
@@ -45,10 +46,10 @@ MET_EINDE = zone(
     "STANDARD 19810927T030000 +0200 +0100 RRULE:FREQ=YEARLY;UNTIL=19950924T010000Z;BYMONTH=9;BYDAY=-1SU",
     "STANDARD 19961027T030000 +0200 +0100 RRULE:FREQ=YEARLY;BYMONTH=10;BYDAY=-1SU",
 )
-momenten = st.datetimes(datetime(1998, 1, 1), datetime(2040, 12, 31))  # noqa: DTZ001
+momenten = st.datetimes(wand(1998, 1, 1), wand(2040, 12, 31))
 overgangen = st.builds(
     lambda jaar, maand, minuten: (
-        datetime(jaar, maand, 25 if maand in (3, 10) else 1) + timedelta(minutes=minuten)  # noqa: DTZ001
+        wand(jaar, maand, 25 if maand in (3, 10) else 1) + timedelta(minutes=minuten)
     ),
     st.integers(2008, 2040),
     st.sampled_from([3, 10, 11]),
@@ -103,7 +104,7 @@ def test_half_a_description_of_a_known_zone_is_that_zone(delen: tuple[str, ...],
 
 def test_another_description_of_a_known_name_counts() -> None:
     gezien = zone("STANDARD 19700101T000000 +0500 +0500", bekend="Europe/Amsterdam")
-    assert gezien.naar_utc(datetime(2026, 11, 24, 9)) == datetime(2026, 11, 24, 4, tzinfo=UTC)  # noqa: DTZ001
+    assert gezien.naar_utc(wand(2026, 11, 24, 9)) == datetime(2026, 11, 24, 4, tzinfo=UTC)
 
 
 @pytest.mark.parametrize(
@@ -134,4 +135,4 @@ def test_a_zone_that_changes_every_hour_of_every_day_ends_at_a_bound() -> None:
     found = lees_eigen_zone(Onderdeel("VTIMEZONE", {}, [wild]), None, Werk(10_000))
     assert found is not None
     with pytest.raises(AfspraakOnleesbaar, match="rekenwerk"):
-        found.naar_utc(datetime(2026, 11, 24, 9))  # noqa: DTZ001
+        found.naar_utc(wand(2026, 11, 24, 9))

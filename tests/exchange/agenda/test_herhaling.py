@@ -7,13 +7,14 @@ from datetime import datetime, timedelta
 from itertools import takewhile
 
 import pytest
-from dateutil.rrule import rrulestr  # type: ignore[import-untyped]
+from dateutil.rrule import rrulestr  # type: ignore[import-untyped]  # it has no types
 from hypothesis import HealthCheck, assume, given, settings
 from hypothesis import strategies as st
 
 from kernteam_tui.exchange.agenda.grenzen import MAX_WERK_PER_REEKS, AfspraakOnleesbaar, Werk
 from kernteam_tui.exchange.agenda.herhaling import DAGEN, lees_herhaling
 from kernteam_tui.exchange.agenda.uitrollen import rol_uit
+from tests.exchange.agenda.wandklok import wand
 
 VEEL = 10**7
 
@@ -61,8 +62,8 @@ def regels(draw: st.DrawFn) -> str:
 @settings(max_examples=300, deadline=None, suppress_health_check=[HealthCheck.filter_too_much])
 @given(
     regel=regels(),
-    probeer=st.datetimes(datetime(2015, 1, 1), datetime(2026, 12, 31)),  # noqa: DTZ001
-    vanaf=st.datetimes(datetime(2016, 1, 1), datetime(2028, 12, 31)),  # noqa: DTZ001
+    probeer=st.datetimes(wand(2015, 1, 1), wand(2026, 12, 31)),
+    vanaf=st.datetimes(wand(2016, 1, 1), wand(2028, 12, 31)),
     dagen=st.sampled_from([1, 5, 40, 400]),
 )
 def test_a_rule_says_what_it_says_elsewhere(
@@ -85,14 +86,14 @@ def _tussen(elders: Iterable[datetime], vanaf: datetime, tot: datetime) -> list[
 
 def test_a_rule_that_is_a_day_off_is_seen() -> None:
     """Control: the comparison tells one rule from the next."""
-    start, tot = datetime(2026, 11, 2, 9), datetime(2027, 11, 2)  # noqa: DTZ001
+    start, tot = wand(2026, 11, 2, 9), wand(2027, 11, 2)
     elders = _tussen(rrulestr("FREQ=WEEKLY;BYDAY=MO", dtstart=start), start, tot)
     assert momenten("FREQ=WEEKLY;BYDAY=MO", start, start, tot) == elders
     for ander in ("FREQ=WEEKLY;BYDAY=TU", "FREQ=WEEKLY;BYDAY=MO;INTERVAL=2", "FREQ=DAILY", "FREQ=MONTHLY"):
         assert momenten(ander, start, start, tot) != elders
 
 
-NEGEN = datetime(2026, 11, 24, 9)  # noqa: DTZ001
+NEGEN = wand(2026, 11, 24, 9)
 
 
 def test_a_start_that_the_rule_does_not_give_is_the_first_instance() -> None:
@@ -103,7 +104,7 @@ def test_a_start_that_the_rule_does_not_give_is_the_first_instance() -> None:
 
 def test_mixed_weekdays_with_and_without_a_number_are_both_taken() -> None:
     """Every Monday and the second Friday (dateutil would take neither)."""
-    gezien = momenten("FREQ=MONTHLY;BYDAY=MO,2FR", NEGEN, NEGEN, datetime(2026, 12, 31))  # noqa: DTZ001
+    gezien = momenten("FREQ=MONTHLY;BYDAY=MO,2FR", NEGEN, NEGEN, wand(2026, 12, 31))
     assert [(moment.month, moment.day) for moment in gezien][1:] == [
         (11, 30),
         (12, 7),
@@ -116,8 +117,8 @@ def test_mixed_weekdays_with_and_without_a_number_are_both_taken() -> None:
 
 def test_days_of_the_last_week_of_a_year_may_lie_in_the_next() -> None:
     """Week 52 of 2021 ends on Sunday 2 January 2022."""
-    start = datetime(2020, 12, 24, 9)  # noqa: DTZ001
-    gezien = momenten("FREQ=YEARLY;BYWEEKNO=52;BYDAY=TH,SU", start, start, datetime(2022, 6, 1))  # noqa: DTZ001
+    start = wand(2020, 12, 24, 9)
+    gezien = momenten("FREQ=YEARLY;BYWEEKNO=52;BYDAY=TH,SU", start, start, wand(2022, 6, 1))
     assert [f"{moment:%Y-%m-%d}" for moment in gezien] == [
         "2020-12-24",
         "2020-12-27",
@@ -177,7 +178,7 @@ def test_signs_of_other_programs_are_no_fault() -> None:
 )
 def test_a_far_start_is_reckoned_not_walked_to(regel: str) -> None:
     werk = Werk()
-    start = datetime(2, 1, 1, 9)  # noqa: DTZ001  # a Tuesday
+    start = wand(2, 1, 1, 9)  # a Tuesday
     gezien = list(rol_uit(lees_herhaling(regel), start, NEGEN.replace(hour=0), NEGEN + timedelta(1), werk))
     assert NEGEN in gezien
     assert werk.gedaan < 100
@@ -194,12 +195,12 @@ def test_a_far_start_is_reckoned_not_walked_to(regel: str) -> None:
 def test_what_has_to_be_counted_day_by_day_ends_at_a_bound(regel: str) -> None:
     werk = Werk()
     with pytest.raises(AfspraakOnleesbaar, match="te veel rekenwerk"):
-        list(rol_uit(lees_herhaling(regel), datetime(2, 1, 1), NEGEN, NEGEN + timedelta(9), werk))  # noqa: DTZ001
+        list(rol_uit(lees_herhaling(regel), wand(2, 1, 1), NEGEN, NEGEN + timedelta(9), werk))
     assert werk.gedaan < MAX_WERK_PER_REEKS + 100
 
 
 def test_a_day_that_never_comes_costs_next_to_nothing() -> None:
     werk = Werk()
     rule = lees_herhaling("FREQ=DAILY;BYMONTH=2;BYMONTHDAY=30")
-    assert not list(rol_uit(rule, datetime(1601, 1, 1), NEGEN, NEGEN + timedelta(9), werk))  # noqa: DTZ001
+    assert not list(rol_uit(rule, wand(1601, 1, 1), NEGEN, NEGEN + timedelta(9), werk))
     assert werk.gedaan < 50

@@ -11,6 +11,7 @@ from typing import Any
 import pytest
 
 from tests.exchange.agenda.vijandig import VIJANDIG
+from tests.geduld import GEDULD
 
 HUIS = Path(__file__).parents[3]
 GEHEUGEN = 700_000_000
@@ -42,7 +43,7 @@ def _lees(*namen: str, geheugen: int = GEHEUGEN) -> subprocess.CompletedProcess[
         env={"PYTHONPATH": f"{HUIS / 'src'}:{HUIS}", "PATH": ""},
         capture_output=True,
         text=True,
-        timeout=100,
+        timeout=GEDULD,
         check=False,
     )
 

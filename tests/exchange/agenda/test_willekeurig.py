@@ -15,6 +15,7 @@ from hypothesis import strategies as st
 from kernteam_tui.domain.agenda import GelezenAgenda
 from kernteam_tui.exchange.agenda.grenzen import AgendaNietHeel, AgendaTeGroot
 from tests.exchange.agenda.bouw import GOED, NEGEN, TOT, VAN, afspraak, blokken, kalender, lees
+from tests.exchange.agenda.wandklok import wand
 
 BESTANDEN = sorted((Path(__file__).parent / "bestanden").glob("*.ics"))
 AMSTERDAM = ZoneInfo("Europe/Amsterdam")
@@ -208,7 +209,7 @@ def test_series_with_a_moved_instance_against_another_library(
 
 def test_a_reckoning_that_is_an_hour_off_is_seen() -> None:
     """Control."""
-    reeks = Weekreeks(datetime(2026, 11, 3, 9), 60, 1, frozenset({1}), None, None, frozenset())  # noqa: DTZ001
+    reeks = Weekreeks(wand(2026, 11, 3, 9), 60, 1, frozenset({1}), None, None, frozenset())
     gezien = [(blok.van, blok.tot) for blok in lees(kalender(afspraak(reeks.regels("r")))).blokken]
-    later = Weekreeks(datetime(2026, 11, 3, 10), 60, 1, frozenset({1}), None, None, frozenset())  # noqa: DTZ001
+    later = Weekreeks(wand(2026, 11, 3, 10), 60, 1, frozenset({1}), None, None, frozenset())
     assert gezien == reeks.langzaam(VAN, TOT) != later.langzaam(VAN, TOT)

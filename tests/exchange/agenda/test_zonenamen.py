@@ -57,6 +57,7 @@ def test_every_windows_name_is_known() -> None:
         ("(UTC+01:00) Sarajevo, Skopje, Warschau, Zagreb", 1, 2),
         ("(GMT+01:00) Amsterdam, Berlin", 1, 2),
         ("(GMT +01.00) Amsterdam", 1, 2),
+        ("(GMT+01.00) Amsterdam / Berlin / Bern / Rome / Stockholm / Vienna", 1, 2),
         ("(UTC+1) Amsterdam", 1, 2),
         ("(UTC+01:00) Europe/Amsterdam", 1, 2),
         ("(UTC+00:00) Dublin, Edinburgh, Lissabon, Londen", 0, 1),

@@ -12,6 +12,7 @@ import typst
 
 from kernteam_tui.domain.bladzijde import Bladzijde
 from kernteam_tui.exchange.bladzijde import maak_pdf
+from tests.geduld import GEDULD
 
 PDFUA = Path(__file__).parents[3] / "tools" / "pdfua"
 PAKKETTEN = "Debian: openjdk-17-jdk-headless libjaxb-java; then once, with a network: tools/pdfua --setup"
@@ -27,7 +28,7 @@ def keur(norm: str, *paden: Path) -> dict[str, bool]:
         capture_output=True,
         text=True,
         env=omgeving,
-        timeout=110,
+        timeout=GEDULD,
         check=False,
     )
     if uitkomst.returncode == 2 and "cannot set up" in uitkomst.stderr:

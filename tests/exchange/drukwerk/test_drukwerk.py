@@ -37,6 +37,7 @@ from tests.exchange.drukwerk.lezen import (
     mist_voor_schermlezer,
 )
 from tests.exchange.drukwerk.soorten import DAG, NAAM, SOORTEN, Soort
+from tests.geduld import GEDULD
 
 ASSETS = Path(str(files("kernteam_tui") / "assets"))
 BRON = Path(str(files("kernteam_tui")))
@@ -112,7 +113,7 @@ def test_another_process_elsewhere_makes_the_same_bytes_and_leaves_no_file(tmp_p
         env=omgeving,
         capture_output=True,
         text=True,
-        timeout=60,
+        timeout=GEDULD,
         check=True,
     )
     assert dict(regel.split() for regel in uit.stdout.splitlines()) == hier

@@ -15,7 +15,15 @@ from kernteam_tui.services.casus import get_casus
 from kernteam_tui.services.instellingen import save_instellingen
 from kernteam_tui.services.school import save_school
 from kernteam_tui.services.sessie import Sessie
-from tests.services.uitnodigingen.gezin_met_geheimen import AANMELDING, EIGEN_EMAIL, SCHOOL
+from tests.services.uitnodigingen.gezin_met_geheimen import (
+    AANMELDING,
+    EIGEN_EMAIL,
+    OUDER_EEN,
+    OUDER_TWEE,
+    PARTNER_EEN,
+    PARTNER_TWEE,
+    SCHOOL,
+)
 
 
 @dataclass
@@ -48,6 +56,13 @@ class Tafel:
     def allen(self) -> tuple[str, ...]:
         """Everybody, in the order in which they are asked."""
         return (self.ik, *self.partners, "mentor", self.jongere, *self.ouders)
+
+    @property
+    def adressen(self) -> dict[str, str]:
+        """Id -> address of who has one."""
+        family = zip(self.ouders, (OUDER_EEN, OUDER_TWEE), strict=True)
+        partners = zip(self.partners, (PARTNER_EEN, PARTNER_TWEE), strict=False)
+        return {self.ik: EIGEN_EMAIL, **dict(family), **dict(partners)}
 
 
 @pytest.fixture

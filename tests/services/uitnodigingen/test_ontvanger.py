@@ -25,13 +25,6 @@ from kernteam_tui.services.gesprekken import (
 from kernteam_tui.services.uitnodigingen import schrijf_uitnodigingen
 from tests.services.uitnodigingen.bericht import Bericht, lees_bestand
 from tests.services.uitnodigingen.conftest import Tafel
-from tests.services.uitnodigingen.gezin_met_geheimen import (
-    EIGEN_EMAIL,
-    OUDER_EEN,
-    OUDER_TWEE,
-    PARTNER_EEN,
-    PARTNER_TWEE,
-)
 from tests.services.uitnodigingen.ontvanger import Agenda, Tijd
 
 BEGIN = datetime(2026, 11, 24, 10, tzinfo=AMSTERDAM)
@@ -132,24 +125,13 @@ class Gang:
         self, wie: str, geordend: Callable[[list[Bericht]], list[Bericht]] = list
     ) -> dict[str, Tijd]:
         """What does stand there, where the files come in this order."""
-        agenda = Agenda(adressen(self.tafel).get(wie))
+        agenda = Agenda(self.tafel.adressen.get(wie))
         agenda.ontvang_alle(geordend(self.post.get(wie, [])))
         return agenda.gesprekken
 
     def fout(self, geordend: Callable[[list[Bericht]], list[Bericht]] = list) -> list[str]:
         """Who is left with other talks than they should have."""
         return [wie for wie in self.tafel.allen if self.staat_er(wie, geordend) != self.hoort(wie)]
-
-
-def adressen(tafel: Tafel) -> dict[str, str]:
-    """Id -> address of who has one."""
-    return {
-        tafel.ik: EIGEN_EMAIL,
-        tafel.ouders[0]: OUDER_EEN,
-        tafel.ouders[1]: OUDER_TWEE,
-        tafel.partners[0]: PARTNER_EEN,
-        tafel.partners[1]: PARTNER_TWEE,
-    }
 
 
 def _gang(tafel: Tafel, doel: Path, stappen: list[Stap]) -> Gang:

@@ -214,6 +214,30 @@ def test_a_talk_is_planned_moved_cancelled_and_restored_with_files(kernteam: Roe
     assert (regel["staat"], regel["start"], regel["minuten"]) == ("gepland", "2026-11-27T09:00:00+01:00", 45)
 
 
+def test_who_no_longer_comes_to_a_moved_talk_is_told_alone(kernteam: Roep, tmp_path: Path) -> None:
+    casus = kernteam("casus", "2026-001", "--json").json
+    kind, *_, ouder = [p["id"] for p in casus["personen"]]
+    plan = ("--soort", "overleg", "--op", "2026-11-26T10:30", "--wie", kind, ouder)
+    gesprek = kernteam("gesprek", "plannen", "2026-001", *plan, "--ics", tmp_path, "--json").json["gesprek"]
+    elders = ("--op", "2026-11-27T09:00", "--reden", "ziek", "--ics", tmp_path, "--json")
+    moved = kernteam("gesprek", "verzetten", gesprek, *elders, "--wie", kind).json["bestanden"]
+    told = {wie: regel["methode"] for regel in moved for wie in regel["voor"]}
+    assert told[ouder] == "CANCEL"
+    assert told[kind] in ("REQUEST", "PUBLISH")
+    unknown = kernteam("gesprek", "verzetten", gesprek, *elders, "--wie", "niemand")
+    assert (unknown.status, unknown.json["code"]) == (1, "niet_gevonden")
+    again = kernteam("gesprek", "verzetten", gesprek, *elders).json["bestanden"]
+    assert ouder not in [wie for regel in again for wie in regel["voor"]], "who comes stays as it was"
+
+
+@pytest.mark.parametrize("minuten", ["4", "481"])
+def test_a_talk_that_cannot_last_so_long_is_wrong_usage(kernteam: Roep, minuten: str) -> None:
+    plan = ("--soort", "overleg", "--op", "2026-11-26T10:30", "--minuten", minuten)
+    gezien = kernteam("gesprek", "plannen", "2026-001", *plan, "--json")
+    assert (gezien.status, gezien.uit) == (2, "")
+    assert "van 5 tot en met 480" in gezien.fout
+
+
 def test_without_a_folder_no_invitation_is_written(kernteam: Roep, kluis: Kluis) -> None:
     gezien = kernteam(
         *("gesprek", "plannen", "2026-001", "--soort", "kennismaking", "--op", "2026-11-26T10:30", "--json")

@@ -12,6 +12,7 @@ from typing import Any
 import pytest
 
 from kernteam_tui.services.formaten import IndelingUit, VoorstellenUit
+from tests.geduld import GEDULD
 from tests.planner.bouw import casus, mens, ouders, week
 from tests.unit.cli.conftest import Roep
 
@@ -144,7 +145,7 @@ def test_it_loads_neither_the_store_nor_the_screen(bestand: Bestand) -> None:
         "heavy = {'sqlalchemy', 'sqlcipher3', 'textual', 'typst', 'cryptography', 'highspy', 'icalendar'}\n"
         "sys.exit(str(heavy & set(sys.modules) or '') or status)\n"
     )
-    gezien = subprocess.run([sys.executable, "-c", code], capture_output=True, timeout=60, check=False)
+    gezien = subprocess.run([sys.executable, "-c", code], capture_output=True, timeout=GEDULD, check=False)
     assert gezien.returncode == 0, gezien.stderr
 
 

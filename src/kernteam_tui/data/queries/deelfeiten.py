@@ -29,7 +29,7 @@ LEFT JOIN persoon AS ouder ON ouder.id = ouderschap.ouder_id AND ouder.overleden
 """`{where}` is the condition on `casus`."""
 TOESTEMMINGEN = """
 SELECT casus.id, rij.id, rij.jongere_id, rij.gever_id, rij.gever_naam, rij.partner, rij.partner_naam,
-    rij.onderwerp, rij.niveau, rij.op, rij.tot
+    rij.partner_id, rij.onderwerp, rij.niveau, rij.op, rij.tot
 FROM casus JOIN toestemming AS rij ON rij.casus_id = casus.id AND rij.ingetrokken_op IS NULL
 {where} ORDER BY rij.rowid
 """
@@ -65,7 +65,7 @@ def _neem_jongere(jongeren: dict[str, DeelJongereFeit], row: list[Any]) -> None:
 
 
 def _toestemming(row: list[Any]) -> ToestemmingFeit:
-    id_, jongere_id, gever_id, gever_naam, partner, partner_naam, onderwerp, niveau, op, tot = row
+    id_, jongere_id, gever_id, gever_naam, partner, partner_naam, partner_id, onderwerp, niveau, op, tot = row
     day = read_day(op)
     assert day is not None  # the column is NOT NULL
     return ToestemmingFeit(
@@ -75,6 +75,7 @@ def _toestemming(row: list[Any]) -> ToestemmingFeit:
         gever_naam=gever_naam,
         partner=PartnerSoort(partner),
         partner_naam=partner_naam,
+        partner_id=partner_id,
         onderwerp=Onderwerp(onderwerp),
         niveau=Niveau(niveau),
         op=day,

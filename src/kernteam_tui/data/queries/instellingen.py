@@ -15,6 +15,12 @@ FROM instellingen
 """
 
 
+def lees_geheim(conn: Connection) -> bytes | None:
+    """The secret from which UIDs of talks are made; None until the settings were used for the first time."""
+    secret: bytes | None = conn.exec_driver_sql("SELECT geheim FROM instellingen").scalar()
+    return secret
+
+
 def lees_instellingen(conn: Connection) -> Instellingen | None:
     """The settings, to look at; without the secret. None until they were used for the first time."""
     row = conn.exec_driver_sql(_SETTINGS).first()

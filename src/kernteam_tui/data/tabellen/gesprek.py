@@ -31,6 +31,7 @@ gesprek = record_table(
     may("aangeboden_op", Dagtekst),
     may("tolk_geregeld_op", Dagtekst),
     since("verstuurd", GETALLEN, "'[]'"),
+    since("organisator", Text, "''"),
 )
 
 deelnemer = record_table(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 from datetime import date, datetime, time
 
@@ -33,6 +34,7 @@ from kernteam_tui.exchange.agenda.zones import Zones
 
 _MAX_GETOOND = 1000
 """Signs of a UID that are shown; no program writes so many."""
+_BEGIN = re.compile(r"([0-9]{4})([0-9]{2})([0-9]{2})(?:T([0-9]{2})([0-9]{2}))?")
 
 
 def lees_agenda(data: bytes, van: date, tot: date, bestandsdag: date, ik: str = "") -> GelezenAgenda:
@@ -94,7 +96,7 @@ class _Lezing:
             yield key if isinstance(key, str) else "", parts
 
     def _lees_afspraak(self, uid: str, parts: list[tuple[Onderdeel, str, Zones]]) -> None:
-        meld = self._melder(uid)
+        meld = self._melder(uid, _begin_zoals_geschreven(parts[0][0]))
         koppen: list[Kop] = [lees_kop(part, methode, zones, self._ik, meld) for part, methode, zones in parts]
         for bezet in bezet_door(koppen, self._venster, self._werk, meld):
             self._voeg_toe(uid, bezet)
@@ -130,13 +132,13 @@ class _Lezing:
             )
         self._blokken.append(Bezetblok(bezet.van, bezet.tot, bezet.staat, merk_van(uid)))
 
-    def _melder(self, uid: str) -> Meld:
+    def _melder(self, uid: str, begin: str = "") -> Meld:
         said: set[str] = set()
 
         def meld(tekst: str) -> None:
             if tekst not in said:
                 said.add(tekst)
-                self._problemen.append(Agendaprobleem(uid[:_MAX_GETOOND], tekst))
+                self._problemen.append(Agendaprobleem(uid[:_MAX_GETOOND], tekst, begin))
 
         return meld
 
@@ -149,6 +151,14 @@ class _Lezing:
                 for naam in ("DTSTAMP", "LAST-MODIFIED"):
                     for line in part.regels.get(naam, []):
                         yield from _dag(line, zones)
+
+
+def _begin_zoals_geschreven(deel: Onderdeel) -> str:
+    """Not reckoned to another zone: this is how it stands in her own calendar."""
+    if (gevonden := _BEGIN.match(deel.woord("DTSTART"))) is None:
+        return ""
+    jaar, maand, dag, uur, minuut = gevonden.groups()
+    return f"{int(dag)}-{int(maand)}-{jaar}" + (f" {uur}:{minuut}" if uur else "")
 
 
 def _dag(regel: str, zones: Zones) -> Iterator[date]:

@@ -104,7 +104,7 @@ def _bij(verschil: timedelta, plaatsen: str) -> tzinfo | None:
 
 def _stad(plaatsen: str, verschil: timedelta | None = None) -> ZoneInfo | None:
     """The zone of the first town that is known (and lies at that distance)."""
-    parts = [_kaal(part) for part in (plaatsen, *re.split("[,:;]", plaatsen))]
+    parts = [_kaal(part) for part in (plaatsen, *re.split("[,:;]| / ", plaatsen))]
     for table in (partial(_tabel, "steden"), _steden):  # the second list takes 50 ms to make
         for naam in (table()[part] for part in parts if part in table()):
             zone = _iana(naam)

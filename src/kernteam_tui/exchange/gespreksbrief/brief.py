@@ -35,6 +35,8 @@ class Gespreksbrief:
     tolk: bool = False
     """The reader needs an interpreter and one was arranged."""
     afgezegd: bool = False
+    was: datetime | None = None
+    """The moment that the reader was told before, aware; None where the talk did not move."""
 
 
 @dataclass(frozen=True)
@@ -63,11 +65,12 @@ def bouw_op(brief: Gespreksbrief, doorlaat: Doorlaat) -> Opbouw:
     koppen = woorden["koppen"]
     zinnen = woorden["jongere" if doorlaat.lezer is LezerSoort.JONGERE else "ouder"]
     af = "_af" if brief.afgezegd else ""
+    soort = "_verzet" if brief.was is not None and not brief.afgezegd else af
     return Opbouw(
         taal=woorden["taal"],
-        titel=koppen[f"titel{af}"],
+        titel=koppen[f"titel{soort}"],
         aanhef=zinnen["aanhef"],
-        inleiding=zinnen[f"inleiding{af}"],
+        inleiding=zinnen[f"inleiding{soort}"],
         regels=tuple(_regels(brief, koppen, zinnen)),
         zinnen=tuple(_zinnen(brief, zinnen, af)),
         groet=koppen["groet"],
@@ -83,6 +86,9 @@ def _regels(
     yield koppen["tijd"], f"{van:%H:%M} tot {tot:%H:%M}"
     if brief.afgezegd:
         return
+    if brief.was is not None:
+        was = brief.was.astimezone(AMSTERDAM)
+        yield koppen["was"], f"{dag_lang(was.date())}, {was:%H:%M}"
     yield koppen["duur"], koppen["duur_minuten"].format(minuten=brief.minuten)
     yield koppen["waar"], _een_regel(brief.plek) or koppen["niet_op_papier"]
     yield koppen["wie"], _opsomming((zinnen["u"], *brief.wie))

@@ -147,7 +147,7 @@ class AanmeldingScreen(FormulierScreen):
     def gewijzigd(self, veld_id: str) -> None:
         if not self._staat_klaar:
             return
-        if veld_id in ("roepnaam", "achternaam", "geboortedatum"):
+        if veld_id in ("roepnaam", "achternaam", "geboortedatum", "school"):
             self._zoek_straks()
         if veld_id == "aangemeld":
             dag = lees_datum(str(self.waarde["aangemeld"]), self.kernteam.klok.vandaag())
@@ -170,6 +170,7 @@ class AanmeldingScreen(FormulierScreen):
             roepnaam,
             str(self.waarde.get("achternaam", "")).strip(),
             lees_geboortedatum(str(self.waarde.get("geboortedatum", "")), self.kernteam.klok.vandaag()),
+            str(self.waarde.get("school", "")),
             bij_klaar=self._toon_dubbel,
         )
 

@@ -111,6 +111,7 @@ COLUMNS = (
     "ALTER TABLE gesprek ADD COLUMN aangeboden_op TEXT",
     "ALTER TABLE gesprek ADD COLUMN tolk_geregeld_op TEXT",
     "ALTER TABLE gesprek ADD COLUMN verstuurd TEXT DEFAULT '[]' NOT NULL",
+    "ALTER TABLE gesprek ADD COLUMN organisator TEXT DEFAULT '' NOT NULL",
     "ALTER TABLE deelnemer ADD COLUMN gevraagd_op TEXT",
     "ALTER TABLE deelnemer ADD COLUMN reactie TEXT DEFAULT 'geen' NOT NULL",
     "ALTER TABLE deelnemer ADD COLUMN akkoord TEXT DEFAULT 'onbekend' NOT NULL",
