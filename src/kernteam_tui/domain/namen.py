@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from functools import lru_cache
 
 _TEKENS = "\u0300-\u036f\u0610-\u061a\u064b-\u065f\u0670"
@@ -14,6 +14,10 @@ _ZONDER_ACCENT = str.maketrans({"ı": "i", "ł": "l", "ø": "o", "đ": "d", "ð"
 """Letters that do not fall apart into a letter and an accent."""
 
 MIN_LETTERS = 2
+MIN_LETTERS_GEBROKEN = 16
+"""From this length a name may not fit a column, and break in the middle of the word."""
+MIN_LETTERS_STUK = 3
+"""A shorter piece of such a name tells nobody who it is."""
 MIN_LETTERS_TWEEDE_NAAMVAL = 3
 """From this length a name is also known with an s behind it: `Noors moeder`."""
 
@@ -58,7 +62,8 @@ def vouw(woord: str) -> str:
 
 
 class Naamwoorden:
-    """The words of known names, folded, and the beginnings of them that a cut-off cell may show."""
+    """The words of known names, folded; the beginnings of them that a cut-off cell may show, and the pieces
+    of those that break at the edge of a column."""
 
     def __init__(self, namen: Iterable[str]) -> None:
         """`namen`: words as `woorden_van_naam` gives them."""
@@ -66,6 +71,7 @@ class Naamwoorden:
         met_s = {f"{naam}s" for naam in basis if len(naam) >= MIN_LETTERS_TWEEDE_NAAMVAL}
         self._woorden = frozenset(basis | met_s)
         self._begin = frozenset(naam[:lengte] for naam in basis for lengte in range(MIN_LETTERS, len(naam)))
+        self._lang = tuple(naam for naam in basis if len(naam) >= MIN_LETTERS_GEBROKEN)
 
     def __len__(self) -> int:
         return len(self._woorden)
@@ -77,11 +83,30 @@ class Naamwoorden:
         if _CIJFER.search(regel):
             yield from (gevonden.span() for gevonden in _NUMMER.finditer(regel))
             yield from (gevonden.span() for gevonden in _ADRES.finditer(regel))
+        if self._lang:
+            yield from self._gebroken(regel)
         for gevonden in _WOORD.finditer(regel):
             woord = vouw(gevonden[0])
             eind = gevonden.end()
             if woord in self._woorden or (woord in self._begin and regel.startswith("…", eind)):
                 yield gevonden.start() + 1, eind
+
+    def _gebroken(self, regel: str) -> Iterator[tuple[int, int]]:
+        """The first and the last word of the line, where they are the end or beginning of a name that goes
+        on at the line above or below, or fill the line between; of a piece no letter stays."""
+        woorden = list(_WOORD.finditer(regel))
+        for gevonden in woorden[:1]:
+            if self._is_stuk(gevonden, str.endswith):
+                yield gevonden.span()
+        for gevonden in woorden[-1:]:
+            if self._is_stuk(gevonden, str.startswith):
+                yield gevonden.span()
+
+    def _is_stuk(self, gevonden: re.Match[str], hoort: Callable[[str, str], bool]) -> bool:
+        stuk = vouw(gevonden[0])
+        if len(stuk) >= MIN_LETTERS_GEBROKEN:
+            return any(stuk in naam for naam in self._lang)
+        return len(stuk) >= MIN_LETTERS_STUK and any(hoort(naam, stuk) for naam in self._lang)
 
 
 def woorden_van_naam(naam: str, *, achternaam: bool = False) -> Iterator[str]:

@@ -43,6 +43,17 @@ class Toestemming(Record):
             return False
         return self.ingetrokken_op is None or op < self.ingetrokken_op
 
+    def niveau_op(self, op: date, gestopt_op: date | None) -> Niveau | None:
+        """How far it goes on that day; None: it does not hold.
+
+        `gestopt_op` is the last day of the help. What was agreed before without a last day ends with it:
+        after that only that the help stopped may be told, which is what a partner waits for (S32, S35).
+        """
+        if not self.geldt(op):
+            return None
+        ended = gestopt_op is not None and self.tot is None and self.op <= gestopt_op < op
+        return Niveau.GESTART_GESTOPT if ended else self.niveau
+
     def trek_in(self, op: date, reden: str) -> None:
         """Withdraw. From that day on it no longer holds; what was told stays told."""
         if self.ingetrokken_op is not None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+from abc import abstractmethod
 from collections.abc import Sequence
 from functools import partial
 from pathlib import Path
@@ -110,8 +111,83 @@ class Bevestiging(Dialoog[bool]):
         self.dismiss(event.button.id == "ja")
 
 
-class Redendialoog(Dialoog[str]):
-    """Asks for a text. With a `sleutel` it is kept as a draft; who asked forgets that when it was used."""
+class Conceptdialoog(Dialoog[str]):
+    """Asks for a text that is kept as a draft, where it has a `sleutel`: it is there when asked again. Who
+    asked forgets that draft when the answer was used."""
+
+    VELD: ClassVar[str] = "tekst"
+    """The name of the text in the draft."""
+
+    def __init__(self, titel: str, sleutel: str) -> None:
+        super().__init__(titel)
+        self._sleutel = sleutel
+        self._bewaarder: Bewaarder[dict[str, object]] | None = None
+        self._begonnen = False
+        """There was text: an emptied field is then what the user wants, and no field that is just made."""
+
+    @property
+    @abstractmethod
+    def tekst(self) -> str:
+        """What is typed now."""
+
+    @abstractmethod
+    def zet_tekst(self, tekst: str) -> None:
+        """Put this text in the field, with the cursor behind it."""
+
+    def zeg(self, tekst: str) -> None:
+        """Say something about the text, beside it."""
+
+    def on_mount(self) -> None:
+        if not self._sleutel:
+            return
+        concepten, sessie = self.kernteam.concepten, self.kernteam.sessie
+        self._bewaarder = Bewaarder(
+            self,
+            lambda: {self.VELD: self.tekst},
+            partial(concepten.save_concept, sessie, self._sleutel),
+            self.zeg,
+        )
+        self.run_worker(self._laad_concept(), group="concept", exit_on_error=False)
+
+    async def _laad_concept(self) -> None:
+        try:
+            concept = await in_draad(
+                partial(self.kernteam.concepten.load_concept, self.kernteam.sessie, self._sleutel)
+            )
+        except Exception as fout:  # the border with the services: shown and logged, never swallowed
+            self.kernteam.toon(fout)
+            return
+        if concept and not self.tekst:
+            self.zet_tekst(str(concept.get(self.VELD, "")))
+
+    def getypt(self) -> None:
+        """The text was changed."""
+        self._begonnen = self._begonnen or bool(self.tekst)
+        if self._bewaarder is not None and self._begonnen:
+            self._bewaarder.gewijzigd()
+
+    def antwoord(self, tekst: str) -> None:
+        """Close with this answer; the draft stays until the write that follows."""
+        with contextlib.suppress(KernteamError):  # the write that follows will say what is wrong
+            self.bewaar_nu()
+        self.dismiss(tekst)
+
+    def action_sluit(self) -> None:
+        self.bewaar_nu()
+        self.dismiss(None)
+
+    def bewaar_nu(self) -> None:
+        """Save what is half typed."""
+        if self._bewaarder is not None:
+            self._bewaarder.nu()
+
+    def concept(self) -> dict[str, dict[str, object]]:
+        """The draft by its key, to keep in memory when saving failed at locking."""
+        return {self._sleutel: {self.VELD: self.tekst}} if self._sleutel else {}
+
+
+class Redendialoog(Conceptdialoog):
+    """Asks for a text of a line or more; choices can be taken over."""
 
     BINDINGS = [Binding("ctrl+s", "goed", "goed", show=False, id="reden_goed", priority=True)]
 
@@ -123,14 +199,10 @@ class Redendialoog(Dialoog[str]):
         keuzes: Sequence[tuple[str, str]],
         gebrek: Gebrek | None = None,
     ) -> None:
-        super().__init__(titel)
+        super().__init__(titel, sleutel)
         self._gebrek = gebrek
         self._vraag = vraag
-        self._sleutel = sleutel
         self._keuzes = keuzes
-        self._bewaarder: Bewaarder[dict[str, object]] | None = None
-        self._begonnen = False
-        """There was text: an emptied field is then what the user wants, and no field that is just made."""
 
     def inhoud(self) -> ComposeResult:
         yield Tekst(self._vraag)
@@ -144,62 +216,45 @@ class Redendialoog(Dialoog[str]):
             yield knop("Terug", "terug")
             yield knop("Goed (ctrl+s)", "goed", hoofd=True)
 
-    async def on_mount(self) -> None:
-        if self._sleutel:
-            concepten, sessie = self.kernteam.concepten, self.kernteam.sessie
-            self._bewaarder = Bewaarder(
-                self,
-                lambda: {"tekst": self._tekst()},
-                partial(concepten.save_concept, sessie, self._sleutel),
-                self._zeg,
-            )
-            self.run_worker(self._laad_concept(), group="concept", exit_on_error=False)
-        vlak = self.query_one("#reden-tekst", Schrijfvlak)
+    def on_mount(self) -> None:
+        super().on_mount()
+        vlak = self._vlak
         if self._gebrek or not self._keuzes:
             vlak.move_cursor(vlak.document.end)
             vlak.focus()
 
-    async def _laad_concept(self) -> None:
-        try:
-            concept = await in_draad(
-                partial(self.kernteam.concepten.load_concept, self.kernteam.sessie, self._sleutel)
-            )
-        except Exception as fout:  # the border with the services: shown and logged, never swallowed
-            self.kernteam.toon(fout)
-            return
-        vlak = self.query_one("#reden-tekst", Schrijfvlak)
-        if concept and not vlak.text:
-            vlak.load_text(str(concept.get("tekst", "")))
-            vlak.move_cursor(vlak.document.end)
+    @property
+    def _vlak(self) -> Schrijfvlak:
+        return self.query_one("#reden-tekst", Schrijfvlak)
 
-    def _tekst(self) -> str:
-        return self.query_one("#reden-tekst", Schrijfvlak).text
+    @property
+    def tekst(self) -> str:
+        return self._vlak.text
 
-    def _zeg(self, tekst: str) -> None:
+    def zet_tekst(self, tekst: str) -> None:
+        self._vlak.load_text(tekst)
+        self._vlak.move_cursor(self._vlak.document.end)
+
+    def zeg(self, tekst: str) -> None:
         self.query_one("#reden-staat", Tekst).update(tekst)
 
     def on_key(self, event: events.Key) -> None:
         """Who types at once, while the choices have the focus, means the field below them."""
         if event.character and event.is_printable and isinstance(self.focused, Optielijst):
             event.stop()
-            vlak = self.query_one("#reden-tekst", Schrijfvlak)
-            self.set_focus(vlak)
-            vlak.insert(event.character)
+            self.set_focus(self._vlak)
+            self._vlak.insert(event.character)
 
     @on(TextArea.Changed)
     def _getypt(self) -> None:
-        if self._gebrek is not None and self._tekst() != self._gebrek.tekst:
+        if self._gebrek is not None and self.tekst != self._gebrek.tekst:
             self.query("#reden-fout").remove()
-        self._begonnen = self._begonnen or bool(self._tekst())
-        if self._bewaarder is not None and self._begonnen:
-            self._bewaarder.gewijzigd()
+        self.getypt()
 
     @on(OptionList.OptionSelected)
     def _gekozen(self, event: OptionList.OptionSelected) -> None:
-        vlak = self.query_one("#reden-tekst", Schrijfvlak)
-        vlak.load_text(self._keuzes[event.option_index][1])
-        vlak.move_cursor(vlak.document.end)
-        vlak.focus()
+        self.zet_tekst(self._keuzes[event.option_index][1])
+        self._vlak.focus()
 
     @on(Button.Pressed)
     def _gedrukt(self, event: Button.Pressed) -> None:
@@ -209,27 +264,12 @@ class Redendialoog(Dialoog[str]):
             self.action_sluit()
 
     def action_goed(self) -> None:
-        tekst = self._tekst().strip()
+        tekst = self.tekst.strip()
         if not tekst:
-            self._zeg("Vul dit eerst in; één zin is genoeg.")
-            self.query_one("#reden-tekst").focus()
+            self.zeg("Vul dit eerst in; één zin is genoeg.")
+            self._vlak.focus()
             return
-        with contextlib.suppress(KernteamError):  # the write that follows will say what is wrong
-            self.bewaar_nu()
-        self.dismiss(tekst)
-
-    def action_sluit(self) -> None:
-        self.bewaar_nu()
-        self.dismiss(None)
-
-    def bewaar_nu(self) -> None:
-        """Save the half-typed reason."""
-        if self._bewaarder is not None:
-            self._bewaarder.nu()
-
-    def concept(self) -> dict[str, dict[str, object]]:
-        """The draft by its key, to keep in memory when saving failed at locking."""
-        return {self._sleutel: {"tekst": self._tekst()}} if self._sleutel else {}
+        self.antwoord(tekst)
 
 
 class Keuzedialoog(Dialoog[int]):

@@ -33,7 +33,8 @@ from kernteam_tui.services.afschriftbeeld import (
     LezerRegel,
     LezersBeeld,
 )
-from kernteam_tui.services.afschriftstukken import GEDEELD, Bron, Dossier, EerstLezen, verzamel
+from kernteam_tui.services.afschriftdossier import Bron, Dossier, EerstLezen
+from kernteam_tui.services.afschriftstukken import GEDEELD, verzamel
 from kernteam_tui.services.deelpoort import Poort, eis, is_ouder_zonder_gezag, lees_poort
 from kernteam_tui.services.inzage import noteer_inzage
 from kernteam_tui.services.omgeving import over_een_doel

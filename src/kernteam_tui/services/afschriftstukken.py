@@ -6,27 +6,27 @@ Everything that a worker wrote is a piece, so that nothing is left out in silenc
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
-from enum import Enum, auto
 
 from kernteam_tui.data.queries.log import LogItem
 from kernteam_tui.data.unit_of_work import UnitOfWork
-from kernteam_tui.domain.afschrift.herkennen import Meelezer
 from kernteam_tui.domain.afschrift.stukken import Hoofdstuk, Regel, Stuk
-from kernteam_tui.domain.codes import AanmelderRol, LogSoort, NotitieSoort, NotitieStaat, Rol
+from kernteam_tui.domain.codes import AanmelderRol, LogSoort, NotitieStaat, Rol
 from kernteam_tui.domain.datumtekst import dag_met_jaar, dag_van
 from kernteam_tui.domain.deelcodes import Gegeven, VerzoekSoort
-from kernteam_tui.domain.delen.deelvraag import Feit, Lezer
+from kernteam_tui.domain.delen.deelvraag import Feit
 from kernteam_tui.domain.delen.herkennen import zegslieden
+from kernteam_tui.domain.delen.melding import noemt_melding
 from kernteam_tui.domain.delen.partners import partner_tekst
 from kernteam_tui.domain.gesprek import Gesprek
 from kernteam_tui.domain.gezin import Persoon
+from kernteam_tui.domain.netwerk import Netwerklid
 from kernteam_tui.domain.notitie import Notitie
 from kernteam_tui.domain.toestemming import Toestemming
 from kernteam_tui.domain.verzoek import Verzoek
+from kernteam_tui.services.afschriftdossier import Bron, Dossier, EerstLezen
 from kernteam_tui.services.afschriftplan import Plandeel, plandelen
-from kernteam_tui.services.deelpoort import Poort
 
 OUDER = "ouder"
 """Who said something, where only that is known."""
@@ -34,108 +34,19 @@ GEDEELD = (LogSoort.GEEXPORTEERD, LogSoort.AFGEDRUKT)
 """Lines of the log that say what went to whom; not the reason of an exception, which is mixed text."""
 
 
-class EerstLezen(Enum):
-    """Why the worker looks at a piece before it can go."""
-
-    ANDER = auto()
-    """It names another, or comes from a talk with another."""
-    RUW = auto()
-    """A draft or a remark for herself (NVO: no part of the file until it is worked out)."""
-
-
-MET_IEMAND = frozenset({NotitieSoort.HUISBEZOEK, NotitieSoort.TELEFOON, NotitieSoort.BERICHT})
-"""Notes of a talk with somebody of the family, also where nobody wrote with whom."""
-
-
-@dataclass(frozen=True)
-class Bron:
-    """One piece, and what it is to the rules when nothing is in it that must be read first."""
-
-    stuk: Stuk
-    feit: Feit
-    eerst_lezen: EerstLezen | None = None
-    belangrijk: bool = False
-    """Also for a parent without gezag who asked for important facts (BW 1:377c)."""
-
-
-class Dossier:
-    """The pieces of one casus for one reader."""
-
-    def __init__(self, poort: Poort, lezer: Lezer) -> None:
-        self.poort = poort
-        self.lezer = lezer
-        self.jongeren = tuple(jongere.id for jongere in poort.casus.jongeren)
-        own_file = lezer.id in self.jongeren
-        self._van_meer = own_file and len(self.jongeren) > 1
-        """A jongere whose casus is also that of a brother or sister: a text does not say about whom it is."""
-        about = (lezer.id,) if own_file else self.jongeren
-        self._meelezer = Meelezer(poort.gezin, lezer.id, about)
-
-    # --- what a text is -----------------------------------------------------------------------
-
-    def is_vindplaats(self, tekst: str) -> bool:
-        """Whether it tells how to find somebody else."""
-        return self.poort.verraadt_een_ander(tekst, self.lezer) or self._meelezer.noemt_een_nummer(tekst)
-
-    def noemt_een_ander(self, tekst: str) -> bool:
-        return self._meelezer.noemt_een_ander(tekst)
-
-    def vast(self, stuk: Stuk, gegeven: Gegeven, over_id: str = "", *, belangrijk: bool = False) -> Bron:
-        """A piece whose kind is known; with an address or number of another in it, it is that."""
-        if gegeven is not Gegeven.EIGEN_CONTACT and self.is_vindplaats(f"{stuk.kop}\n{stuk.tekst}"):
-            return Bron(stuk, Feit(stuk.id, Gegeven.CONTACT_ANDER))
-        return Bron(stuk, Feit(stuk.id, gegeven, over_id), belangrijk=belangrijk)
-
-    def vrij(self, stuk: Stuk, *, van: str = "", van_id: str = "", ruw: bool = False) -> Bron:
-        """Mixed text of a worker. `van`, `van_id`: with or from whom it is, where that is known."""
-        if self.is_vindplaats(f"{stuk.kop}\n{stuk.tekst}\n{van}"):
-            return Bron(stuk, Feit(stuk.id, Gegeven.CONTACT_ANDER))
-        if ruw:
-            return Bron(stuk, Feit(stuk.id, Gegeven.WERKAANTEKENING), EerstLezen.RUW)
-        family = {persoon.id for persoon in self.poort.gezin.personen} - {self.lezer.id}
-        other = self._van_meer or van_id in family or self._meelezer.komt_van_een_ander(van)
-        first = EerstLezen.ANDER if other or self.noemt_een_ander(stuk.tekst) else None
-        return Bron(stuk, Feit(stuk.id, Gegeven.INHOUD), first)
-
-    def gezegd(self, stuk: Stuk, van: str) -> Bron:
-        """Words under a name that nobody of the family has; without a name the text of a worker."""
-        bron = self.vrij(stuk, van=van)
-        return self._eerst_lezen(bron) if van.strip() else bron
-
-    def misschien(self, stuk: Stuk, *, ruw: bool) -> Bron:
-        """A talk with nobody knows whom: it may have been with a parent who lives elsewhere."""
-        return self._eerst_lezen(self.vrij(stuk, ruw=ruw))
-
-    def _eerst_lezen(self, bron: Bron) -> Bron:
-        """Where parents live apart, what may be of the other one is read before it goes."""
-        unsure = self.poort.een_ouder_elders(self.lezer)
-        return replace(bron, eerst_lezen=bron.eerst_lezen or EerstLezen.ANDER) if unsure else bron
-
-    def daad(self, stuk: Stuk, van_id: str) -> Bron:
-        """What one person asked, stated or agreed to: for that person; of a jongere for a parent once it was
-        read; of anybody else never, also where they live together."""
-        if van_id == self.lezer.id:
-            return self.vast(stuk, Gegeven.EIGEN_WOORDEN, van_id, belangrijk=True)
-        if van_id in self.jongeren and self.lezer.id not in self.jongeren:
-            return self.vrij(stuk, van_id=van_id)
-        return Bron(stuk, Feit(stuk.id, Gegeven.WOORDEN_ANDER if van_id else Gegeven.DERDE))
-
-    def woorden(self, stuk: Stuk, over_id: str) -> Bron:
-        """Words that somebody of the family said, letter for letter."""
-        return self.vast(stuk, Gegeven.EIGEN_WOORDEN, over_id, belangrijk=over_id == self.lezer.id)
-
-
 def verzamel(uow: UnitOfWork, dossier: Dossier, log: Iterable[LogItem]) -> tuple[Bron, ...]:
     """The whole file, in the order of the copy. A piece without a text is not there."""
     casus_id = dossier.poort.casus.id
     gesprekken = uow.gesprekken.find(casus_id=casus_id)
+    delen = _plandelen(uow, dossier)
+    dossier.leer_namen(naam for deel in delen for naam in (deel.van or "", deel.wie))
     parts = (
         _hulp(dossier),
         _mensen(dossier),
         _verzoeken(dossier),
         _gesprekken(dossier, gesprekken),
         _notities(dossier, uow.notities.find(casus_id=casus_id)),
-        _plan(uow, dossier),
+        _plan(dossier, delen),
         _toestemmingen(dossier),
         _gedeeld(dossier, log, gesprekken),
     )
@@ -193,7 +104,13 @@ def _mensen(dossier: Dossier) -> Iterator[Bron]:
         known = next((p.naam for p in poort.gezin.personen if p.id == lid.persoon_id), "")
         name = lid.naam or known or lid.groep.label
         stuk = Stuk(f"netwerk:{lid.id}", Hoofdstuk.MENSEN, f"Netwerk: {name}", regels)
-        yield dossier.vast(stuk, Gegeven.NETWERK_ANDER, lid.rond_id or "")
+        yield _netwerklid(dossier, stuk, lid)
+
+
+def _netwerklid(dossier: Dossier, stuk: Stuk, lid: Netwerklid) -> Bron:
+    """Who stands around the jongere, for the jongere. Who is there for safety is read first (domain 3.4)."""
+    bron = dossier.vast(stuk, Gegeven.NETWERK_ANDER, lid.rond_id or "")
+    return replace(bron, eerst_lezen=EerstLezen.ANDER) if noemt_melding(f"{stuk.kop} {stuk.tekst}") else bron
 
 
 def _mens(dossier: Dossier, persoon: Persoon) -> Iterator[Bron]:
@@ -288,28 +205,30 @@ def _notities(dossier: Dossier, notities: Iterable[Notitie]) -> Iterator[Bron]:
         )
         kop = f"{'Werkaantekening' if draft else notitie.soort.label}, {day}"
         stuk = Stuk(f"notitie:{notitie.id}", Hoofdstuk.NOTITIES, kop, regels)
-        if notitie.soort in MET_IEMAND and not notitie.met_wie.strip():
-            yield dossier.misschien(stuk, ruw=draft)
-        else:
+        if notitie.met_wie.strip():
             yield dossier.vrij(stuk, van=notitie.met_wie, ruw=draft)
+        else:
+            yield dossier.misschien(stuk, ruw=draft)
 
 
 # --- the plan ---------------------------------------------------------------------------------
 
 
-def _plan(uow: UnitOfWork, dossier: Dossier) -> Iterator[Bron]:
-    casus = dossier.poort.casus
-    for plan in uow.plannen.find(gezin_id=casus.gezin_id):
-        for deel in plandelen(plan):
-            stuk = Stuk(deel.id, Hoofdstuk.PLAN, deel.kop, _regels(*deel.regels))
-            if deel.van is None:
-                whose = _van_wie(dossier, deel)
-                yield dossier.vast(stuk, Gegeven.INHOUD, whose, belangrijk=deel.belangrijk)
-            elif over := dossier.poort.over(deel.van, dossier.lezer):
-                yield dossier.woorden(stuk, over)
-            else:
-                yield dossier.gezegd(stuk, deel.van)
-    for afspraak in casus.toekomst:
+def _plandelen(uow: UnitOfWork, dossier: Dossier) -> list[Plandeel]:
+    plans = uow.plannen.find(gezin_id=dossier.poort.casus.gezin_id)
+    return [deel for plan in plans for deel in plandelen(plan)]
+
+
+def _plan(dossier: Dossier, delen: Iterable[Plandeel]) -> Iterator[Bron]:
+    for deel in delen:
+        stuk = Stuk(deel.id, Hoofdstuk.PLAN, deel.kop, _regels(*deel.regels))
+        if deel.van is None:
+            yield _afgesproken(dossier, stuk, deel)
+        elif over := dossier.poort.over(deel.van, dossier.lezer):
+            yield dossier.woorden(stuk, over)
+        else:
+            yield dossier.gezegd(stuk, deel.van)
+    for afspraak in dossier.poort.casus.toekomst:
         stuk = Stuk(
             f"toekomst:{afspraak.id}",
             Hoofdstuk.PLAN,
@@ -319,11 +238,16 @@ def _plan(uow: UnitOfWork, dossier: Dossier) -> Iterator[Bron]:
         yield dossier.vrij(stuk)
 
 
-def _van_wie(dossier: Dossier, deel: Plandeel) -> str:
+def _afgesproken(dossier: Dossier, stuk: Stuk, deel: Plandeel) -> Bron:
+    """A goal or an action; an action under a name that nobody has is read first: it may be a former one."""
     poort, lezer = dossier.poort, dossier.lezer
     if deel.is_doel:
-        return poort.van_wie_het_doel_is(deel.wie, lezer)
-    return poort.van_een_jongere_apart(deel.wie, lezer)
+        whose = poort.van_wie_het_doel_is(deel.wie, lezer)
+        return dossier.afspraak(stuk, whose, belangrijk=deel.belangrijk)
+    whose = poort.van_een_jongere_apart(deel.wie, lezer)
+    if deel.wie.strip():
+        return dossier.van_niemand(stuk, deel.wie, whose)
+    return dossier.afspraak(stuk, whose, belangrijk=deel.belangrijk)
 
 
 # --- consents, requests and what was shared -----------------------------------------------------

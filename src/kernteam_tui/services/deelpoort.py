@@ -5,7 +5,8 @@ The rules are `domain.delen`; this gathers the facts they ask for.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+import re
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 
@@ -37,7 +38,9 @@ from kernteam_tui.domain.delen.herkennen import (
 from kernteam_tui.domain.delen.huizen import ouders_leven_apart
 from kernteam_tui.domain.delen.leeftijd import band_van
 from kernteam_tui.domain.delen.naamgenoten import namen_van, wie_bedoeld
-from kernteam_tui.domain.delen.toestemmingen import Doelwit, bepaal_stand
+from kernteam_tui.domain.delen.oudenaam import kan_oude_naam_zijn
+from kernteam_tui.domain.delen.schrijfwijze import gevouwen
+from kernteam_tui.domain.delen.toestemmingen import Doelwit, Stand, bepaal_stand
 from kernteam_tui.domain.delen.weigeren import weiger
 from kernteam_tui.domain.gezin import Gezin, Ouderschap, Persoon
 from kernteam_tui.domain.gezinscodes import OuderSoort, PartnerSoort
@@ -47,6 +50,9 @@ from kernteam_tui.domain.verzoek import Verzoek
 
 JIJ = Lezer(LezerSoort.GEZINSWERKER)
 """The worker herself, for what she makes for her own work."""
+_WOORD = re.compile(r"\w+")
+_VERWANT_VAN = re.compile(r"(?:\w+ )?van (?:mijn )?[\w’']+(?: [\w’']+)?|[\w’']+")
+"""`broer van papa`, `stiefvader`."""
 _GROOT = (LezerSoort.OUDER, LezerSoort.VOOGD)
 """Readers who may know how to find who lives with them. The page of a jongere lies in both houses."""
 
@@ -60,6 +66,8 @@ class Poort:
     toestemmingen: tuple[Toestemming, ...]
     verzoeken: tuple[Verzoek, ...]
     vandaag: date
+    bekenden: frozenset[str] = frozenset()
+    """Names of who is around the family and not of it: kernteam, network, address book."""
 
     def lezer(self, persoon_id: str) -> Lezer:
         """A person of the family as a reader, over the first jongere. Raises NietGevonden for a stranger."""
@@ -90,6 +98,11 @@ class Poort:
         namen = namen_van(self.gezin)
         naam = namen[persoon_id] if wie_bedoeld("", namen[persoon_id], namen) == persoon_id else ""
         return Doelwit(PartnerSoort.OUDER, onderwerp, naam, persoon_id)
+
+    def stand(self, jongere_id: str, doelwit: Doelwit) -> Stand:
+        """How consent stands today for this jongere and this partner; less once the help stopped."""
+        vereiste = bepaal_vereiste(vraag_over(self.gezin, jongere_id, self.vandaag))
+        return bepaal_stand(self.toestemmingen, vereiste, doelwit, self.vandaag, self.casus.gestopt_op)
 
     def eigen_werk(self, uitweg: Uitweg) -> tuple[Geval, ...]:
         """What the worker makes for herself: not less than the rules allow, and no more."""
@@ -137,15 +150,61 @@ class Poort:
 
     def van_wie_het_doel_is(self, naam: str, lezer: Lezer) -> str:
         """As `van_een_jongere_apart`; a name that nobody here has can be the former one of such a jongere."""
-        if is_een_naam(naam) and not zegslieden(naam, self.gezin):
+        strange = is_een_naam(naam) and not zegslieden(naam, self.gezin)
+        if strange or kan_oude_naam_zijn(naam, self.gezin):
             return min(self._jongeren_apart(lezer), default="")
         return self.van_een_jongere_apart(naam, lezer)
+
+    def is_van_niemand_hier(self, naam: str, lezer: Lezer) -> bool:
+        """Whether nobody can tell whose action this is, and it can be that of a jongere whose actions are not
+        for this reader, under a former name. Who is known around the family (`Els`, `mentor`) is no such one.
+        """
+        apart = self._jongeren_apart(lezer)
+        return bool(apart) and kan_oude_naam_zijn(naam, self.gezin, self.bekenden)
 
     def noemt_een_ouder_elders(self, tekst: str, lezer: Lezer) -> bool:
         """Whether the text tells who somebody is to a parent whom this reader does not live with."""
         known = {lezer.id, *lezer.huisgenoten}
         others = {band.ouder_id for band in self.gezin.ouderschappen} - known
         return bool(others) and noemt_ouder(tekst, self.gezin, others)
+
+    def is_jongere_hier(self, persoon_id: str) -> bool:
+        """Whether the casus is about this person."""
+        return any(jongere.id == persoon_id for jongere in self.casus.jongeren)
+
+    def wie_apart_genoemd_wordt(self, tekst: str, lezer: Lezer) -> str:
+        """Id of somebody in this text who is no business of this parent: a jongere whose goals are not for
+        this reader, or the partner of a parent who lives elsewhere. Empty where nobody is named, and for a
+        jongere, who knows the own family."""
+        if lezer.soort is LezerSoort.JONGERE:
+            return ""
+        said = frozenset(_WOORD.findall(gevouwen(tekst)))
+        said |= {word[:-1] for word in said if word.endswith("s")}
+        apart = (self._jongeren_apart(lezer) | self._partners_elders(lezer)) - {lezer.id}
+        firsts = {one: _WOORD.findall(gevouwen(self.gezin.persoon(one).naam))[:1] for one in sorted(apart)}
+        own = {lezer.id, *(jongere.id for jongere in self.casus.jongeren)}
+        known = {word for one in own for word in _WOORD.findall(gevouwen(self.gezin.persoon(one).naam))}
+        return next((one for one, words in firsts.items() if said & (set(words) - known)), "")
+
+    def _partners_elders(self, lezer: Lezer) -> frozenset[str]:
+        """Who is with a parent whom this reader does not live with; no parent of the jongere by law."""
+        parents = {band.ouder_id for band in self.ouders()}
+        elsewhere = parents - {lezer.id, *lezer.huisgenoten}
+        ties = [tie for tie in self.gezin.relaties if tie.soort.koppel]
+        with_one = {tie.ander(one) for tie in ties for one in elsewhere if tie.betreft(one)}
+        step = {
+            band.ouder_id
+            for jongere in self.casus.jongeren
+            for band in self.gezin.ouderschappen_van(jongere.id)
+            if band.soort is OuderSoort.STIEF and elsewhere
+        }
+        return frozenset((with_one | step) - parents - lezer.huisgenoten)
+
+    def zegt_iets_van_de_lezer(self, relatie: str, lezer: Lezer) -> bool:
+        """Whether what somebody is called tells more of this parent than whose kin: `bang voor papa`."""
+        is_ouder = any(band.ouder_id == lezer.id for band in self.gezin.ouderschappen)
+        named = is_ouder and noemt_ouder(relatie, self.gezin, [lezer.id])
+        return named and not _VERWANT_VAN.fullmatch(relatie.strip())
 
     def _jongeren_apart(self, lezer: Lezer) -> frozenset[str]:
         own = {jongere.id for jongere in self.casus.jongeren}
@@ -269,21 +328,28 @@ class Poort:
 
     def _niveau(self, jongere_id: str, lezer_id: str) -> Niveau | None:
         """What was agreed that this person of the family may read."""
-        vereiste = bepaal_vereiste(vraag_over(self.gezin, jongere_id, self.vandaag))
-        doelwit = self.doelwit_ouder(lezer_id)
-        return bepaal_stand(self.toestemmingen, vereiste, doelwit, self.vandaag).niveau
+        return self.stand(jongere_id, self.doelwit_ouder(lezer_id)).niveau
 
 
 def lees_poort(uow: UnitOfWork, casus_id: str, vandaag: date) -> Poort:
     """Everything the rules ask of one casus. Raises NietGevonden."""
     casus = uow.casussen.get(casus_id)
+    gezin = uow.gezinnen.get(casus.gezin_id)
     return Poort(
         casus,
-        uow.gezinnen.get(casus.gezin_id),
+        gezin,
         tuple(uow.toestemmingen.find(casus_id=casus_id)),
         tuple(uow.verzoeken.find(casus_id=casus_id)),
         vandaag,
+        frozenset(_bekenden(uow, casus, gezin)),
     )
+
+
+def _bekenden(uow: UnitOfWork, casus: Casus, gezin: Gezin) -> Iterator[str]:
+    yield from (casus.mentor, casus.regisseur, casus.maatje, casus.duo_partner)
+    yield from (partner.naam for partner in uow.scholen.get(casus.school_id).kernteam)
+    for lid in gezin.netwerk:
+        yield uow.contacten.get(lid.contact_id).naam if lid.contact_id else lid.naam
 
 
 def eis(gevallen: Iterable[Geval], gegeven: Gegeven = Gegeven.INHOUD) -> None:

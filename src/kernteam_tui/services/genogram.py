@@ -11,6 +11,7 @@ from kernteam_tui.domain.codes import LogSoort
 from kernteam_tui.domain.deelcodes import Gegeven, Uitweg
 from kernteam_tui.domain.delen.deelvraag import Feit
 from kernteam_tui.domain.delen.doorlaat import laat_door
+from kernteam_tui.domain.delen.naamgenoten import namen_van
 from kernteam_tui.domain.genogram.erbij import Verwant, voeg_verwant_toe
 from kernteam_tui.domain.genogram.omschrijving import beschrijf, beschrijf_lid
 from kernteam_tui.domain.genogram.stamboom import Stamboom
@@ -22,6 +23,7 @@ from kernteam_tui.services.deelpoort import eis, lees_poort
 from kernteam_tui.services.inzage import noteer_inzage
 from kernteam_tui.services.omgeving import over_een_doel
 from kernteam_tui.services.sessie import Sessie
+from kernteam_tui.services.toestemmingnamen import laat_toestemmingen_volgen
 
 VORMEN = {"pdf": "pdf", "tekst": "txt"}
 """Kind of file -> extension."""
@@ -75,8 +77,10 @@ def voeg_toe(sessie: Sessie, casus_id: str, bij_id: str, als: Verwant, naam: str
     with sessie.unit_of_work() as uow:
         casus = uow.casussen.get(casus_id)
         gezin = uow.gezinnen.get(casus.gezin_id)
+        namen = namen_van(gezin)
         nieuw = voeg_verwant_toe(gezin, bij_id, als, naam, [jongere.id for jongere in casus.jongeren])
         uow.log(LogSoort.GEWIJZIGD, "gezin: iemand erbij", casus_id=casus_id)
+        laat_toestemmingen_volgen(uow, gezin, namen, sessie.vandaag())
         uow.commit()
         return nieuw.id
 

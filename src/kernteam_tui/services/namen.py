@@ -9,7 +9,9 @@ from kernteam_tui.data.queries.namen import lees_alle_namen, lees_concepten, lee
 from kernteam_tui.domain.namen import woorden_van_naam, woorden_van_omschrijving
 from kernteam_tui.services.sessie import Sessie
 
-_FORMULIEREN_MET_NAMEN = ("aanmelding:", "persoon:", "gezin_invoer:", "broer_of_zus:", "netwerklid:")
+_FORMULIEREN_MET_NAMEN = (
+    *("aanmelding:", "persoon:", "gezin_invoer:", "broer_of_zus:", "netwerklid:", "genogram_naam:"),
+)
 """Keys of drafts in which somebody's name is typed who is not in the store yet."""
 
 

@@ -12,6 +12,7 @@ from kernteam_tui.domain.codes import LogSoort
 from kernteam_tui.domain.deelcodes import Gegeven, LezerSoort, Uitweg
 from kernteam_tui.domain.delen.deelvraag import Feit, Geval, Lezer
 from kernteam_tui.domain.delen.doorlaat import Doorgelaten, laat_door
+from kernteam_tui.domain.delen.melding import STIL, noemt_melding
 from kernteam_tui.domain.netwerkkaart.kaart import Kaart, Mens
 from kernteam_tui.domain.netwerkkaart.woorden import lijst_regels
 from kernteam_tui.exchange.bestand import schrijf_prive
@@ -58,7 +59,7 @@ def maak_netwerkkaart(
         eis(gevallen)
         heel = kaart_van(uow, poort.casus, poort.gezin, rond_id)
         door = laat_door([_feit(poort, mens, gevallen) for mens in heel.mensen], *gevallen)
-        kaart = _op_papier(heel, door, met_nummers)
+        kaart = _op_papier(heel, door, met_nummers, gevallen[0].lezer)
         data, meldingen = _druk(kaart, vorm, sessie.vandaag())
         pad = uit or sessie.map / UIT / _bestandsnaam(poort.gezin.id, rond_id, voor, VORMEN[vorm])
         schrijf_prive(pad, data, door.doorlaat)
@@ -67,7 +68,9 @@ def maak_netwerkkaart(
         uow.log(LogSoort.GEEXPORTEERD, wat, casus_id=casus_id, voor=rol)
         uow.commit()
     return NetwerkUitkomst(
-        pad, len(door.weggelaten), (*_waarom_niet(door), *meldingen, *over_een_doel(pad.parent))
+        pad,
+        len(door.weggelaten),
+        (*_waarom_niet(door), *_wat_niet(kaart), *meldingen, *over_een_doel(pad.parent)),
     )
 
 
@@ -76,8 +79,11 @@ def _feit(poort: Poort, mens: Mens, gevallen: Sequence[Geval]) -> Feit:
 
     A map around a brother or sister is about that one. A parent who lives elsewhere, a new partner, and what
     the jongere says of them, is no business of the other parent (Jeugdwet 7.3.10). Where parents live apart,
-    a friend or relative around the whole family can be of either, so stands on the map of neither.
+    a friend or relative around the whole family can be of either, so stands on the map of neither. Who is
+    there for safety is a matter of the meldcode, which is on nobody's map (domain 3.4).
     """
+    if gevallen[0].lezer.soort is not LezerSoort.GEZINSWERKER and _is_voor_veiligheid(mens):
+        return Feit(mens.id, Gegeven.MELDCODE)
     jongeren = {geval.jongere_id for geval in gevallen}
     if mens.rond_id is not None and mens.rond_id not in jongeren:
         return Feit(mens.id, Gegeven.INHOUD, mens.rond_id)
@@ -88,22 +94,33 @@ def _feit(poort: Poort, mens: Mens, gevallen: Sequence[Geval]) -> Feit:
     return Feit(mens.id, Gegeven.NETWERK_ANDER, mens.persoon_id or "")
 
 
+def _is_voor_veiligheid(mens: Mens) -> bool:
+    return mens.soort in STIL or noemt_melding(f"{mens.naam} {mens.relatie}")
+
+
 def _is_vrij_voor(poort: Poort, mens: Mens, lezer: Lezer, jongeren: Collection[str]) -> bool:
     if mens.persoon_id is not None:
         return mens.persoon_id in {lezer.id, *lezer.huisgenoten, *jongeren}
     called = f"{mens.naam} {mens.relatie}"
     if poort.verraadt_een_ander(called, lezer) or poort.noemt_een_ouder_elders(called, lezer):
         return False
+    if poort.zegt_iets_van_de_lezer(mens.relatie, lezer):
+        return False
     of_the_child = mens.rond_id is not None or not mens.groep.eigen_kring
     return of_the_child or not poort.een_ouder_elders(lezer)
 
 
-def _op_papier(kaart: Kaart, door: Doorgelaten, met_nummers: bool) -> Kaart:
-    """Who may stand on it, without private numbers and without what to mind when calling."""
+def _op_papier(kaart: Kaart, door: Doorgelaten, met_nummers: bool, lezer: Lezer) -> Kaart:
+    """Who may stand on it, without private numbers and without what to mind when calling. Of the reader only
+    the name: what somebody else said of the reader is the other's (Jeugdwet 7.3.10)."""
     return replace(
         kaart,
         mensen=tuple(
-            replace(mens, let_op="", telefoon=mens.telefoon if met_nummers and _is_professional(mens) else "")
+            replace(
+                mens.verzwegen() if lezer.id and mens.persoon_id == lezer.id else mens,
+                let_op="",
+                telefoon=mens.telefoon if met_nummers and _is_professional(mens) else "",
+            )
             for mens in kaart.mensen
             if mens.id in door.ids
         ),
@@ -120,6 +137,12 @@ def _waarom_niet(door: Doorgelaten) -> tuple[str, ...]:
     aantal = len(door.weggelaten)
     wie = "1 mens staat er niet op" if aantal == 1 else f"{aantal} mensen staan er niet op"
     return (f"{wie}: {' '.join(oordeel.zin for oordeel in door.redenen)}",)
+
+
+def _wat_niet(kaart: Kaart) -> tuple[str, ...]:
+    if not any(mens.stil for mens in kaart.mensen):
+        return ()
+    return ("Wat een ander over de lezer zelf zei, staat er niet op: dat zijn woorden van die ander.",)
 
 
 def _druk(kaart: Kaart, vorm: str, vandaag: date) -> tuple[bytes, tuple[str, ...]]:

@@ -40,7 +40,7 @@ def _toegestaan(uow: UnitOfWork, casus: Casus, rijen: list[Toestemming], vandaag
     for jongere in casus.jongeren:
         vereiste = bepaal_vereiste(vraag_over(gezin, jongere.id, vandaag))
         for doelwit in doelwitten:
-            niveau = bepaal_stand(rijen, vereiste, doelwit, vandaag).niveau
+            niveau = bepaal_stand(rijen, vereiste, doelwit, vandaag, casus.gestopt_op).niveau
             if niveau is not None:
                 yield from order[: order.index(niveau) + 1]
 

@@ -13,13 +13,12 @@ from kernteam_tui.domain.casus import Casus
 from kernteam_tui.domain.codes import LogSoort, Niveau, TerugkoppelMoment
 from kernteam_tui.domain.deelcodes import Gegeven, Uitweg
 from kernteam_tui.domain.delen.afspraken import doelwit_van, staat_voor
-from kernteam_tui.domain.delen.beslissers import bepaal_vereiste, vraag_over
 from kernteam_tui.domain.delen.deelpoort import beslis
 from kernteam_tui.domain.delen.deelvraag import Deelvraag, Feit, Geval, Lezer
 from kernteam_tui.domain.delen.doorlaat import Doorlaat, laat_door
 from kernteam_tui.domain.delen.leeftijd import band_van
 from kernteam_tui.domain.delen.partners import lezer_voor
-from kernteam_tui.domain.delen.toestemmingen import Doelwit, bepaal_stand
+from kernteam_tui.domain.delen.toestemmingen import Doelwit
 from kernteam_tui.domain.delen.weigeren import weiger
 from kernteam_tui.domain.fouten import NietGevonden, RegelGeweigerd
 from kernteam_tui.domain.gesprek import Gesprek, Terugkoppelafspraak
@@ -250,14 +249,13 @@ def _gevallen(poort: Poort, doelwit: Doelwit, uitzondering: str) -> tuple[Geval,
 
 
 def _geval(poort: Poort, jongere: Persoon, doelwit: Doelwit, uitzondering: str) -> Geval:
-    vereiste = bepaal_vereiste(vraag_over(poort.gezin, jongere.id, poort.vandaag))
     return Geval(
         lezer=Lezer(lezer_voor(doelwit.partner)),
         uitweg=Uitweg.TERUGKOPPELING,
         jongere_id=jongere.id,
         band=band_van(jongere, poort.vandaag),
         wilsonbekwaam=jongere.wilsonbekwaam,
-        toestemming=bepaal_stand(poort.toestemmingen, vereiste, doelwit, poort.vandaag).niveau,
+        toestemming=poort.stand(jongere.id, doelwit).niveau,
         reden=uitzondering,
     )
 

@@ -10,7 +10,7 @@ from pathlib import Path
 from kernteam_tui.data.queries.uitvoer import UitvoerRegel, lees_uitvoer
 from kernteam_tui.data.unit_of_work import UnitOfWork
 from kernteam_tui.domain.codes import LogSoort
-from kernteam_tui.domain.delen.afspraken import doelwit_van, reikt
+from kernteam_tui.domain.delen.afspraken import doelwit_van, nodig, reikt
 from kernteam_tui.domain.delen.beslissers import Vereiste, bepaal_vereiste, vraag_over
 from kernteam_tui.domain.delen.naamgenoten import dragers_van, namen_van, waarom_voor_niemand, wie_bedoeld
 from kernteam_tui.domain.delen.partners import partner_tekst
@@ -18,7 +18,6 @@ from kernteam_tui.domain.delen.toestemmingen import (
     Doelwit,
     Geraakt,
     OpenAfspraak,
-    bepaal_stand,
     botsingen,
     doelwit_van_rij,
     geldig,
@@ -213,18 +212,15 @@ def _beeld(register: _Register) -> RegisterBeeld:
 
 def _staat(register: _Register, afspraak: Terugkoppelafspraak) -> bool:
     poort, doelwit = register.poort, doelwit_van(afspraak.partner, afspraak.soort)
+    needed = nodig(afspraak.niveau, poort.vandaag, poort.casus.gestopt_op)
     return doelwit is not None and all(
-        reikt(
-            bepaal_stand(poort.toestemmingen, register.vereiste(j.id), doelwit, poort.vandaag).niveau,
-            afspraak.niveau,
-        )
-        for j in poort.casus.jongeren
+        reikt(poort.stand(j.id, doelwit).niveau, needed) for j in poort.casus.jongeren
     )
 
 
 def _regel(register: _Register, jongere: Persoon, doelwit: Doelwit) -> ToestemmingRegel:
     rijen, vandaag = register.poort.toestemmingen, register.poort.vandaag
-    stand = bepaal_stand(rijen, register.vereiste(jongere.id), doelwit, vandaag)
+    stand = register.poort.stand(jongere.id, doelwit)
     must = {gever.id for gever in stand.vereiste.gevers}
     rows = [
         rij
@@ -248,7 +244,7 @@ def _regel(register: _Register, jongere: Persoon, doelwit: Doelwit) -> Toestemmi
         zin=stand.vereiste.zin,
         artikel=stand.vereiste.artikel,
         wat_nu=stand.wat_nu,
-        let_op=nobody or _meer_voor_allen(register, rows),
+        let_op=nobody or _meer_voor_allen(register, rows) or _gestopt(register.poort, rows),
     )
 
 
@@ -269,6 +265,13 @@ def _meer_voor_allen(register: _Register, rows: Sequence[Toestemming]) -> str:
         f"({least.niveau.label}), maar voor iedereen van {most.partner.label} geldt: {most.niveau.label}. "
         "Het meeste geldt; trek dat in als het minder moet zijn."
     )
+
+
+def _gestopt(poort: Poort, rows: Sequence[Toestemming]) -> str:
+    """Of consents without a last day that ended with the help."""
+    if all(rij.niveau_op(poort.vandaag, poort.casus.gestopt_op) is rij.niveau for rij in rows):
+        return ""
+    return "De hulp is gestopt, en daarmee deze toestemming: vertellen dat zij stopte mag nog, meer niet."
 
 
 def _meelezers(poort: Poort) -> tuple[tuple[str, str], ...]:
@@ -340,9 +343,10 @@ def _geraakt(register: _Register, rows: list[Toestemming]) -> list[Geraakt]:
     """One after another, so that each is looked at as the one before left it."""
     rest, touched = list(register.poort.toestemmingen), []
     promises = [open_ for a in register.afspraken if (open_ := _open(a)) is not None]
+    stopped = register.poort.casus.gestopt_op
     for row in rows:
         vereiste = register.vereiste(row.jongere_id)
-        touched.append(raakt(row, rest, vereiste, promises, register.poort.vandaag))
+        touched.append(raakt(row, rest, vereiste, promises, register.poort.vandaag, stopped))
         rest.remove(row)
     return touched
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from pathlib import Path
 
 import pytest
@@ -19,9 +19,10 @@ from kernteam_tui.domain.gezinscodes import PartnerSoort
 from kernteam_tui.domain.klok import AMSTERDAM
 from kernteam_tui.domain.lezer import GeenGezag
 from kernteam_tui.services.afschrift import maak_afschrift
-from kernteam_tui.services.afsluiting import AfsluitGegevens, sluit_casus
+from kernteam_tui.services.afsluiting import AfsluitGegevens, heropen_casus, sluit_casus
 from kernteam_tui.services.gezinsplan import DoelGegevens, save_doel, stel_plan_vast
 from kernteam_tui.services.samenvatting import maak_samenvatting
+from kernteam_tui.services.schoolweet import get_school_weet
 from kernteam_tui.services.sessie import Sessie
 from kernteam_tui.services.terugkoppelafspraken import AfspraakGegevens, maak_afspraak
 from kernteam_tui.services.terugkoppeling import get_bericht, list_terugkoppelingen, noteer_verteld
@@ -126,3 +127,74 @@ def test_a_consent_is_still_withdrawn_after_the_help_stopped(gesloten: Thuis) ->
     weigering = get_bericht(thuis.sessie, thuis.casus_id, thuis.afspraak("jeugdgezondheidszorg")).weigering
     assert weigering is not None
     assert "toestemming" in weigering.tekst
+
+
+def weken_later(thuis: Thuis, weken: int = 2) -> Sessie:
+    return Sessie(
+        thuis.sessie.store, VasteKlok(datetime(2026, 11, 23, 10, tzinfo=AMSTERDAM) + timedelta(weeks=weken))
+    )
+
+
+def niveau_van(sessie: Sessie, thuis: Thuis, partner: PartnerSoort) -> Niveau | None:
+    register = list_toestemmingen(sessie, thuis.casus_id)
+    return next(regel.niveau for regel in register.regels if regel.partner is partner)
+
+
+def sluit(thuis: Thuis) -> None:
+    gegevens = AfsluitGegevens(AfsluitSoort.AFGESLOTEN, GESTOPT, AfsluitKenmerk.VOLGENS_PLAN, True)
+    sluit_casus(thuis.sessie, thuis.casus_id, gegevens)
+
+
+def test_a_consent_without_a_last_day_ends_with_the_help(thuis: Thuis) -> None:
+    """`Leeg: tot het gezin stopt of het intrekt.` After that a partner may hear only that it stopped."""
+    thuis.geef(*thuis.allen, partner=PartnerSoort.JGZ, niveau=Niveau.INHOUD, tot=None)
+    sluit(thuis)
+    assert niveau_van(thuis.sessie, thuis, PartnerSoort.JGZ) is Niveau.INHOUD  # its last day
+    later = weken_later(thuis)
+    assert niveau_van(later, thuis, PartnerSoort.JGZ) is Niveau.GESTART_GESTOPT
+    (regel,) = [r for r in list_toestemmingen(later, thuis.casus_id).regels if r.partner is PartnerSoort.JGZ]
+    assert "De hulp is gestopt" in regel.let_op
+
+
+def test_school_knows_less_once_the_help_stopped(thuis: Thuis) -> None:
+    thuis.geef(*thuis.allen, partner=PartnerSoort.MENTOR, niveau=Niveau.INHOUD, tot=None)
+    weet, _ = get_school_weet(thuis.sessie, thuis.casus_id)
+    sluit(thuis)
+    later, niet = get_school_weet(weken_later(thuis), thuis.casus_id)
+    assert len(later) < len(weet)
+    assert niet
+
+
+def test_with_a_last_day_it_stands_until_that_day(thuis: Thuis) -> None:
+    thuis.geef(*thuis.allen, partner=PartnerSoort.JGZ, niveau=Niveau.PROCES)  # until November 2027
+    sluit(thuis)
+    assert niveau_van(weken_later(thuis), thuis, PartnerSoort.JGZ) is Niveau.PROCES
+
+
+def test_what_is_agreed_after_the_help_stands_as_it_is_agreed(thuis: Thuis) -> None:
+    sluit(thuis)
+    later = weken_later(thuis)
+    een_later = Thuis(later, thuis.casus_id, thuis.sami, thuis.fatma, thuis.mehmet)
+    een_later.geef(*thuis.allen, partner=PartnerSoort.JGZ, niveau=Niveau.PROCES, tot=None, op=later.vandaag())
+    assert niveau_van(later, thuis, PartnerSoort.JGZ) is Niveau.PROCES
+
+
+def test_a_promise_of_more_is_then_kept_by_telling_that_it_stopped(thuis: Thuis) -> None:
+    thuis.geef(*thuis.allen, partner=PartnerSoort.JGZ, niveau=Niveau.PROCES, tot=None)
+    stop = AfspraakGegevens(PartnerSoort.JGZ, Niveau.PROCES, TerugkoppelMoment.BIJ_AFSLUITEN)
+    maak_afspraak(thuis.sessie, thuis.casus_id, stop)
+    sluit(thuis)
+    later = weken_later(thuis)
+    afspraak = thuis.afspraak("jeugdgezondheidszorg")
+    bericht = get_bericht(later, thuis.casus_id, afspraak)
+    assert bericht.weigering is None
+    assert "gestopt" in bericht.tekst
+    assert [t.toestemming for t in list_terugkoppelingen(later) if t.afspraak_id == afspraak] == [True]
+
+
+def test_a_casus_that_is_opened_again_stands_as_it_did(thuis: Thuis) -> None:
+    thuis.geef(*thuis.allen, partner=PartnerSoort.JGZ, niveau=Niveau.INHOUD, tot=None)
+    sluit(thuis)
+    later = weken_later(thuis)
+    heropen_casus(later, thuis.casus_id)
+    assert niveau_van(later, thuis, PartnerSoort.JGZ) is Niveau.INHOUD

@@ -3,19 +3,26 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import date
 from typing import Any
 
 import pytest
 
 from kernteam_tui.data.queries.log import lees_log
-from kernteam_tui.domain.codes import JaNeeOnbekend, Niveau, PersoonRol
+from kernteam_tui.domain.codes import JaNeeOnbekend, Niveau, PersoonRol, Reden
 from kernteam_tui.domain.fouten import InhoudOngeldig, NietGevonden
+from kernteam_tui.domain.genogram.erbij import Verwant
 from kernteam_tui.domain.gezinscodes import OuderSoort, PartnerSoort
 from kernteam_tui.domain.lezer import LezerOverleden, ToestemmingOntbreekt
+from kernteam_tui.domain.signalen import bepaal_signalen
+from kernteam_tui.services.beelden import lees_beelden, lees_werkdag
+from kernteam_tui.services.genogram import voeg_toe
 from kernteam_tui.services.gezin import (
+    BroerZusGegevens,
     PersoonGegevens,
     bewaar_invoer,
     get_persoon,
+    meld_broer_of_zus_aan,
     save_persoon,
     verwijder_persoon,
 )
@@ -26,7 +33,7 @@ from kernteam_tui.services.school import SchoolBeeld
 from kernteam_tui.services.sessie import Sessie
 from kernteam_tui.services.toestemmingbeeld import ToestemmingRegel
 from kernteam_tui.services.toestemmingen import list_toestemmingen
-from tests.services.delen.conftest import Thuis, meld_gezin_aan
+from tests.services.delen.conftest import OP, Thuis, meld_gezin_aan
 
 OPA = PersoonGegevens(
     rol=PersoonRol.OUDER, roepnaam="Mehmet Yilmaz", gezag=JaNeeOnbekend.NEE, soort=OuderSoort.STIEF
@@ -174,6 +181,35 @@ def test_a_name_that_grows_in_a_typed_line_is_followed_too(thuis: Thuis) -> None
     assert get_persoon(thuis.sessie, thuis.casus_id, jan).achternaam == "de Boer"
     assert leest(thuis, jan)
     assert [line.partner_naam for line in regels(thuis)] == ["Jan de Boer"]
+
+
+@pytest.mark.parametrize("weg", ["broer of zus", "genogram"])
+def test_a_namesake_by_another_door_does_not_read_along_either(thuis: Thuis, weg: str) -> None:
+    """A child of that name, noted as a brother or sister; somebody put into the genogram."""
+    laat_meelezen(thuis, partner_naam="Mehmet Yilmaz")
+    zonder_id(thuis)
+    if weg == "genogram":
+        voeg_toe(thuis.sessie, thuis.casus_id, thuis.sami, Verwant.BROER, "Mehmet Yilmaz")
+    else:
+        broer = BroerZusGegevens("De Brug", OP, (Reden.VERZUIM,), "", "Mehmet", "Yilmaz")
+        meld_broer_of_zus_aan(thuis.sessie, thuis.casus_id, broer)
+    assert leest(thuis, thuis.mehmet), "it was for him when nobody else was called so"
+    assert [(line.partner_id, line.let_op) for line in regels(thuis)] == [(thuis.mehmet, "")]
+
+
+def signalen(thuis: Thuis) -> list[str]:
+    beelden = lees_beelden(thuis.sessie, lees_werkdag(thuis.sessie), thuis.casus_id)
+    return [f"{s.regel}: {s.tekst}" for beeld in beelden for s in bepaal_signalen(beeld)]
+
+
+def test_what_ends_for_the_one_is_not_hidden_by_what_lasts_for_his_namesake(thuis: Thuis) -> None:
+    opa = naamgenoot(thuis)
+    laat_meelezen(thuis, partner_id=thuis.mehmet, tot=date(2026, 12, 1))
+    laat_meelezen(thuis, partner_id=opa, tot=date(2027, 11, 23))
+    ends = "toestemming_verloopt: toestemming verlengen: een ouder (Mehmet Yilmaz)"
+    assert signalen(thuis).count(ends) == 1
+    laat_meelezen(thuis, partner_id=thuis.mehmet, tot=date(2027, 11, 23))
+    assert ends not in signalen(thuis)
 
 
 def test_who_died_cannot_read_along(thuis: Thuis) -> None:

@@ -47,7 +47,7 @@ class Thuis:
     def notitie(
         self,
         tekst: str,
-        met_wie: str = "",
+        met_wie: str = "de mentor",
         *,
         af: bool = True,
         soort: NotitieSoort = NotitieSoort.GESPREK_SCHOOL,

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from kernteam_tui.domain.codes import AanmelderRol, JaNeeOnbekend, NotitieSoort, PersoonRol
+from kernteam_tui.domain.codes import AanmelderRol, JaNeeOnbekend, PersoonRol
 from kernteam_tui.domain.fouten import RegelGeweigerd
 from kernteam_tui.domain.gezin import Ouderschap
 from kernteam_tui.domain.gezinscodes import Netwerkgroep
@@ -184,12 +184,6 @@ def test_a_secret_house_is_not_his_because_an_old_house_of_both_still_stands_the
     assert "Ik slaap er slecht van." not in text
 
 
-@pytest.mark.parametrize("soort", [NotitieSoort.TELEFOON, NotitieSoort.HUISBEZOEK, NotitieSoort.BERICHT])
-def test_a_call_with_nobody_knows_whom_waits_for_the_worker(thuis: Thuis, soort: NotitieSoort) -> None:
-    thuis.notitie("Ze gaat volgende maand verhuizen.", soort=soort)
-    assert "verhuizen" not in leest(thuis)
-
-
 def test_a_note_of_a_talk_at_school_goes(thuis: Thuis) -> None:
-    thuis.notitie("De rekentoets ging goed.")
+    thuis.notitie("De rekentoets ging goed.", met_wie="de mentor")
     assert "rekentoets" in leest(thuis)

@@ -6,14 +6,18 @@ from pathlib import Path
 
 import pytest
 from pypdf import PdfReader
+from textual.pilot import Pilot
 
 from kernteam_tui.data.store import Store
 from kernteam_tui.domain.genogram.erbij import Verwant
 from kernteam_tui.domain.genogram.stamboom import Stamboom
+from kernteam_tui.schil.vangnet import bewaar
 from kernteam_tui.screens.genogram.boomvlak import Boomvlak
 from kernteam_tui.services.genogram import get_genogram, voeg_toe
 from kernteam_tui.services.gezin.invoer import bewaar_invoer
+from kernteam_tui.services.namen import lees_namen
 from kernteam_tui.services.sessie import Sessie
+from kernteam_tui.widgets.invoer import Invoer
 from tests.conftest import VasteKlok
 from tests.ui.casussen import maak_sessie, meld_aan, open_scherm
 from tests.ui.gezinnen import geopend
@@ -190,3 +194,63 @@ async def test_below_the_drawing_stands_who_is_marked_also_when_names_begin_alik
         pilot.app.screen.query_one(Boomvlak).markeer(broer)
         await wacht(pilot)
         assert "Selin, man; ouders" in tekst_van(pilot.app)
+
+
+LANG = "".join(chr(ord("a") + (7 * n * n + 3 * n) % 26) for n in range(299)).capitalize()
+
+
+@pytest.mark.parametrize("maat", [(80, 24), (120, 40)])
+async def test_a_name_that_breaks_over_lines_is_hidden_on_each_of_them(
+    tmp_path: Path, sessie: Sessie, casus_id: str, maat: tuple[int, int]
+) -> None:
+    voeg_toe(sessie, casus_id, get_genogram(sessie, casus_id).jongere_ids[0], Verwant.ZUS, f"{LANG} Vos")
+    app = maak_app(tmp_path, sessie)
+    async with open_scherm(app, "genogram", maat, casus_id=casus_id, vorm="woorden") as pilot:
+        stukken = [LANG.casefold()[n : n + 5] for n in range(0, 280)]
+        assert any(stuk in tekst_van(app).casefold() for stuk in stukken), "it stands there"
+        await pilot.press("f9")
+        await wacht(pilot)
+        assert not [stuk for stuk in stukken if stuk in tekst_van(app).casefold()]
+        assert "jongere; ouders" in " ".join(tekst_van(app).split()), "and nothing else is"
+
+
+async def test_a_name_half_typed_is_there_again_after_the_lock_and_gone_when_it_was_used(
+    tmp_path: Path, sessie: Sessie, casus_id: str
+) -> None:
+    async def vraag(pilot: Pilot[int]) -> str:
+        await pilot.press("t")
+        await wacht(pilot)
+        await pilot.press("down", "down", "enter")  # a sister
+        await wacht(pilot)
+        return pilot.app.screen.query_one("#naam", Invoer).value
+
+    async with open_scherm(maak_app(tmp_path, sessie), "genogram", casus_id=casus_id) as pilot:
+        assert await vraag(pilot) == ""
+        await pilot.press(*"Wqendel")
+        bewaar(pilot.app.screen)  # as ctrl+l does with each screen before it closes the store
+    assert "Wqendel" in lees_namen(sessie), "F9 hides it too"
+    async with open_scherm(maak_app(tmp_path, sessie), "genogram", casus_id=casus_id) as pilot:
+        assert await vraag(pilot) == "Wqendel"
+        await pilot.press(*"ine", "enter")
+        await wacht(pilot)
+        assert "Wqendeline" in tekst_van(pilot.app)
+        pilot.app.screen.query_one(Boomvlak).markeer(get_genogram(sessie, casus_id).jongere_ids[0])
+        await wacht(pilot)
+        assert await vraag(pilot) == "", "it was used"
+
+
+async def test_a_name_half_typed_beside_one_is_not_offered_beside_another(
+    tmp_path: Path, sessie: Sessie, casus_id: str
+) -> None:
+    async with open_scherm(maak_app(tmp_path, sessie), "genogram", casus_id=casus_id) as pilot:
+        await pilot.press("t")
+        await wacht(pilot)
+        await pilot.press("enter")
+        await wacht(pilot)
+        await pilot.press(*"Wqendel", "escape")
+        await wacht(pilot)
+        await pilot.press("up", "t")
+        await wacht(pilot)
+        await pilot.press("enter")
+        await wacht(pilot)
+        assert pilot.app.screen.query_one("#naam", Invoer).value == ""

@@ -101,9 +101,9 @@ def test_nobody_else_can_make_the_paper() -> None:
             Doorlaat(sleutel, Uitweg.BRIEF, LezerSoort.SCHOOL)
     echt = laat_door((), voor_moeder()).doorlaat
     with pytest.raises((ValueError, TypeError)):
-        replace(echt, uitweg=Uitweg.UITVOER)  # type: ignore[call-arg]
+        replace(echt, uitweg=Uitweg.UITVOER)  # type: ignore[call-arg]  # what must not work
     with pytest.raises(AttributeError):
-        echt.uitweg = Uitweg.UITVOER  # type: ignore[misc]
+        echt.uitweg = Uitweg.UITVOER  # type: ignore[misc]  # nor this
 
 
 def test_the_paper_is_for_one_way() -> None:

@@ -257,3 +257,25 @@ def test_what_withdrawing_would_touch_is_what_it_touches(
     gekozen.trek_in(VANDAAG, "")
     for verval in voorspeld.vervalt:
         assert bepaal_stand(rijen, eis, verval.doelwit, VANDAAG).niveau is verval.naar
+
+
+@given(rij_lijsten, doelwitten, st.sampled_from(Leeftijdsband), st.integers(-120, 2))
+def test_the_end_of_the_help_never_widens_and_leaves_no_content_without_a_last_day(
+    rijen: list[Toestemming], doelwit: Doelwit, band: Leeftijdsband, dagen: int
+) -> None:
+    stopped = VANDAAG + timedelta(days=dagen)
+    before = bepaal_stand(rijen, vereiste(band), doelwit, VANDAAG).niveau
+    after = bepaal_stand(rijen, vereiste(band), doelwit, VANDAAG, stopped).niveau
+    assert rang(after) <= rang(before)
+    assert (after is None) is (before is None), "that it stopped may still be told"
+    ended = date(2026, 9, 1) <= stopped < VANDAAG
+    if ended and rang(after) > rang(START):
+        assert any(rij.tot is not None and rij.geldt(VANDAAG) for rij in rijen)
+    if not ended:
+        assert after is before
+
+
+@pytest.mark.parametrize(("dag", "niveau"), [(0, INHOUD), (1, START)])
+def test_the_last_day_of_the_help_is_the_last_day_of_such_a_consent(dag: int, niveau: Niveau) -> None:
+    op = VANDAAG + timedelta(days=dag)
+    assert bepaal_stand(allen(INHOUD), vereiste(), Doelwit(JGZ), op, VANDAAG).niveau is niveau

@@ -3,21 +3,24 @@
 from __future__ import annotations
 
 from datetime import date
+from typing import Any
 
 import pytest
 
 from kernteam_tui.domain.codes import PersoonRol
+from kernteam_tui.domain.genogram.omschrijving import beschrijf, beschrijf_lid
 from kernteam_tui.domain.genogram.uit_gezin import stamboom_van
 from kernteam_tui.domain.gezin import Gezin, Ouderschap, Persoon
 from kernteam_tui.domain.gezinscodes import Geslacht, OuderSoort, RelatieKwaliteit, RelatieSoort
+from kernteam_tui.domain.gezinsinvoer import neem_op
 from kernteam_tui.domain.huishouden import Bewoner, Huishouden
 from kernteam_tui.domain.relatie import Relatie
 
 DAG = date(2026, 11, 23)
 
 
-def mens(naam: str, **wat: object) -> Persoon:
-    return Persoon(rol=PersoonRol.GEZINSLID, roepnaam=naam, **wat)  # type: ignore[arg-type]
+def mens(naam: str, **wat: Any) -> Persoon:
+    return Persoon(rol=PersoonRol.GEZINSLID, roepnaam=naam, **wat)
 
 
 def drieling() -> Gezin:
@@ -69,3 +72,45 @@ def test_of_who_died_the_age_that_was_reached(
     gezin = Gezin(personen=[mens("opa", geboortejaar=geboren, overleden=True, overleden_jaar=overleden)])
     [opa] = stamboom_van(gezin, [], DAG).leden
     assert (opa.leeftijd, opa.overleden) == (leeftijd, True)
+
+
+@pytest.mark.parametrize(
+    ("soort", "woord", "zin"),
+    [
+        (RelatieSoort.FAMILIE, "oma", "Ans, vrouw; oma van Lina."),
+        (RelatieSoort.FAMILIE, "tante", "Ans, vrouw; tante van Lina."),
+        (RelatieSoort.ANDERS, "buurvrouw", "Ans, vrouw; buurvrouw van Lina."),
+        (RelatieSoort.FAMILIE, "", "Ans, vrouw; familie van Lina."),
+    ],
+)
+def test_who_is_drawn_nowhere_is_called_what_the_family_calls_her(
+    soort: RelatieSoort, woord: str, zin: str
+) -> None:
+    ans, lina = mens("Ans", geslacht=Geslacht.VROUW), mens("Lina")
+    gezin = Gezin(personen=[lina, ans])
+    gezin.relaties = [Relatie(van_id=ans.id, naar_id=lina.id, soort=soort, omschrijving=woord)]
+    boom = stamboom_van(gezin, [lina.id], DAG)
+    assert beschrijf_lid(boom, ans.id) == zin
+    assert beschrijf_lid(boom, lina.id) == "Lina, jongere."
+
+
+def test_how_it_is_between_two_makes_no_tie_of_it() -> None:
+    ans, lina = mens("Ans"), mens("Lina")
+    gezin = Gezin(personen=[lina, ans])
+    gezin.relaties = [
+        Relatie(
+            van_id=ans.id, naar_id=lina.id, soort=RelatieSoort.FAMILIE, kwaliteit=RelatieKwaliteit.CONFLICT
+        )
+    ]
+    assert beschrijf_lid(stamboom_van(gezin, [lina.id], DAG), ans.id) == "Ans."
+
+
+def test_the_lines_that_a_worker_types_at_the_table() -> None:
+    lina = Persoon(rol=PersoonRol.JONGERE, roepnaam="Lina")
+    gezin = Gezin(personen=[lina])
+    typed = ("Ans oma", "Ben oom", "Gerda (buurvrouw)", "Els moeder", "Piet opa via moeder")
+    neem_op(gezin, (lina.id,), typed, DAG)
+    lines = " ".join(beschrijf(stamboom_van(gezin, [lina.id], DAG)))
+    for said in ("Ans, vrouw; oma van Lina.", "Ben, man; oom van Lina.", "buurvrouw van Lina", "ouder: Piet"):
+        assert said in lines
+    assert "opa" not in lines, "drawn, so said by his child"

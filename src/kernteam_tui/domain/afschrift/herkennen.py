@@ -17,6 +17,14 @@ from kernteam_tui.domain.gezin import Gezin
 
 _WOORD = re.compile(r"\w+")
 _MINSTE_LETTERS = 2
+_INITIALEN = re.compile(r"(?<![\w.])([A-Z])(?:\.?[A-Z])*(?:\.(?!\w)|(?=\s+\w))")
+"""`F. belt`, `F Yilmaz`, `F.Y.`: how a worker writes who it was. The first letter counts."""
+_GEEN_INITIAAL = frozenset("uo")
+"""Words of one letter: `U kunt bellen`."""
+_AANGESPROKEN = re.compile(r"\b(?i:mevrouw|mevr|mw|meneer|mijnheer|dhr)\b\.?(?!\s+[A-Z])")
+"""A title without a name behind it is somebody the worker spoke with: `mevrouw vertelt`."""
+_AFGEKORT = frozenset({"mo", "va"})
+"""Short for moeder and vader, where nobody is called so."""
 _OUDERS_SAMEN = frozenset({"ouder", "ouders", "allebei", "beiden"})
 """Said of both parents: tells of no one of them what the other did not hear."""
 _VERWANTEN = frozenset(
@@ -48,10 +56,17 @@ class Meelezer:
         neither the reader nor a jongere of the file."""
         words = _woorden(tekst)
         words |= {word[:-1] for word in words if word.endswith("s") and len(word) > _MINSTE_LETTERS}
-        if words & (self._namen | _VERWANTEN):
+        if words & (self._namen | _VERWANTEN | (_AFGEKORT - self._eigen)) or self._is_afgekort(tekst):
             return True
         own = {self._lezer_id, *self._jongeren}
         return any(self._wie(word) - own for word in words - _OUDERS_SAMEN - self._eigen)
+
+    def _is_afgekort(self, tekst: str) -> bool:
+        """Somebody by initials, or as `mevrouw` alone. Letters that the jongere has too can be of either."""
+        if _AANGESPROKEN.search(tekst):
+            return True
+        letters = {found.group(1).casefold() for found in _INITIALEN.finditer(tekst)}
+        return bool((letters - _GEEN_INITIAAL) & self._voorletters)
 
     def komt_van_een_ander(self, van: str) -> bool:
         """Whether the name under a talk or note can mean somebody other than the reader, a jongere too."""
@@ -73,6 +88,11 @@ class Meelezer:
         """Names of the reader and the jongeren: a family name that others share says nothing."""
         own = {self._lezer_id, *self._jongeren}
         return frozenset(word for p in self._gezin.personen if p.id in own for word in _woorden(p.naam))
+
+    @cached_property
+    def _voorletters(self) -> frozenset[str]:
+        own = {self._lezer_id, *self._jongeren}
+        return frozenset(gevouwen(p.naam)[:1] for p in self._gezin.personen if p.id not in own)
 
     @cached_property
     def _namen(self) -> frozenset[str]:

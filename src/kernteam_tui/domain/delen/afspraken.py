@@ -34,6 +34,7 @@ def rijen_van(feiten: Iterable[ToestemmingFeit]) -> list[Toestemming]:
             gever_naam=feit.gever_naam,
             partner=feit.partner,
             partner_naam=feit.partner_naam,
+            partner_id=feit.partner_id,
             onderwerp=feit.onderwerp,
             niveau=feit.niveau,
             op=feit.op,
@@ -67,7 +68,8 @@ def standen(feiten: CasusFeiten, doelwit: Doelwit, op: date) -> tuple[Stand, ...
     """How consent stands for each jongere of the casus."""
     rijen = rijen_van(feiten.toestemmingen)
     return tuple(
-        bepaal_stand(rijen, vereiste_op(jongere, op), doelwit, op) for jongere in feiten.deeljongeren
+        bepaal_stand(rijen, vereiste_op(jongere, op), doelwit, op, feiten.afgesloten_op)
+        for jongere in feiten.deeljongeren
     )
 
 
@@ -76,7 +78,13 @@ def staat_voor(feiten: CasusFeiten, afspraak: TerugkoppelFeit, op: date) -> bool
     doelwit = doelwit_van(afspraak.partner, afspraak.soort)
     if doelwit is None or not feiten.deeljongeren:
         return False
-    return all(reikt(stand.niveau, afspraak.niveau) for stand in standen(feiten, doelwit, op))
+    needed = nodig(afspraak.niveau, op, feiten.afgesloten_op)
+    return all(reikt(stand.niveau, needed) for stand in standen(feiten, doelwit, op))
+
+
+def nodig(beloofd: Niveau, op: date, gestopt_op: date | None) -> Niveau:
+    """How far consent must go for a promise; once the help stopped there is only that left to tell."""
+    return beloofd if gestopt_op is None or op <= gestopt_op else Niveau.GESTART_GESTOPT
 
 
 def standaard_tot(op: date) -> date:

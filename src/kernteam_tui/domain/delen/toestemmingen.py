@@ -88,13 +88,20 @@ def geldig(rijen: Iterable[Toestemming], op: date) -> list[Toestemming]:
     return [rij for rij in rijen if rij.geldt(op)]
 
 
-def bepaal_stand(rijen: Iterable[Toestemming], vereiste: Vereiste, doelwit: Doelwit, op: date) -> Stand:
+def bepaal_stand(
+    rijen: Iterable[Toestemming],
+    vereiste: Vereiste,
+    doelwit: Doelwit,
+    op: date,
+    gestopt_op: date | None = None,
+) -> Stand:
     """What stands for this partner and subject: the lowest level among all who must agree.
 
-    Nothing stands where one of them did not agree, or where the requirement itself cannot be met.
+    Nothing stands where one of them did not agree, or where the requirement itself cannot be met. After
+    `gestopt_op`, the last day of the help, what has no last day of its own goes no further than that.
     """
     fitting = [rij for rij in geldig(rijen, op) if _past(rij, vereiste.jongere_id, doelwit)]
-    given = {gever: _hoogste(fitting, gever) for gever in vereiste.gevers}
+    given = {gever: _hoogste(fitting, gever, op, gestopt_op) for gever in vereiste.gevers}
     gaven = tuple((gever, niveau) for gever, niveau in given.items() if niveau is not None)
     complete = vereiste.kan and bool(gaven) and len(gaven) == len(given)
     return Stand(
@@ -158,6 +165,7 @@ def raakt(
     vereiste: Vereiste,
     afspraken: Sequence[OpenAfspraak],
     op: date,
+    gestopt_op: date | None = None,
 ) -> Geraakt:
     """What falls away when this consent is withdrawn on that day; `rijen` holds it too.
 
@@ -167,8 +175,8 @@ def raakt(
     rest = [other for other in rijen if other.id != rij.id]
     vervalt = []
     for doelwit in _geraakte_doelwitten(rij, rijen, afspraken):
-        before = bepaal_stand(rijen, vereiste, doelwit, op).niveau
-        after = bepaal_stand(rest, vereiste, doelwit, op).niveau
+        before = bepaal_stand(rijen, vereiste, doelwit, op, gestopt_op).niveau
+        after = bepaal_stand(rest, vereiste, doelwit, op, gestopt_op).niveau
         if before is not None and before is not after:
             vervalt.append(Verval(doelwit, before, after))
     fallen = {verval.doelwit: verval for verval in vervalt}
@@ -212,9 +220,9 @@ def _past(rij: Toestemming, jongere_id: str, doelwit: Doelwit) -> bool:
     return same_line and (not rij.partner_naam.strip() or _zelfde(rij.partner_naam, doelwit.partner_naam))
 
 
-def _hoogste(rijen: Iterable[Toestemming], gever: Gever) -> Niveau | None:
-    levels = [rij.niveau for rij in rijen if _gaf(rij, gever)]
-    return max(levels, key=_rang, default=None)
+def _hoogste(rijen: Iterable[Toestemming], gever: Gever, op: date, gestopt_op: date | None) -> Niveau | None:
+    levels = [rij.niveau_op(op, gestopt_op) for rij in rijen if _gaf(rij, gever)]
+    return max((niveau for niveau in levels if niveau is not None), key=_rang, default=None)
 
 
 def _gaf(rij: Toestemming, gever: Gever) -> bool:

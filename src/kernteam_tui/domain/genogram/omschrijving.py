@@ -66,9 +66,23 @@ def _regel(lid: Lid, verwanten: Verwanten) -> str:
         delen.append("jongere")
     begin = ", ".join(deel for deel in (_naam(verwanten, lid.id) + leeftijd, *delen) if deel)
     return (
-        "; ".join((begin, *_ouders(lid, verwanten), *_partners(lid, verwanten), *_tweeling(lid, verwanten)))
+        "; ".join(
+            (
+                begin,
+                *_verwantschap(lid, verwanten),
+                *_ouders(lid, verwanten),
+                *_partners(lid, verwanten),
+                *_tweeling(lid, verwanten),
+            )
+        )
         + "."
     )
+
+
+def _verwantschap(lid: Lid, verwanten: Verwanten) -> Iterator[str]:
+    for tie in verwanten.stamboom.verwantschappen:
+        if tie.van_id == lid.id:
+            yield f"{tie.woord} {_naam(verwanten, tie.naar_id)}"
 
 
 def _overleden(lid: Lid) -> str:

@@ -61,6 +61,16 @@ class Band:
 
 
 @dataclass(frozen=True)
+class Verwantschap:
+    """`van_id` is this to `naar_id`, where nothing is drawn that says so: `oma`, of nobody knows
+    which side."""
+
+    van_id: str
+    naar_id: str
+    woord: str
+
+
+@dataclass(frozen=True)
 class Woonkring:
     """A household; a child may live in two."""
 
@@ -84,6 +94,7 @@ class Stamboom:
     tweelingen: tuple[Tweeling, ...] = ()
     banden: tuple[Band, ...] = ()
     woonkringen: tuple[Woonkring, ...] = ()
+    verwantschappen: tuple[Verwantschap, ...] = ()
 
     def __post_init__(self) -> None:
         ids = {lid.id for lid in self.leden}
@@ -110,6 +121,7 @@ class Stamboom:
         yield from ((kind.kind_id, kind.ouder_id) for kind in self.kindschappen)
         yield from ((koppel.a_id, koppel.b_id) for koppel in self.koppels)
         yield from ((band.a_id, band.b_id) for band in self.banden)
+        yield from ((tie.van_id, tie.naar_id) for tie in self.verwantschappen)
 
     def _genoemd(self) -> Iterator[tuple[str, ...]]:
         yield from self._paren()

@@ -5,9 +5,20 @@ from __future__ import annotations
 from collections.abc import Collection
 from datetime import date
 
-from kernteam_tui.domain.genogram.stamboom import Band, Kindschap, Koppel, Lid, Stamboom, Tweeling, Woonkring
+from kernteam_tui.domain.genogram.stamboom import (
+    Band,
+    Kindschap,
+    Koppel,
+    Lid,
+    Stamboom,
+    Tweeling,
+    Verwantschap,
+    Woonkring,
+)
 from kernteam_tui.domain.gezin import Gezin, Persoon
 from kernteam_tui.domain.gezinscodes import RelatieSoort
+from kernteam_tui.domain.relatie import Relatie
+from kernteam_tui.domain.verwantschap import is_familie
 
 
 def stamboom_van(gezin: Gezin, jongere_ids: Collection[str], op: date) -> Stamboom:
@@ -25,7 +36,18 @@ def stamboom_van(gezin: Gezin, jongere_ids: Collection[str], op: date) -> Stambo
         woonkringen=tuple(
             Woonkring(huis.id, huis.naam, _bewoners(gezin, huis.id)) for huis in gezin.huishoudens
         ),
+        verwantschappen=tuple(
+            Verwantschap(r.van_id, r.naar_id, woord) for r in gezin.relaties if (woord := _woord(r))
+        ),
     )
+
+
+def _woord(relatie: Relatie) -> str:
+    """What the one is to the other in the words of the family (`oma van`); empty where the drawing says it,
+    and where only how it is between them was noted."""
+    if relatie.omschrijving.strip():
+        return f"{relatie.omschrijving.strip()} van"
+    return relatie.soort.label if is_familie(relatie.soort) and relatie.kwaliteit is None else ""
 
 
 def _lid(persoon: Persoon, jongere: bool, op: date) -> Lid:

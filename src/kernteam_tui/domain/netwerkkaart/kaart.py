@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from kernteam_tui.domain.codes import PersoonRol
 from kernteam_tui.domain.contact import Contact
 from kernteam_tui.domain.gezin import Gezin, Persoon
-from kernteam_tui.domain.gezinscodes import Gevoel, Hulpsoort, Netwerkgroep
+from kernteam_tui.domain.gezinscodes import Gevoel, Hulpsoort, Netwerkgroep, PartnerSoort
 from kernteam_tui.domain.netwerk import NABIJ, Netwerklid
 from kernteam_tui.domain.verwantschap import wie_is
 
@@ -51,6 +51,10 @@ class Mens:
     persoon_id: str | None = None
     contact_id: str | None = None
     op_kaart_gezet: bool = True
+    soort: PartnerSoort | None = None
+    """Of a professional of the address book: what kind of partner."""
+    stil: bool = False
+    """What was said of this person is not for whoever reads this map: only who it is."""
 
     @property
     def letters(self) -> str:
@@ -60,7 +64,20 @@ class Mens:
     @property
     def teken(self) -> str:
         """The sign for steun and spanning."""
-        return TEKENS[self.gevoel]
+        return "" if self.stil else TEKENS[self.gevoel]
+
+    def verzwegen(self) -> Mens:
+        """Only the name, in the middle ring: nothing of what was said of this person."""
+        return replace(
+            self,
+            relatie="",
+            gevoel=Gevoel.ONBEKEND,
+            hulp=(),
+            nabij=2,
+            jim=False,
+            jim_afgesproken=False,
+            stil=True,
+        )
 
 
 @dataclass(frozen=True)
@@ -157,6 +174,7 @@ def _van_lid(
         rond=rond if rond_id is None else "",
         persoon_id=lid.persoon_id,
         contact_id=lid.contact_id,
+        soort=contact.soort if contact is not None else None,
     )
 
 

@@ -8,6 +8,7 @@ from kernteam_tui.domain.gezinscodes import Gevoel, Netwerkgroep
 from kernteam_tui.domain.netwerkkaart.kaart import Kaart
 
 LEEG = "Nog niemand op de kaart."
+ALLEEN_NAMEN = "Hier staat alleen wie het is."
 
 
 @dataclass(frozen=True)
@@ -22,6 +23,8 @@ class Telling:
     """Of who gives steun (`steun` and `beide`): own people, no professionals and nobody of school."""
     steun_school: int
     """Of who gives steun: people of school."""
+    stil: int = 0
+    """Who is on the map only by name; in none of the four."""
 
     @property
     def mensen(self) -> int:
@@ -32,7 +35,7 @@ class Telling:
     def zin(self) -> str:
         """The numbers as one sentence: `4 mensen geven steun, 1 spanning.`"""
         if not self.mensen:
-            return LEEG
+            return ALLEEN_NAMEN if self.stil else LEEG
         delen = [_steun(self.steun)]
         delen += [f"{self.spanning} spanning"] if self.spanning else []
         delen += [f"{self.beide} allebei"] if self.beide else []
@@ -47,8 +50,9 @@ class Telling:
 
 
 def tel(kaart: Kaart) -> Telling:
-    """Count who is on this map."""
-    per = {gevoel: sum(mens.gevoel is gevoel for mens in kaart.mensen) for gevoel in Gevoel}
+    """Count who is on this map, but for those of whom nothing is told."""
+    told = [mens for mens in kaart.mensen if not mens.stil]
+    per = {gevoel: sum(mens.gevoel is gevoel for mens in told) for gevoel in Gevoel}
     gevers = [mens for mens in kaart.mensen if mens.gevoel in (Gevoel.STEUN, Gevoel.BEIDE)]
     return Telling(
         steun=per[Gevoel.STEUN],
@@ -57,6 +61,7 @@ def tel(kaart: Kaart) -> Telling:
         onbekend=per[Gevoel.ONBEKEND],
         steun_eigen=sum(mens.groep.eigen_kring for mens in gevers),
         steun_school=sum(mens.groep is Netwerkgroep.SCHOOL for mens in gevers),
+        stil=len(kaart.mensen) - len(told),
     )
 
 

@@ -21,8 +21,9 @@ def titel(kaart: Kaart) -> str:
 
 
 def omschrijf(mens: Mens) -> str:
-    """One person in words: `Oma Ans, oma: geeft steun; praktische hulp, gezelschap; dichtbij; JIM`."""
-    return f"{wie(mens)}: {'; '.join(_feiten(mens))}"
+    """One person in words: `Oma Ans, oma: geeft steun; praktische hulp, gezelschap; dichtbij; JIM`; only
+    who it is, of whom nothing more is told."""
+    return wie(mens) if mens.stil else f"{wie(mens)}: {'; '.join(_feiten(mens))}"
 
 
 def wie(mens: Mens) -> str:

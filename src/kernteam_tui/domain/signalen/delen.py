@@ -3,13 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date
 
 from kernteam_tui.domain.datumtekst import dag_kort
 from kernteam_tui.domain.delen.afspraken import band_op, rijen_van, staat_voor, vereiste_op
 from kernteam_tui.domain.delen.codes import Leeftijdsband
 from kernteam_tui.domain.delen.partners import partner_tekst
-from kernteam_tui.domain.delen.toestemmingen import Doelwit, bepaal_stand, geldig, verloopt_binnen
+from kernteam_tui.domain.delen.toestemmingen import (
+    Doelwit,
+    bepaal_stand,
+    doelwit_van_rij,
+    geldig,
+    verloopt_binnen,
+)
 from kernteam_tui.domain.feiten import DeelJongereFeit
 from kernteam_tui.domain.signalen.beeld import Beeld, Signaal
 from kernteam_tui.domain.toestemming import Toestemming
@@ -24,13 +31,13 @@ _ZINNEN = {
 
 
 def toestemming_verloopt(beeld: Beeld) -> Iterator[Signaal]:
-    """A consent ends within thirty days: one line for each partner and subject."""
+    """A consent ends within thirty days: one line for each partner and subject, as they are called."""
     if not beeld.feiten.open or not beeld.feiten.toestemmingen:
         return
     soon = verloopt_binnen(rijen_van(beeld.feiten.toestemmingen), beeld.vandaag, VERLOOPT_BINNEN)
     first: dict[Doelwit, Toestemming] = {}
     for rij in soon:
-        first.setdefault(_doelwit(rij), rij)
+        first.setdefault(replace(doelwit_van_rij(rij), partner_id=""), rij)
     for doelwit, rij in first.items():
         assert rij.tot is not None  # `verloopt_binnen` looks for a last day
         yield Signaal.over(
@@ -90,14 +97,10 @@ def _vervallen(jongere: DeelJongereFeit, rijen: list[Toestemming], vandaag: date
     """What stood with the age at which the last consent was given, and does not stand now."""
     own = [rij for rij in rijen if rij.jongere_id == jongere.id]
     fallen = []
-    for doelwit in dict.fromkeys(_doelwit(rij) for rij in own):
-        given = max(rij.op for rij in own if _doelwit(rij) == doelwit)
+    for doelwit in dict.fromkeys(map(doelwit_van_rij, own)):
+        given = max(rij.op for rij in own if doelwit_van_rij(rij) == doelwit)
         before = bepaal_stand(own, vereiste_op(jongere, given), doelwit, vandaag).niveau
         now = bepaal_stand(own, vereiste_op(jongere, vandaag), doelwit, vandaag).niveau
         if before is not None and now is None:
             fallen.append(doelwit)
     return fallen
-
-
-def _doelwit(rij: Toestemming) -> Doelwit:
-    return Doelwit(rij.partner, rij.onderwerp, rij.partner_naam)

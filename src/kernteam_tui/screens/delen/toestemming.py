@@ -40,14 +40,14 @@ _Geven = Callable[..., RegisterBeeld]
 
 
 class ToestemmingScreen(GesprekFormulier):
-    """One form for everybody who agrees to the same; the rule says who must, and ticks them."""
+    """One form for everybody who agrees to the same; the rule says who must, the worker ticks who did."""
 
     NAAM = "toestemming"
     TITEL = "Toestemming"
     CSS_PATH = stijl("delen")
     UITLEG = (
-        "Leg vast wat het gezin goed vindt, met wie beslist aangevinkt. Vraag alleen wat de ander echt nodig "
-        "heeft. Zonder alle vinkjes wordt het bewaard, maar mag er nog niets worden gedeeld."
+        "Leg vast wat het gezin goed vindt. Vink aan wie het zelf goed vond, niet wie er niet bij was. Vraag "
+        "alleen wat de ander echt nodig heeft. Mist iemand die beslist, dan mag nog niets worden gedeeld."
     )
 
     def __init__(
@@ -222,10 +222,12 @@ class ToestemmingScreen(GesprekFormulier):
 
 
 def _aangevinkt(vereiste: VereisteBeeld, bekend: ToestemmingRegel | None) -> list[str]:
-    """Who is still missing; where nobody is, everybody whom the rule asks."""
+    """The one person who can be speaking: who decides alone, or is the only one still missing. Where more
+    must agree nobody is ticked: who is not at the table gave nothing."""
     beslissers = [k for k in vereiste.kandidaten if k.beslist]
     missing = bekend.ontbreekt if bekend is not None and bekend.gevers else ()
-    return [k.id for k in beslissers if not missing or k.naam in missing]
+    asked = [k.id for k in beslissers if not missing or k.naam in missing]
+    return asked if len(asked) == 1 else []
 
 
 def _niveau(regel: ToestemmingRegel | None) -> str:

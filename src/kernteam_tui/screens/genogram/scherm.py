@@ -12,7 +12,7 @@ from kernteam_tui.domain.genogram.erbij import Verwant
 from kernteam_tui.schil.opdrachten import Opdracht
 from kernteam_tui.screens.basis import KernteamScreen, stijl
 from kernteam_tui.screens.genogram.boomvlak import Boomvlak
-from kernteam_tui.screens.genogram.naamvraag import Naamvraag
+from kernteam_tui.screens.genogram.naamvraag import Naamvraag, naam_sleutel
 from kernteam_tui.screens.gezin.weghalen import haal_persoon_weg
 from kernteam_tui.services.genogram import (
     GenogramBeeld,
@@ -154,10 +154,12 @@ class GenogramScreen(KernteamScreen):
         self.kies(f"Wie van {self._naam} komt erbij?", keuzes, partial(self._vraag_naam, bij))
 
     def _vraag_naam(self, bij: str, als: Verwant) -> None:
-        vraag = Naamvraag(f"{als.label.capitalize()} van {self._naam}")
+        sleutel = naam_sleutel(self._casus_id, bij, als)
+        vraag = Naamvraag(f"{als.label.capitalize()} van {self._naam}", sleutel)
         self.app.push_screen(vraag, lambda naam: self._voeg_toe(bij, als, naam) if naam else None)
 
     def _voeg_toe(self, bij: str, als: Verwant, naam: str) -> None:
+        self.rondt_af(naam_sleutel(self._casus_id, bij, als))
         self.doe(
             voeg_toe,
             self._casus_id,

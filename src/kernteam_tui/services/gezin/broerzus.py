@@ -8,6 +8,7 @@ from datetime import date
 from kernteam_tui.data.unit_of_work import UnitOfWork
 from kernteam_tui.domain.casus import Casus
 from kernteam_tui.domain.codes import LogSoort, PersoonRol, Reden
+from kernteam_tui.domain.delen.naamgenoten import namen_van
 from kernteam_tui.domain.fouten import InhoudOngeldig, RegelGeweigerd
 from kernteam_tui.domain.gezagsbeeld import is_volwassen
 from kernteam_tui.domain.gezin import Gezin, Ouderschap, Persoon
@@ -20,6 +21,7 @@ from kernteam_tui.services.instellingen import beeld_van
 from kernteam_tui.services.school import require_school
 from kernteam_tui.services.sessie import Sessie
 from kernteam_tui.services.termijnen import termijnen_voor
+from kernteam_tui.services.toestemmingnamen import laat_toestemmingen_volgen
 
 
 @dataclass(frozen=True)
@@ -98,6 +100,7 @@ def meld_broer_of_zus_aan(sessie: Sessie, casus_id: str, gegevens: BroerZusGegev
         eerste = uow.casussen.get(casus_id)
         gezin = uow.gezinnen.get(eerste.gezin_id)
         school = require_school(uow, gegevens.school)
+        namen = namen_van(gezin)
         jongere = _jongere(uow, gezin, eerste, gegevens)
         casus = Casus(
             nummer=uow.volgend_nummer(gegevens.aangemeld.year),
@@ -116,6 +119,7 @@ def meld_broer_of_zus_aan(sessie: Sessie, casus_id: str, gegevens: BroerZusGegev
         instellingen = beeld_van(uow.instellingen())
         termijnen = termijnen_voor(instellingen, school, casus.aangemeld, sessie.vandaag())
         uow.log(LogSoort.GEWIJZIGD, "aanmelding van een broer of zus", casus_id=casus.id)
+        laat_toestemmingen_volgen(uow, gezin, namen, sessie.vandaag())
         uitkomst = AanmeldingUitkomst(casus.id, casus.nummer, termijnen)
         uow.commit()
     return uitkomst

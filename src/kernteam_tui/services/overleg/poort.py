@@ -7,14 +7,14 @@ from dataclasses import dataclass
 
 from kernteam_tui.domain.codes import Niveau
 from kernteam_tui.domain.deelcodes import Gegeven, LezerSoort, Uitweg
-from kernteam_tui.domain.delen.beslissers import bepaal_vereiste, vraag_over
 from kernteam_tui.domain.delen.codes import Leeftijdsband
 from kernteam_tui.domain.delen.deelpoort import Oordeel, beslis
 from kernteam_tui.domain.delen.deelvraag import Deelvraag, Feit, Geval, Lezer
 from kernteam_tui.domain.delen.doorlaat import Doorgelaten, laat_door
 from kernteam_tui.domain.delen.leeftijd import band_van
+from kernteam_tui.domain.delen.melding import noemt_melding
 from kernteam_tui.domain.delen.partners import lezer_voor, partner_van_rol
-from kernteam_tui.domain.delen.toestemmingen import Doelwit, bepaal_stand
+from kernteam_tui.domain.delen.toestemmingen import Doelwit
 from kernteam_tui.domain.gezin import Persoon
 from kernteam_tui.domain.gezinscodes import PartnerSoort
 from kernteam_tui.domain.namen import Naamwoorden
@@ -26,6 +26,8 @@ from kernteam_tui.services.deelpoort import Poort
 
 EEN_LEERLING = "een leerling"
 ZELF_VERTELLEN = "Hier hoort een vraag bij waarin een naam of nummer staat; vertel die zelf."
+NIET_OP_PAPIER = "Hier hoort een vraag bij die niet op papier hoort; vertel die zelf."
+"""A worry about safety: a meldcode matter is in no overleg (Jeugdwet 4.1.7)."""
 EIGEN_MET_NAAM = "een punt dat de gezinswerker zelf vertelt"
 _TREDEN = {
     Niveau.GESTART_GESTOPT: Gegeven.GESTART_GESTOPT,
@@ -113,9 +115,7 @@ def _geval(poort: Poort, jongere: Persoon, partner: Kernpartner) -> Geval:
     soort = partner_van_rol(partner.rol)
     niveau = None
     if soort is not None:
-        vereiste = bepaal_vereiste(vraag_over(poort.gezin, jongere.id, poort.vandaag))
-        doelwit = Doelwit(soort, partner_naam=partner.naam)
-        niveau = bepaal_stand(poort.toestemmingen, vereiste, doelwit, poort.vandaag).niveau
+        niveau = poort.stand(jongere.id, Doelwit(soort, partner_naam=partner.naam)).niveau
     return Geval(
         lezer=_lezer(partner),
         uitweg=Uitweg.OVERLEG,
@@ -189,6 +189,8 @@ def _stand(beeld: Beeld | None) -> str:
 
 def _vraag(tekst: str, poort: Poort, zieners: Sequence[Ziener], namen: Naamwoorden | None) -> str:
     traces = any(poort.verraadt_een_ander(tekst, _lezer(ziener.partner)) for ziener in zieners)
+    if noemt_melding(tekst):
+        return NIET_OP_PAPIER
     return ZELF_VERTELLEN if namen is None or traces or noemt_iemand(tekst, namen) else tekst.strip()
 
 
