@@ -36,6 +36,8 @@ class Agendaprobleem:
 
     uid: str
     tekst: str
+    begin: str = ""
+    """The start as the file has it (`24-11-2026 09:00`), to find it by; empty where there is none."""
 
 
 @dataclass(frozen=True)
@@ -51,9 +53,18 @@ class GelezenAgenda:
 
     def dagen_oud(self, vandaag: date) -> int:
         """Whole days since `peildatum`; 0 for a day that has yet to come."""
-        return max(0, (vandaag - self.peildatum).days)
+        return dagen_oud(self.peildatum, vandaag)
 
     def ouderdom(self, vandaag: date) -> str:
         """`agenda is 12 dagen oud` from OUD_VANAF days on; empty before."""
-        dagen = self.dagen_oud(vandaag)
-        return f"agenda is {dagen} dagen oud" if dagen >= OUD_VANAF else ""
+        return ouderdom(self.dagen_oud(vandaag))
+
+
+def dagen_oud(peildatum: date, vandaag: date) -> int:
+    """Whole days since an agenda was right; 0 for a day that has yet to come."""
+    return max(0, (vandaag - peildatum).days)
+
+
+def ouderdom(dagen: int) -> str:
+    """`agenda is 12 dagen oud` from OUD_VANAF days on; empty before."""
+    return f"agenda is {dagen} dagen oud" if dagen >= OUD_VANAF else ""

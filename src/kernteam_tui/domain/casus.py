@@ -119,6 +119,11 @@ class Casus(Record):
         """The names of the jongeren, as a worker says them."""
         return " en ".join(jongere.naam for jongere in self.jongeren)
 
+    @property
+    def gestopt_op(self) -> date | None:
+        """The last day of the help; None as long as the casus is open."""
+        return self.afsluiting.op if self.afsluiting is not None else None
+
     def sluit_af(self, afsluiting: Afsluiting) -> None:
         """Close the casus. Refuses a second closing and a day before the aanmelding."""
         if self.afsluiting is not None:

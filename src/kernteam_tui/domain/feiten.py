@@ -125,6 +125,8 @@ class ToestemmingFeit:
     niveau: Niveau
     op: date
     tot: date | None
+    partner_id: str = ""
+    """Of a parent who reads along: which one, whatever the name."""
 
 
 @dataclass(frozen=True)

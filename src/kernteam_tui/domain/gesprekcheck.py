@@ -24,8 +24,8 @@ def is_gezin(deelnemer: Deelnemer) -> bool:
 
 
 def vraagt_akkoord(deelnemer: Deelnemer, kernteam: Collection[str]) -> bool:
-    """Whether the family has to agree that this partner is there: everybody besides family, mentor and the
-    kernteam (S35). `kernteam` holds the ids of its members."""
+    """Whether the family has to agree that this partner is there: everybody besides family, mentor and who
+    has a role of the kernteam (S35). `kernteam` holds the ids of its members, whatever their role."""
     if is_gezin(deelnemer) or deelnemer.wie_id in kernteam:
         return False
     return deelnemer.rol in _BUITEN or deelnemer.rol not in set(Rol)

@@ -60,12 +60,19 @@ class Schoolvakanties:
 
 @dataclass(frozen=True)
 class Eigendagen:
-    """Days of a school's own list. `waarom_dicht` None: open, whatever the region has."""
+    """Days of a school's own list. `waarom_dicht` None: open, whatever holiday the region has.
+
+    A public holiday stays one, unless the list names that day alone.
+    """
 
     periode: Periode
     waarom_dicht: str | None = None
     toetsen: bool = False
     """A week of tests: says nothing about open or closed."""
+
+    def noemt(self, dag: date) -> bool:
+        """Whether it is about this day alone."""
+        return self.periode == Periode(dag, dag)
 
 
 @dataclass(frozen=True)
@@ -109,10 +116,10 @@ class Kalender:
         """Why the school is closed, in a few Dutch words, or None where nothing known closes it."""
         if is_weekend(dag):
             return "weekend"
-        eigen = self._eigen(dag)
+        eigen, feestdag = self._eigen(dag), self.feestdag(dag)
         if eigen is not None:
-            return eigen.waarom_dicht
-        if naam := self.feestdag(dag) or self.vakantie(dag):
+            return eigen.waarom_dicht or (None if eigen.noemt(dag) else feestdag)
+        if naam := feestdag or self.vakantie(dag):
             return naam
         return "vrije dag van de school" if dag in self.dicht else None
 
@@ -127,7 +134,7 @@ class Kalender:
     def _eigen(self, dag: date) -> Eigendagen | None:
         """What the school's own list says of this day about open or closed; closed goes above open."""
         hier = [eigen for eigen in self.eigen if dag in eigen.periode and not eigen.toetsen]
-        return next((eigen for eigen in hier if eigen.waarom_dicht), hier[0] if hier else None)
+        return min(hier, key=lambda eigen: (eigen.waarom_dicht is None, not eigen.noemt(dag)), default=None)
 
 
 def is_weekend(dag: date) -> bool:

@@ -18,6 +18,7 @@ from kernteam_tui.domain.plancodes import Overlegsoort
 from kernteam_tui.domain.schooltijd import Overlegmoment
 from kernteam_tui.domain.signalen.beeld import Beeld
 from kernteam_tui.domain.signalen.loop import terugkoppelen_op
+from kernteam_tui.domain.uitstel import streefdag, waarom_later
 from kernteam_tui.domain.wachttijd import MIJLPALEN, wachttijd
 
 ERAF = -1
@@ -51,17 +52,26 @@ def _startgesprek(beeld: Beeld) -> Iterator[Aanleiding]:
     if not waits or feiten.gehouden(GesprekSoort.STARTGESPREK):
         return
     planned = feiten.gepland(GesprekSoort.STARTGESPREK)
-    last = beeld.startgesprek_uiterlijk
-    when = "uiterlijk was" if last < beeld.vandaag else "uiterlijk"
-    text = f"startgesprek nog plannen, {when} {dag_kort(last)}"
+    last = streefdag(feiten, beeld.startgesprek_uiterlijk)
+    outside = _nog_plannen(last, beeld.vandaag)
     if planned is not None:
-        text = f"startgesprek {moment_kort(planned.start)}"
-    yield Aanleiding(Overlegsoort.STARTGESPREK, text, text, last)
+        outside = f"startgesprek {moment_kort(planned.start)}"
+    later = waarom_later(feiten) if planned is None else ""
+    text = f"{outside}; {later}" if later else outside
+    yield Aanleiding(Overlegsoort.STARTGESPREK, text, outside, last)
+
+
+def _nog_plannen(last: date | None, vandaag: date) -> str:
+    """A family that wants it later without a day has no day that can be past (S26)."""
+    if last is None:
+        return "startgesprek nog plannen"
+    when = "uiterlijk was" if last < vandaag else "uiterlijk"
+    return f"startgesprek nog plannen, {when} {dag_kort(last)}"
 
 
 def _wachttijd(beeld: Beeld, dag: date) -> Iterator[Aanleiding]:
     waits = wachttijd(beeld.feiten, dag)
-    if waits is None or waits.dagen <= MIJLPALEN[0]:
+    if waits is None or waits.dagen < MIJLPALEN[0]:
         return
     text = f"wacht {waits.dagen} dagen op de start van de hulp"
     yield Aanleiding(Overlegsoort.WACHTTIJD, text, text)
@@ -190,10 +200,9 @@ def _gaat_mee(punt: Overlegpunt) -> bool:
 
 
 def _volgende(punt: Overlegpunt) -> Overlegpunt:
-    promised = punt.casus_id is None and punt.besproken
     return Overlegpunt(
         casus_id=punt.casus_id,
-        soort=Overlegsoort.AFSPRAAK if promised else punt.soort,
+        soort=Overlegsoort.AFSPRAAK if punt.besproken else punt.soort,
         tekst=punt.tekst,
         wie=punt.wie,
         actie=punt.actie,
@@ -205,7 +214,7 @@ def _volgende(punt: Overlegpunt) -> Overlegpunt:
 
 
 def volgend_moment(vast: Overlegmoment, kalender: Kalender, vanaf: date) -> datetime:
-    """The first fixed moment on or after that day on which the school is not known to be closed; UTC-aware.
+    """The first fixed moment on or after that day on which the school is not known to be closed; local time.
 
     Where every week of half a year is closed, the first one all the same.
     """

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date, datetime
 
-from kernteam_tui.domain.agenda import OUD_VANAF, Bezetblok
+from kernteam_tui.domain.agenda import Bezetblok
 from kernteam_tui.domain.record import Record
 
 
@@ -25,11 +25,3 @@ class Partneragenda(Record):
     problemen: int = 0
     """How many events could not be read."""
     blokken: tuple[Bezetblok, ...] = ()
-
-    def dagen_oud(self, vandaag: date) -> int:
-        """How many days ago the calendar was exported, at least 0."""
-        return max(0, (vandaag - self.peildatum).days)
-
-    def is_oud(self, vandaag: date) -> bool:
-        """Whether it is said that the calendar is old."""
-        return self.dagen_oud(vandaag) >= OUD_VANAF

@@ -11,9 +11,14 @@ EERSTE_MAAND = 8
 """A schooljaar begins on 1 August (Lpw: the schooljaar runs from 1 August to 31 July)."""
 
 
+def begin_van_schooljaar(dag: date) -> date:
+    """The first day of the schooljaar in which this day lies."""
+    return date(dag.year if dag.month >= EERSTE_MAAND else dag.year - 1, EERSTE_MAAND, 1)
+
+
 def schooljaar_op(dag: date) -> str:
     """The schooljaar of a day, `2026-2027`."""
-    begin = dag.year if dag.month >= EERSTE_MAAND else dag.year - 1
+    begin = begin_van_schooljaar(dag).year
     return f"{begin}-{begin + 1}"
 
 

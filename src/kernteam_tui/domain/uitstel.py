@@ -14,9 +14,11 @@ KEUZE_VAN_GEZIN = frozenset({RedenLater.EIGEN_VERZOEK, RedenLater.AGENDA_GEZIN})
 def keuze_van_gezin(feiten: CasusFeiten, uiterlijk: date) -> bool:
     """Whether the family itself is why the startgesprek is after `uiterlijk`: it said so, named a first day,
     or did not come to a talk that was in time."""
-    if feiten.startgesprek_keuze is not None and feiten.gezin_vanaf is None:
+    if feiten.gezin_vanaf is not None and feiten.gezin_vanaf > feiten.aangemeld:
+        return True
+    if feiten.startgesprek_keuze is not None:
         return feiten.startgesprek_keuze in KEUZE_VAN_GEZIN
-    return feiten.gezin_vanaf is not None or niet_gekomen(feiten, uiterlijk)
+    return niet_gekomen(feiten, uiterlijk)
 
 
 def niet_gekomen(feiten: CasusFeiten, uiterlijk: date) -> bool:
@@ -36,8 +38,13 @@ def streefdag(feiten: CasusFeiten, uiterlijk: date) -> date | None:
     later without a day has none. `uiterlijk` itself, the agreement of the team, never moves (contract 2).
     """
     if feiten.gezin_vanaf is not None:
-        return max(uiterlijk, feiten.gezin_vanaf + (uiterlijk - feiten.aangemeld))
+        return week_van_gezin(feiten.aangemeld, feiten.gezin_vanaf, uiterlijk)
     return None if keuze_van_gezin(feiten, uiterlijk) else uiterlijk
+
+
+def week_van_gezin(aangemeld: date, gezin_vanaf: date, uiterlijk: date) -> date:
+    """The last day of the week that begins on the family's first day; never before `uiterlijk`."""
+    return max(uiterlijk, gezin_vanaf + (uiterlijk - aangemeld))
 
 
 def waarom_later(feiten: CasusFeiten) -> str:

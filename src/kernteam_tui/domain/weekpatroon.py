@@ -7,12 +7,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 
 from kernteam_tui.domain.codes import Dag, Dagdeel
 from kernteam_tui.domain.plancodes import Weken
 from kernteam_tui.domain.school import Aanwezigheid
 
+_EEN_DAG = timedelta(days=1)
 Vak = tuple[Dag, Dagdeel]
 """A dagdeel of the week."""
 Patroon = tuple[Aanwezigheid, ...]
@@ -38,12 +39,15 @@ def wissel(patroon: Patroon, vakken: Sequence[Vak], vandaag: date) -> Patroon:
 
 
 def volgende_weken(patroon: Patroon, vak: Vak, vandaag: date) -> Patroon:
-    """Every week, even weeks, odd weeks, every week again; a dagdeel that was off begins with even."""
+    """Every week, even weeks, odd weeks, every week again; a dagdeel that was off begins with even.
+
+    Pieces of time that touch and now hold in the same weeks become one.
+    """
     delen = delen_van(patroon, vak, vandaag)
     if not delen:
         return _op_orde([*patroon, Aanwezigheid(*vak, Weken.EVEN)])
     weken = _VOLGENDE[delen[0].weken]
-    return _op_orde([*_zonder(patroon, [vak], vandaag), *(replace(a, weken=weken) for a in delen)])
+    return _op_orde([*_zonder(patroon, [vak], vandaag), *_aaneen(replace(a, weken=weken) for a in delen)])
 
 
 def zet_periode(
@@ -56,12 +60,12 @@ def zet_periode(
     return _op_orde([*_zonder(patroon, vakken, vandaag), *nieuw])
 
 
-def neem_over(oud: Patroon, vakken: Iterable[Vak]) -> Patroon:
-    """A plain week put over a pattern: a dagdeel that stays keeps its weeks and its time."""
-    bekend: dict[Vak, list[Aanwezigheid]] = {}
-    for deel in oud:
-        bekend.setdefault((deel.dag, deel.dagdeel), []).append(deel)
-    return _op_orde(a for vak in set(vakken) for a in bekend.get(vak, [Aanwezigheid(*vak)]))
+def neem_over(oud: Patroon, vakken: Iterable[Vak], vandaag: date) -> Patroon:
+    """A plain week put over a pattern: a dagdeel that stays keeps its weeks and its time, what is over stays
+    as it was, and a dagdeel that is only over comes back."""
+    voorbij = (a for a in oud if a.tot_en_met < vandaag)
+    nu = (a for vak in set(vakken) for a in delen_van(oud, vak, vandaag) or (Aanwezigheid(*vak),))
+    return _op_orde((*voorbij, *nu))
 
 
 def komt_in(patroon: Patroon, vak: Vak, weken: Weken, vandaag: date) -> bool:
@@ -71,6 +75,18 @@ def komt_in(patroon: Patroon, vak: Vak, weken: Weken, vandaag: date) -> bool:
 
 def _zonder(patroon: Patroon, vakken: Sequence[Vak], vandaag: date) -> Patroon:
     return tuple(a for a in patroon if (a.dag, a.dagdeel) not in vakken or a.tot_en_met < vandaag)
+
+
+def _aaneen(delen: Iterable[Aanwezigheid]) -> list[Aanwezigheid]:
+    """Pieces of one dagdeel that differ in their time only, those that overlap or touch as one."""
+    heel: list[Aanwezigheid] = []
+    for deel in sorted(delen):
+        if heel and (deel.van <= heel[-1].tot_en_met or deel.van == heel[-1].tot_en_met + _EEN_DAG):
+            tot_en_met = max(heel[-1].tot_en_met, deel.tot_en_met)
+            heel[-1] = replace(heel[-1], tot_en_met=tot_en_met)
+        else:
+            heel.append(deel)
+    return heel
 
 
 def _op_orde(delen: Iterable[Aanwezigheid]) -> Patroon:

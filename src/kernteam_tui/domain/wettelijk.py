@@ -1,4 +1,5 @@
-"""Terms that a law sets, and how the Algemene termijnenwet lets them run on.
+"""Terms that a law sets, and how the Algemene termijnenwet (Atw) lets them run on: forward ones only, since a
+term that is counted back from a day never moves (art. 1 lid 2).
 
 Not for agreements of the team (the startgesprek, the kennismaking): those never move.
 """
@@ -8,12 +9,13 @@ from __future__ import annotations
 import calendar
 from dataclasses import dataclass
 from datetime import date
+from itertools import islice
 
 from kernteam_tui.domain.kalender import DatumBuitenBereik, FeestdagRegels, Kalender, plus_dagen
 
 ATW_FEESTDAGEN = FeestdagRegels(goede_vrijdag_vrij=True)
-"""Art. 3 Atw counts 5 May every year and puts Goede Vrijdag on a par; days that a Koninklijk Besluit adds
-for one year are not known here."""
+"""Art. 3 lid 1 and 2 Atw: 5 May every year, and Goede Vrijdag on a par. The days of a Koninklijk Besluit
+(lid 3) are no holiday of anybody: the calendar of these terms adds them (`exchange.kalender`)."""
 KORTSTE_MET_WERKDAGEN, MINSTENS_WERKDAGEN = 3, 2
 """Art. 2 Atw: a term of three days or more holds two working days."""
 LANGSTE_DAGEN, LANGSTE_WEKEN, LANGSTE_MAANDEN = 90, 12, 3
@@ -43,10 +45,10 @@ BESLUIT = Wettermijn("besluit op een aanvraag", "Awb 4:13", weken=8)
 
 
 def wettelijk_uiterlijk(vanaf: date, termijn: Wettermijn, kalender: Kalender) -> date:
-    """The last day of a term that begins the day after `vanaf`.
+    """The last day of a term that begins the day after `vanaf` (art. 1 lid 1 and art. 2 Atw; Awb 6:8).
 
-    `kalender` must know the feestdagen of the Atw (`ATW_FEESTDAGEN`). Raises DatumBuitenBereik where
-    they are not known.
+    `kalender` must know the feestdagen of the Atw (`services.kalenders.atw_kalender`). Raises
+    DatumBuitenBereik where they are not known.
     """
     einde = kaal = _kaal_einde(vanaf, termijn)
     if not termijn.loopt_door:
@@ -68,7 +70,8 @@ def _kaal_einde(vanaf: date, termijn: Wettermijn) -> date:
 
 
 def _met_werkdagen(vanaf: date, einde: date, kalender: Kalender) -> date:
-    werkdagen = sum(kalender.is_werkdag(plus_dagen(vanaf, n)) for n in range(1, (einde - vanaf).days + 1))
+    binnen = (plus_dagen(vanaf, n) for n in range(1, (einde - vanaf).days + 1))
+    werkdagen = sum(1 for _ in islice(filter(kalender.is_werkdag, binnen), MINSTENS_WERKDAGEN))
     while werkdagen < MINSTENS_WERKDAGEN:
         einde = plus_dagen(einde, 1)
         werkdagen += kalender.is_werkdag(einde)

@@ -35,6 +35,7 @@ from kernteam_tui.domain.codes import (
     Vraagstuk,
 )
 from kernteam_tui.domain.plancodes import Afwezigreden, Weken
+from kernteam_tui.domain.planning.week import Bezetstaat
 from kernteam_tui.exchange.formaten.basis import Formaat
 
 
@@ -43,8 +44,23 @@ def _present(value: object) -> object:
     return (*value.split(), Weken.ELKE)[:3] if isinstance(value, str) else value
 
 
+def _busy(value: object) -> object:
+    """`wo 11:00-12:00` or `wo 11:00-12:00 voorbehoud` as day, from, until and state."""
+    if not isinstance(value, str):
+        return value
+    dag, uren, *staat = value.split()
+    return (dag, *uren.split("-"), *(staat or (Bezetstaat.BEZET,)))
+
+
+Bezet = Annotated[tuple[Dag, time, time, Bezetstaat], BeforeValidator(_busy)]
+
+
 class VoorbeeldPartner(Formaat):
-    """A member of a kernteam; `aanwezig` is written as `di ochtend` or `di ochtend even`."""
+    """A member of a kernteam; `aanwezig` is written as `di ochtend` or `di ochtend even`.
+
+    `agenda` holds what a calendar says of every week, as `wo 11:00-12:00` (with `voorbehoud` behind it);
+    `agenda_oud` how many days ago it was read in.
+    """
 
     rol: Rol
     naam: str
@@ -54,6 +70,8 @@ class VoorbeeldPartner(Formaat):
     weg: tuple[int, int] | None = None
     """First and last day of an absence, from today."""
     weg_reden: Afwezigreden = Afwezigreden.SCHOLING
+    agenda: tuple[Bezet, ...] = ()
+    agenda_oud: int = 1
 
 
 class VoorbeeldSchool(Formaat):

@@ -57,6 +57,12 @@ class Terugweg:
 
         return partial(_met_opname, functie), na
 
+    def bied_aan(self, weg: Ongedaan) -> None:
+        """What was saved by itself, piece by piece, can be taken back as one change from now on."""
+        self.laatste = weg
+        self._trek_aanbod_in()
+        self._app.meldingen.zeg(f"{weg.wat}. {AANBOD}")
+
     def _trek_aanbod_in(self) -> None:
         """Only the last change can be taken back: no older notification may still offer it."""
         for melding in list(self._app._notifications):

@@ -17,13 +17,14 @@ from kernteam_tui.screens.basis import KernteamScreen, stijl
 from kernteam_tui.screens.caseload_lijst import (
     VOLGORDEN,
     kolommen,
+    optijd_tekst,
     rijen,
     sorteer,
     telling,
     volgende_volgorde,
 )
 from kernteam_tui.screens.casus.wachten import dagen
-from kernteam_tui.services.caseload import CaseloadRegel, filter_caseload, get_caseload
+from kernteam_tui.services.caseload import CaseloadRegel, filter_caseload, get_caseload, get_optijd
 from kernteam_tui.widgets.keuzes import Keuzeveld
 from kernteam_tui.widgets.tabel import Tabel
 from kernteam_tui.widgets.tekst import ZACHT, Tekst
@@ -46,7 +47,9 @@ class CaseloadScreen(KernteamScreen):
     TITEL = "Caseload"
     UITLEG = (
         "Al je casussen. Filter met school, fase en tekst bovenaan; Tab springt van het een naar het ander. "
-        "Onder de lijst staat meer over de casus waar je bent. Afgesloten casussen staan onderaan."
+        "Onder de lijst staat meer over de casus waar je bent. Afgesloten casussen staan onderaan. Boven de "
+        "lijst staat hoeveel startgesprekken dit schooljaar op tijd waren; wat het gezin later koos staat "
+        "apart."
     )
     CSS_PATH = stijl("caseload")
     OPDRACHTEN = (
@@ -72,6 +75,7 @@ class CaseloadScreen(KernteamScreen):
             yield Keuzeveld("school", "School", [], leeg="alle scholen")
             yield Keuzeveld("fase", "Fase", fasen, leeg="alle fasen", waarde=self._filter("fase"))
         yield Tekst(id="caseload-telling")
+        yield Tekst(id="caseload-optijd", classes="zacht")
         yield Tabel(kolommen(self.app.size.width - RAND, self._filter("volgorde")), "", id="caseload-tabel")
         yield Tekst(id="caseload-meer")
 
@@ -103,7 +107,16 @@ class CaseloadScreen(KernteamScreen):
         self._tabel.zet_kolommen(hoe)
         self._tabel.vul(rijen(gevonden, hoe, self._vandaag))
         self.query_one("#caseload-telling", Tekst).update(self._telling(len(gevonden)))
+        self._toon_optijd()
         self._toon_meer()
+
+    def _toon_optijd(self) -> None:
+        """Of the school that is chosen, whatever else the filter says."""
+        van_school = filter_caseload(self._regels, self._filter("school"))
+        regel = self.query_one("#caseload-optijd", Tekst)
+        tekst = optijd_tekst(get_optijd(van_school, self._vandaag), self._vandaag)
+        regel.update(tekst)
+        regel.display = bool(tekst)
 
     def _telling(self, getoond: int) -> Content:
         if not self._regels:

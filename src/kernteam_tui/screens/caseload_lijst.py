@@ -12,6 +12,7 @@ from rich.text import Text
 
 from kernteam_tui.domain.codes import Fase
 from kernteam_tui.domain.datumtekst import dag_kaal, termijn_kort
+from kernteam_tui.domain.optijd import Optijd
 from kernteam_tui.services.caseload import CaseloadRegel
 from kernteam_tui.widgets.tabel import Kolom, Rij
 
@@ -155,3 +156,13 @@ def telling(alle: Iterable[CaseloadRegel], getoond: int) -> str:
     casussen = "1 casus" if len(lijst) == 1 else f"{len(lijst)} casussen"
     geheel = f"{casussen}, {gesloten} afgesloten" if gesloten else casussen
     return geheel if getoond == len(lijst) else f"{getoond} van {geheel}"
+
+
+def optijd_tekst(optijd: Optijd, vandaag: date) -> str:
+    """`Op tijd sinds 1 aug: 14 van 20 startgesprekken (70%); het gezin koos later: 3`; empty at the start."""
+    if optijd.procent is None:
+        return f"Startgesprekken die het gezin later koos: {optijd.gezin}" if optijd.gezin else ""
+    sinds = dag_kaal(optijd.sinds, vandaag)
+    apart = f"; het gezin koos later: {optijd.gezin}" if optijd.gezin else ""
+    woord = "startgesprek" if optijd.samen == 1 else "startgesprekken"
+    return f"Op tijd sinds {sinds}: {optijd.op_tijd} van {optijd.samen} {woord} ({optijd.procent}%){apart}"

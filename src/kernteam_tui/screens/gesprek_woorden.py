@@ -36,10 +36,17 @@ def loop_feiten(stappen: Iterable[Gespreksstap]) -> Iterator[Feit]:
         if stap.op is None:
             continue
         delen = (dag_kort(stap.op), stap.waarom)
-        yield stap.wat.split(" naar ")[0].capitalize(), "  ·  ".join((*_naar(stap), *(d for d in delen if d)))
+        label = _LABEL.get(stap.wat, stap.wat.split(" naar ")[0].capitalize())
+        yield label, "  ·  ".join((*_naar(stap), *(d for d in delen if d)))
+
+
+_LABEL = {"andere genodigden": "Genodigden", "andere plek": "Plek"}
+"""Steps whose words are too long to stand before the facts."""
 
 
 def _naar(stap: Gespreksstap) -> tuple[str, ...]:
+    if stap.wat in _LABEL:
+        return ("gewijzigd",)
     _, _, moment = stap.wat.partition(" naar ")
     return (f"naar {moment}",) if moment else ()
 

@@ -22,5 +22,15 @@ class GesprekFormulier(FormulierScreen):
         """A row can be given its value once all that is in it stands."""
         if not self.is_attached:
             return
-        await self.query_one("#formulier", VerticalScroll).mount_all(rijen)
+        self._vlak.visible = False
+        await self._vlak.mount_all(rijen)
         self.begin_met(begin)
+
+    def _toon_begin(self, begin: dict[str, Any], concept: dict[str, Any] | None) -> None:
+        """Rows are seen with their values in them: a tick set in an empty row would be all that is kept."""
+        self._vlak.visible = True
+        super()._toon_begin(begin, concept)
+
+    @property
+    def _vlak(self) -> VerticalScroll:
+        return self.query_one("#formulier", VerticalScroll)

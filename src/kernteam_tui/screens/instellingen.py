@@ -18,8 +18,11 @@ from kernteam_tui.schil.opdrachten import Opdracht
 from kernteam_tui.screens import instellingen_dagen
 from kernteam_tui.screens.basis import stijl
 from kernteam_tui.screens.dialogen import knop
+from kernteam_tui.screens.rooster.woorden import raakt_zin
 from kernteam_tui.screens.wijzigformulier import Wijzigformulier
+from kernteam_tui.services.afwezigheden import GeraaktGesprek
 from kernteam_tui.services.controle import ONBEKEND, Bevinding, aandacht, controleer, oordeel
+from kernteam_tui.services.geraakt import get_geraakt_door_vrij
 from kernteam_tui.services.instellingen import InstellingenBeeld, save_instellingen
 from kernteam_tui.services.vrijedagen import EigenDagenBeeld, get_eigen_dagen
 from kernteam_tui.widgets.feiten import Feiten
@@ -53,12 +56,26 @@ class InstellingenScreen(Wijzigformulier):
     def __init__(self) -> None:
         super().__init__()
         self._timer: Timer | None = None
+        self._dagen_voor: dict[str, Any] = {}
+        """Her own days as they were when this screen was opened."""
 
     def concept_sleutel(self) -> str:
         return "instellingen"
 
     def laad(self) -> None:
         self.lees(get_eigen_dagen, bij_klaar=self._toon)
+        self._kijk_wat_het_raakt()
+
+    def _kijk_wat_het_raakt(self) -> None:
+        self.lees(get_geraakt_door_vrij, bij_klaar=self._toon_geraakt)
+
+    def _toon_geraakt(self, gesprekken: tuple[GeraaktGesprek, ...]) -> None:
+        zin = raakt_zin(gesprekken, self.kernteam.klok.vandaag())
+        regel = self.query_one("#vrij-raakt", Tekst)
+        regel.update(zin)
+        regel.display = bool(zin.plain)
+        if zin.plain and self.veld(instellingen_dagen.VRIJ).has_pseudo_class("focus-within"):
+            self.set_timer(NA_INDELEN, partial(regel.scroll_visible, animate=False))
 
     def _toon(self, beeld: EigenDagenBeeld) -> None:
         """Some rows depend on what is known: holidays to come, pairs of schools."""
@@ -66,7 +83,8 @@ class InstellingenScreen(Wijzigformulier):
         reisvelden = instellingen_dagen.reisvelden(beeld)
         self.query_one("#reis-rijen").mount(*reisvelden)
         self.query_one("#reis-deel").display = bool(reisvelden)
-        self.begin_met({**waarden_van(beeld.instellingen), **instellingen_dagen.waarden(beeld)})
+        self._dagen_voor = instellingen_dagen.waarden(beeld)
+        self.begin_met({**waarden_van(beeld.instellingen), **self._dagen_voor})
 
     def velden(self) -> ComposeResult:
         yield Kopregel("Jij")
@@ -129,6 +147,7 @@ class InstellingenScreen(Wijzigformulier):
 
     def _bewaard(self, bewaard: dict[str, Any], fouten: dict[str, str]) -> None:
         self._onthoud(bewaard, fouten)
+        self._kijk_wat_het_raakt()
         for naam, zin in fouten.items():
             if self.waarde[naam] == bewaard[naam]:
                 self.veld(naam).fout(zin)
@@ -168,6 +187,12 @@ class InstellingenScreen(Wijzigformulier):
             self._toon_staat("")
         else:
             self.terug()
+
+    def on_unmount(self) -> None:
+        """What she changed of her own days can be taken back as one change."""
+        weg = instellingen_dagen.ongedaan(self._dagen_voor, self._begin)
+        if weg is not None and self.kernteam.is_open:
+            self.kernteam.terugweg.bied_aan(weg)
 
     # --- the store -----------------------------------------------------------------------------
 

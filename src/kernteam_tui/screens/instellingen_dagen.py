@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from datetime import date
+from functools import partial
 from typing import Any
 
 from textual.app import ComposeResult
@@ -12,6 +14,7 @@ from kernteam_tui.domain.datumtekst import dag_kort
 from kernteam_tui.domain.fouten import InhoudOngeldig
 from kernteam_tui.domain.instellingen import Vrijedag
 from kernteam_tui.domain.periodetekst import periode_met_jaar
+from kernteam_tui.services.ongedaan import Ongedaan
 from kernteam_tui.services.sessie import Sessie
 from kernteam_tui.services.vrijedagen import (
     EigenDagenBeeld,
@@ -41,6 +44,7 @@ def velden() -> ComposeResult:
         uitleg="per regel een dag of periode, bv. 21 dec - 1 jan kerst",
     )
     yield Tekst(id="vrij-gelezen", classes="zacht")
+    yield Tekst(id="vrij-raakt")
     yield Kopregel("Feestdagen waarop je werkt")
     yield Tekst(RUILEN, classes="zacht")
     yield Vertical(id="ruil-rijen")
@@ -99,6 +103,19 @@ def bewaar(sessie: Sessie, naam: str, waarde: Any) -> bool:
     else:
         return False
     return True
+
+
+def ongedaan(voor: Mapping[str, Any], nu: Mapping[str, Any]) -> Ongedaan | None:
+    """The way back to what stood in these rows before; None where all of it is as it was."""
+    anders = {naam: waarde for naam, waarde in voor.items() if nu.get(naam) != waarde}
+    if not anders:
+        return None
+    return Ongedaan("Eigen dagen gewijzigd", partial(_bewaar_alle, waarden=anders))
+
+
+def _bewaar_alle(sessie: Sessie, waarden: Mapping[str, Any]) -> None:
+    for naam, waarde in waarden.items():
+        bewaar(sessie, naam, waarde)
 
 
 def _minuten(waarde: str) -> int | None:

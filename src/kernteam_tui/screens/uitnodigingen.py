@@ -95,9 +95,8 @@ class UitnodigingenScreen(KernteamScreen):
             self.doe(schrijf_brieven, self._gesprek.id, bij_klaar=partial(self._toon_brieven, self._gesprek))
 
     def _toon_brieven(self, gesprek: GesprekBeeld, uitkomst: BrievenUitkomst) -> None:
-        brieven = self.query_one("#brieven", Tekst)
-        brieven.update(_brieven(gesprek, uitkomst))
-        self.call_after_refresh(brieven.scroll_visible, animate=False)
+        self.query_one("#brieven", Tekst).update(_brieven(gesprek, uitkomst))
+        self.call_after_refresh(self.query_one("#bladzijde", VerticalScroll).scroll_end, animate=False)
         aantal = len(uitkomst.brieven)
         self.meld("1 brief geschreven." if aantal == 1 else f"{aantal} brieven geschreven.")
 

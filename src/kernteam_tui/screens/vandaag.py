@@ -30,6 +30,8 @@ EIGEN_SCHERM = frozenset({"startgesprek", "gezinsplan", "leeftijden", "wie_doet_
 CHECK = "gesprekcheck"
 NOG_TE_HOUDEN = frozenset({GesprekStaat.GEPLAND, GesprekStaat.VERZET})
 
+GEEN_GESPREKKEN = "Geen gesprekken vandaag."
+
 
 class VandaagScreen(KernteamScreen):
     """The first screen. Its two lists open the place where the work is done."""
@@ -71,7 +73,7 @@ class VandaagScreen(KernteamScreen):
             with Vertical(id="vandaag-rechts"):
                 yield Kopregel("Gesprekken vandaag", id="vandaag-gesprekken-kop")
                 yield Tekst(id="vandaag-overleg")
-                yield Lijst[AgendaRegel](gesprek_regels, "Geen gesprekken vandaag.", id="vandaag-gesprekken")
+                yield Lijst[AgendaRegel](gesprek_regels, GEEN_GESPREKKEN, id="vandaag-gesprekken")
                 with Vertical(id="vandaag-weekvak"):
                     yield Kopregel("Deze week op school")
                     with VerticalScroll(id="vandaag-week"):
@@ -86,12 +88,19 @@ class VandaagScreen(KernteamScreen):
         regel = self.query_one("#vandaag-overleg", Tekst)
         regel.update(Content("\n").join(overleg_regel(overleg) for overleg in overleggen))
         regel.display = bool(overleggen)
+        self._gesprekken.zet_leeg("Verder geen gesprekken vandaag." if overleggen else GEEN_GESPREKKEN)
         self.query_one("#voet").toon(self.voetopdrachten())  # type: ignore[attr-defined]  # a Voet
 
     def action_overleg(self) -> None:
-        """The first of today that was not finished."""
-        if self._overleggen:
-            self.open("overleg", school_id=self._overleggen[0].school_id)
+        """Of today, not finished; with several schools that meet today it is asked which."""
+        scholen = [(een.school, een.school_id) for een in self._overleggen]
+        if len(scholen) > 1:
+            self.kies("Welk overleg?", scholen, self._open_overleg)
+        elif scholen:
+            self._open_overleg(scholen[0][1])
+
+    def _open_overleg(self, school_id: str) -> None:
+        self.open("overleg", school_id=school_id)
 
     def _toon(self, beeld: VandaagBeeld) -> None:
         self.query_one("#vandaag-kop", Kopregel).update(kopregel(beeld))

@@ -144,11 +144,8 @@ def meld_ziek(sessie: Sessie, school_id: str, partner_id: str) -> tuple[GeraaktG
     Raises RegelGeweigerd when this person is away today already, and NietGevonden.
     """
     vandaag = sessie.vandaag()
-    bekend = get_afwezigen(sessie, school_id)
     with sessie.unit_of_work() as uow:
-        mens = zelfde_mens(partner_van(uow, school_id, partner_id))
-        weg = (a for a in bekend.afwezig if a.mens == mens and a.van <= vandaag <= a.tot_en_met)
-        if any(a.dagdeel is None for a in weg):
+        if _is_heel_de_dag_weg(uow, partner_van(uow, school_id, partner_id), vandaag):
             raise RegelGeweigerd("Deze persoon staat vandaag al als afwezig.", "Kijk bij afwezigheden.")
         afwezigheid = Afwezigheid(
             partner_id=partner_id, van=vandaag, tot_en_met=vandaag, reden=Afwezigreden.ZIEK
@@ -158,6 +155,13 @@ def meld_ziek(sessie: Sessie, school_id: str, partner_id: str) -> tuple[GeraaktG
         uow.commit()
     nu = get_afwezigen(sessie, school_id).afwezig
     return next(beeld.gesprekken for beeld in nu if beeld.id == afwezigheid.id)
+
+
+def _is_heel_de_dag_weg(uow: UnitOfWork, partner: Kernpartner, dag: date) -> bool:
+    mens = zelfde_mens(partner)
+    ids = {p.id for school in uow.scholen.find() for p in school.kernteam if zelfde_mens(p) == mens}
+    known = (een for een in uow.afwezigheden.find() if een.partner_id in ids)
+    return any(een.dagdeel is None and een.van <= dag <= een.tot_en_met for een in known)
 
 
 def _neem_over(uow: UnitOfWork, school: School, afwezigheid: Afwezigheid, gegevens: AfwezigGegevens) -> None:

@@ -9,7 +9,7 @@ from pathlib import Path
 
 from kernteam_tui.data.queries.agendas import AgendaKort, lees_agendas_kort, lees_oudste
 from kernteam_tui.data.unit_of_work import UnitOfWork
-from kernteam_tui.domain.agenda import OUD_VANAF, Agendaprobleem, Bezetblok
+from kernteam_tui.domain.agenda import OUD_VANAF, Agendaprobleem, Bezetblok, dagen_oud, ouderdom
 from kernteam_tui.domain.codes import LogSoort, Rol
 from kernteam_tui.domain.datumtekst import dag_van
 from kernteam_tui.domain.fouten import NietGevonden
@@ -62,7 +62,7 @@ class GelezenBestand:
     @property
     def dagen_oud(self) -> int:
         """Whole days between the agenda and the reading of it."""
-        return max(0, (dag_van(self.gelezen_op) - self.peildatum).days)
+        return dagen_oud(self.peildatum, dag_van(self.gelezen_op))
 
     @property
     def ouderdom(self) -> str:
@@ -250,11 +250,6 @@ def bestandsnaam(pad: Path) -> str:
     return pad.name.encode("utf-8", "replace").decode("utf-8")
 
 
-def ouderdom(dagen: int) -> str:
-    """`agenda is 12 dagen oud` from OUD_VANAF days on; empty before."""
-    return f"agenda is {dagen} dagen oud" if dagen >= OUD_VANAF else ""
-
-
 def zelfde_mensen(scholen: tuple[SchoolBeeld, ...], partner_id: str) -> set[str]:
     """Ids by which this person is in kernteams, as the planner counts people."""
     who = kies_ids(scholen, "").id_van
@@ -322,7 +317,7 @@ def _beeld(een: AgendaKort, vandaag: date) -> AgendaBeeld:
         een.id,
         een.bestand,
         een.peildatum,
-        max(0, (vandaag - een.peildatum).days),
+        dagen_oud(een.peildatum, vandaag),
         een.gelezen_op,
         een.tot,
         een.tijden,

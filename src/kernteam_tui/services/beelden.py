@@ -8,12 +8,13 @@ from datetime import date, datetime, timedelta
 from kernteam_tui.data.queries.feiten import Welke, lees_feiten
 from kernteam_tui.domain.datumtekst import dag_van
 from kernteam_tui.domain.feiten import CasusFeiten
-from kernteam_tui.domain.kalender import Kalender
+from kernteam_tui.domain.kalender import DatumBuitenBereik, Kalender
 from kernteam_tui.domain.nadert import nadert
 from kernteam_tui.domain.signalen import Beeld
 from kernteam_tui.domain.termijnen import kennismaking_uiterlijk, startgesprek_uiterlijk
+from kernteam_tui.domain.wettelijk import PLAN_VASTGESTELD, wettelijk_uiterlijk
 from kernteam_tui.services.instellingen import InstellingenBeeld, get_instellingen
-from kernteam_tui.services.kalenders import kalender_van
+from kernteam_tui.services.kalenders import atw_kalender, kalender_van
 from kernteam_tui.services.school import SchoolBeeld, list_scholen
 from kernteam_tui.services.sessie import Sessie
 
@@ -66,4 +67,16 @@ def _beeld(werkdag: Werkdag, feiten: CasusFeiten, vandaag: date, nu: datetime) -
             for g in feiten.gesprekken
             if g.staat.nog_te_houden and g.start > nu and nadert(dag_van(g.start), vandaag, kalender)
         ),
+        plan_uiterlijk=_plan_uiterlijk(feiten.begeleiding_gestart),
     )
+
+
+def _plan_uiterlijk(gestart: date | None) -> date | None:
+    """Counted from the start of the begeleiding, the day the store knows. Where no holidays are known a day
+    is a slip in one casus, and keeps no list closed: then there is no term."""
+    if gestart is None:
+        return None
+    try:
+        return wettelijk_uiterlijk(gestart, PLAN_VASTGESTELD, atw_kalender())
+    except DatumBuitenBereik:
+        return None

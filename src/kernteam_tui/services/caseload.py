@@ -9,6 +9,8 @@ from datetime import date, datetime
 from kernteam_tui.domain.codes import Fase, GesprekSoort
 from kernteam_tui.domain.datumtekst import dag_van
 from kernteam_tui.domain.fase import bepaal_fase
+from kernteam_tui.domain.optijd import EersteGesprek, Optijd, eerste_gesprek, tel_optijd
+from kernteam_tui.domain.schooljaar import begin_van_schooljaar
 from kernteam_tui.domain.signalen import Beeld, Signaal, bepaal_signalen
 from kernteam_tui.domain.wachttijd import Wachttijd, wachttijd
 from kernteam_tui.services.beelden import lees_beelden, lees_werkdag
@@ -39,6 +41,8 @@ class CaseloadRegel:
     open: bool
     wacht: Wachttijd | None = None
     """The second clock, while this family waits for the help to begin."""
+    eerste_gesprek: EersteGesprek | None = None
+    """How the startgesprek went by the promise; None where it does not count (yet)."""
 
 
 def get_caseload(
@@ -72,6 +76,11 @@ def filter_caseload(
     )
 
 
+def get_optijd(regels: Iterable[CaseloadRegel], vandaag: date) -> Optijd:
+    """How many first talks of these casussen were in time, held or due in the schooljaar of that day."""
+    return tel_optijd((regel.eerste_gesprek for regel in regels), begin_van_schooljaar(vandaag))
+
+
 def _regel(beeld: Beeld) -> CaseloadRegel:
     feiten = beeld.feiten
     signalen = bepaal_signalen(beeld)
@@ -93,6 +102,7 @@ def _regel(beeld: Beeld) -> CaseloadRegel:
         spoed=feiten.spoed,
         open=feiten.open,
         wacht=wachttijd(feiten, beeld.vandaag),
+        eerste_gesprek=eerste_gesprek(feiten, beeld.startgesprek_uiterlijk, beeld.vandaag),
     )
 
 

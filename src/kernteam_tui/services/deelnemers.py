@@ -26,12 +26,18 @@ def maak_deelnemers(wie: Iterable[str], casus: Casus, school: School, gezin: Gez
 
 def standaard_wie(soort: GesprekSoort, casus: Casus, school: School, gezin: Gezin) -> tuple[str, ...]:
     """Who is asked where nobody was named: the family, and at school the kernteam and the mentor too."""
-    family = [*(j.id for j in casus.jongeren), *(o.id for o in gezin.ouders_van(casus.jongere.id))]
+    family = familie_van(casus, gezin)
     if soort is GesprekSoort.STARTGESPREK:
         mentor = [MENTOR] if school.mentor_erbij else []
         return (*(p.id for p in school.kernteam), *mentor, *family)
     own = [school.ik.id] if school.ik else []
     return (*own, *family)
+
+
+def familie_van(casus: Casus, gezin: Gezin) -> tuple[str, ...]:
+    """Ids of the jongeren and then of their parents who are alive; nobody twice."""
+    parents = (o.id for j in casus.jongeren for o in gezin.ouders_van(j.id) if not o.overleden)
+    return tuple(dict.fromkeys((*(j.id for j in casus.jongeren), *parents)))
 
 
 def _deelnemer(wie: str, casus: Casus, school: School, gezin: Gezin) -> list[Deelnemer]:

@@ -94,7 +94,8 @@ def get_genodigden(sessie: Sessie, gesprek_id: str) -> Genodigden:
 def _mogelijk(casus: Casus, school: School, gezin: Gezin) -> tuple[GenodigdeBeeld, ...]:
     places = {rol: place for place, rol in enumerate(PersoonRol)}
     at_school = {partner.rol for partner in school.kernteam}
-    family = sorted(gezin.personen, key=lambda persoon: places[persoon.rol])
+    living = (persoon for persoon in gezin.personen if not persoon.overleden)
+    family = sorted(living, key=lambda persoon: places[persoon.rol])
     return (
         *(GenodigdeBeeld(p.id, p.naam, p.rol.label) for p in family),
         GenodigdeBeeld(MENTOR, casus.mentor, Rol.MENTOR.label),

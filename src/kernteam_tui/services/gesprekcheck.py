@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from kernteam_tui.data.unit_of_work import UnitOfWork
-from kernteam_tui.domain.codes import Code, GesprekSoort, JaNeeOnbekend, LogSoort
+from kernteam_tui.domain.codes import Code, GesprekSoort, JaNeeOnbekend, LogSoort, Rol
 from kernteam_tui.domain.datumtekst import dag_kort
 from kernteam_tui.domain.fouten import NietGevonden, RegelGeweigerd
 from kernteam_tui.domain.gesprek import Deelnemer, Gesprek
@@ -229,3 +229,15 @@ def _let_op(gesprek: Gesprek) -> Iterator[str]:
         yield "Er is geen ouder uitgenodigd. Ouders horen het altijd, voor of na het gesprek."
     if "jongere" not in roles:
         yield "De jongere is niet uitgenodigd. Liever praten met de jongere dan over de jongere."
+    yield from _wie_niet_komt(gesprek)
+
+
+def _wie_niet_komt(gesprek: Gesprek) -> Iterator[str]:
+    """Who answered not to come, and what can be done about it."""
+    parents = [d for d in gesprek.deelnemers if d.is_ouder]
+    if parents and all(d.reactie is Reactie.KOMT_NIET for d in parents):
+        yield "Er komt geen ouder. Verzet het gesprek, of vertel het ze voor of na het gesprek."
+    others = [d for d in gesprek.deelnemers if not is_gezin(d) and d.reactie is Reactie.KOMT_NIET]
+    roles = dict.fromkeys(Rol(d.rol).kort if d.rol in set(Rol) else d.rol for d in others)
+    if roles:
+        yield f"Komt niet: {', '.join(roles)}. Kies met w wie er dan komt, of verzet het gesprek."

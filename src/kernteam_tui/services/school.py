@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import Any
 
 from kernteam_tui.data.queries.agenda import tel_open_gesprekken
@@ -58,7 +59,7 @@ def save_school(sessie: Sessie, gegevens: dict[str, Any]) -> SchoolBeeld:
         if school is None:
             school = School(naam=invoer.naam)
             uow.scholen.add(school)
-        _neem_over(school, invoer)
+        _neem_over(uow, school, invoer, sessie.vandaag())
         beeld = beeld_van(school)
         _log(uow, voor, beeld)
         uow.commit()
@@ -81,7 +82,7 @@ def edit_school(sessie: Sessie, school_id: str | None, gegevens: dict[str, Any])
         if school_id is None:
             uow.scholen.add(school)
         _hernoem_partners(school, invoer)
-        _neem_over(school, invoer)
+        _neem_over(uow, school, invoer, sessie.vandaag())
         school.mentor_erbij, school.gesprek_minuten = invoer.mentor_erbij, invoer.gesprek_minuten
         beeld = beeld_van(school)
         _log(uow, voor, beeld)
@@ -135,7 +136,7 @@ def _weiger_verkeerde_ik(invoer: SchoolInvoer) -> None:
             raise VeldenOngeldig({f"kernteam.{nummer}.ik": "dat kan maar bij één gezinswerker"})
 
 
-def _neem_over(school: School, invoer: SchoolInvoer) -> None:
+def _neem_over(uow: UnitOfWork, school: School, invoer: SchoolInvoer, vandaag: date) -> None:
     school.naam, school.soort, school.regio = invoer.naam, invoer.soort, invoer.regio
     school.dicht = tuple(sorted(set(invoer.dicht)))
     school.ruimtes = tuple(dict.fromkeys(invoer.ruimtes))
@@ -144,16 +145,33 @@ def _neem_over(school: School, invoer: SchoolInvoer) -> None:
     for volgorde, partner in enumerate(invoer.kernteam):
         found = known.pop((partner.rol, partner.naam.casefold()), None)
         found = found or Kernpartner(school_id=school.id, rol=partner.rol, naam=partner.naam)
-        _neem_partner_over(found, partner, volgorde)
+        _neem_partner_over(found, partner, volgorde, vandaag)
         kernteam.append(found)
+    for lid in school.kernteam:
+        if lid not in kernteam:
+            _neem_mee(uow, lid.id)
     school.kernteam[:] = kernteam
 
 
-def _neem_partner_over(partner: Kernpartner, invoer: KernpartnerInvoer, volgorde: int) -> None:
+def _neem_mee(uow: UnitOfWork, partner_id: str) -> None:
+    """What goes with who leaves the kernteam: absences and calendars, and coming instead of somebody.
+
+    The store would take them along by itself, but then ctrl+z could not bring them back.
+    """
+    for agenda in uow.agendas.find(partner_id=partner_id):
+        uow.agendas.remove(agenda)
+    for afwezigheid in uow.afwezigheden.find(partner_id=partner_id):
+        uow.afwezigheden.remove(afwezigheid)
+    for ander in uow.afwezigheden.find(vervanger_id=partner_id):
+        ander.vervanger_id = None
+
+
+def _neem_partner_over(partner: Kernpartner, invoer: KernpartnerInvoer, volgorde: int, vandaag: date) -> None:
     partner.naam = invoer.naam
     partner.email, partner.telefoon = invoer.email or None, invoer.telefoon or None
     partner.ik, partner.volgorde = invoer.ik, volgorde
-    partner.aanwezig = neem_over(partner.aanwezig, [(a.dag, a.dagdeel) for a in invoer.aanwezig])
+    vakken = [(a.dag, a.dagdeel) for a in invoer.aanwezig]
+    partner.aanwezig = neem_over(partner.aanwezig, vakken, vandaag)
 
 
 def beeld_van(school: School) -> SchoolBeeld:

@@ -11,6 +11,7 @@ from kernteam_tui.domain.fouten import InhoudOngeldig, NietGevonden
 from kernteam_tui.domain.kalender import Periode, Schoolvakantie, is_weekend, plus_dagen
 from kernteam_tui.domain.plancodes import Schooldagsoort
 from kernteam_tui.domain.school import School
+from kernteam_tui.domain.schooljaar import begin_van_schooljaar
 from kernteam_tui.domain.schooltijd import Schooldag
 from kernteam_tui.exchange.schoolvakanties import read_schoolvakanties, read_vakantiebron
 from kernteam_tui.services.beelden import lees_werkdag
@@ -21,8 +22,6 @@ from kernteam_tui.services.sessie import Sessie
 LANGSTE = timedelta(days=92)
 """A longer holiday or week of tests is a slip."""
 LANGSTE_TEKST = 80
-_EERSTE_MAAND = 8
-"""A schooljaar runs from August up to and including July."""
 _VRIJ = "vrije dag van de school"
 
 
@@ -78,8 +77,8 @@ _DICHT = "dicht:"
 
 def schooljaar_van(dag: date) -> Periode:
     """The schooljaar in which this day lies, from 1 August up to and including 31 July."""
-    begin = dag.year if dag.month >= _EERSTE_MAAND else dag.year - 1
-    return Periode(date(begin, _EERSTE_MAAND, 1), date(begin + 1, _EERSTE_MAAND, 1) - timedelta(days=1))
+    begin = begin_van_schooljaar(dag)
+    return Periode(begin, begin.replace(year=begin.year + 1) - timedelta(days=1))
 
 
 def get_schooldagen(sessie: Sessie, school_id: str, dag: date) -> SchooldagenBeeld:

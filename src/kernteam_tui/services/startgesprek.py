@@ -17,7 +17,9 @@ from kernteam_tui.domain.planning.woorden import naam_van
 from kernteam_tui.domain.plek import is_op_school
 from kernteam_tui.domain.school import School
 from kernteam_tui.domain.termijnen import startgesprek_uiterlijk
+from kernteam_tui.services.deelnemers import familie_van
 from kernteam_tui.services.instellingen import beeld_van
+from kernteam_tui.services.moment import Moment, maak_moment
 from kernteam_tui.services.planweek import MENTOR, Planvraag, lees_planvraag, zonder_rooster
 from kernteam_tui.services.sessie import Sessie
 
@@ -29,21 +31,6 @@ __all__ = [
     "get_gesprek_botsingen",
     "get_voorstellen",
 ]
-
-
-@dataclass(frozen=True)
-class Moment:
-    """A proposal with words for the list."""
-
-    start: datetime
-    minuten: int
-    plek: str
-    wie: tuple[str, ...]
-    """Ids of who is asked: who can of the kernteam, `mentor`, and the family."""
-    erbij: str
-    niet_erbij: str
-    kenmerken: tuple[str, ...]
-    uitleg: str
 
 
 @dataclass(frozen=True)
@@ -175,8 +162,7 @@ def _vraag(
         behalve=behalve,
         ook=ook,
     )
-    family = (*(j.id for j in casus.jongeren), *(o.id for o in gezin.ouders_van(casus.jongere.id)))
-    return casus, school, vraag, family
+    return casus, school, vraag, familie_van(casus, gezin)
 
 
 def _naam(tafel: Tafel, vereiste: Vereiste) -> str:
@@ -187,15 +173,13 @@ def _naam(tafel: Tafel, vereiste: Vereiste) -> str:
 
 def _moment(tafel: Tafel, school: School, voorstel: Voorstel, family: tuple[str, ...]) -> Moment:
     known = {partner.id for partner in school.kernteam} | {MENTOR}
-    there = [naam_van(tafel, wie) for wie in voorstel.erbij if wie in tafel.partners]
-    absent = [naam_van(tafel, wie) for wie in voorstel.niet_erbij if wie in tafel.partners]
-    return Moment(
-        start=voorstel.start,
-        minuten=tafel.casus.minuten,
-        plek=f"{school.naam}, kamer {voorstel.ruimte}" if voorstel.ruimte else school.naam,
+    return maak_moment(
+        tafel,
+        school.naam,
+        voorstel.start,
+        ruimte=voorstel.ruimte,
+        erbij=voorstel.erbij,
         wie=(*(wie for wie in voorstel.erbij if wie in known), *family),
-        erbij=", ".join(there),
-        niet_erbij=", ".join(absent),
         kenmerken=voorstel.kenmerken,
         uitleg=voorstel.uitleg,
     )

@@ -7,6 +7,7 @@ from typing import Any
 
 from textual import events, on
 from textual.content import Content
+from textual.geometry import Size
 from textual.widget import Widget
 from textual.widgets import Select
 
@@ -72,8 +73,10 @@ class Keuzeveld(Veld):
 
 
 class Optierij(Eenkeuze):
-    """Options beside each other."""
+    """Options beside each other; under each other where they do not fit."""
 
+    TUSSEN = 3
+    """Cells between two options."""
     DEFAULT_CSS = """
     Optierij { height: auto; width: 1fr; padding: 0 1; }
     Optierij:focus { background: $panel; }
@@ -81,7 +84,15 @@ class Optierij(Eenkeuze):
 
     def __init__(self, teksten: Sequence[str], *, id: str) -> None:
         super().__init__(len(teksten), id=id)
+        self._breedten = [Content(f"( ) {tekst}").cell_length for tekst in teksten]
         self._teksten = teksten
+        self._onder_elkaar = False
+
+    def get_content_height(self, container: Size, viewport: Size, width: int) -> int:
+        """One line, or one for each option."""
+        del container, viewport
+        self._onder_elkaar = sum(self._breedten) + self.TUSSEN * (len(self._breedten) - 1) > width
+        return len(self._teksten) if self._onder_elkaar else 1
 
     def render(self) -> Content:
         delen = [
@@ -90,16 +101,18 @@ class Optierij(Eenkeuze):
             else Content(f"( ) {tekst}")
             for nummer, tekst in enumerate(self._teksten)
         ]
-        return Content("   ").join(delen)
+        return Content("\n" if self._onder_elkaar else " " * self.TUSSEN).join(delen)
 
     def on_click(self, event: events.Click) -> None:
-        x = event.get_content_offset_capture(self).x
+        plek = event.get_content_offset_capture(self)
+        if self._onder_elkaar:
+            self.kies(min(plek.y, len(self._teksten) - 1))
+            return
         begin = 0
-        for nummer, tekst in enumerate(self._teksten):
-            eind = begin + Content(tekst).cell_length + 4
-            if begin <= x < eind:
+        for nummer, breed in enumerate(self._breedten):
+            if begin <= plek.x < begin + breed:
                 self.kies(nummer)
-            begin = eind + 3
+            begin += breed + self.TUSSEN
 
 
 class Keuzerij(Eenkeuzeveld):

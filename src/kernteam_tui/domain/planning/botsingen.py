@@ -4,15 +4,21 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import datetime
 from enum import StrEnum
 
 from kernteam_tui.domain.datumtekst import dag_kort
 from kernteam_tui.domain.planning.beschikbaarheid import Stand
 from kernteam_tui.domain.planning.situatie import Situatie, Tafel, set_table
-from kernteam_tui.domain.planning.tijd import check_year
-from kernteam_tui.domain.planning.week import Plancasus, Planweek
-from kernteam_tui.domain.planning.woorden import afwezig_tekst, naam_van, rollen_tekst
+from kernteam_tui.domain.planning.tijd import Tijdvak, check_year
+from kernteam_tui.domain.planning.week import Bezetstaat, Bezetting, Plancasus, Planweek
+from kernteam_tui.domain.planning.woorden import (
+    afwezig_tekst,
+    is_dan,
+    met_hoofdletter,
+    naam_van,
+    rollen_tekst,
+)
 
 
 class Botsingsoort(StrEnum):
@@ -84,20 +90,39 @@ def _mens_botsingen(tafel: Tafel, situatie: Situatie) -> Iterator[Botsing]:
         if not vereiste.kandidaten:
             rol = rollen_tekst(vereiste.rollen)
             yield Botsing(Botsingsoort.NIET_IN_KERNTEAM, f"Het kernteam heeft geen {rol}.", vereiste.wie)
-    for wie, stand in situatie.standen.items():
-        yield from _mens_botsing(tafel, wie, stand, situatie.dag, wie in nodig)
+    for wie in sorted(situatie.standen, key=lambda wie: not tafel.mensen[wie].ik):
+        yield from _mens_botsing(tafel, wie, situatie, wie in nodig)
 
 
-def _mens_botsing(tafel: Tafel, wie: str, stand: Stand, dag: date, nodig: bool) -> Iterator[Botsing]:
-    naam = naam_van(tafel, wie)
-    naam = naam[:1].upper() + naam[1:]
+def _mens_botsing(tafel: Tafel, wie: str, situatie: Situatie, nodig: bool) -> Iterator[Botsing]:
+    stand, is_ = situatie.standen[wie], met_hoofdletter(is_dan(tafel, wie))
     if stand is Stand.NIET_AANWEZIG:
-        tekst = f"{naam} is dan niet op school ({afwezig_tekst(tafel, wie, (dag,))})."
+        if tafel.mensen[wie].ik and (bezig := _bezig(tafel, wie, situatie.gesprek)):
+            yield Botsing(Botsingsoort.BEZET, f"{is_} {bezig}.", wie, nodig)
+        tekst = f"{is_} niet op school ({afwezig_tekst(tafel, wie, (situatie.dag,))})."
         yield Botsing(Botsingsoort.NIET_AANWEZIG, tekst, wie, nodig)
     elif stand is Stand.BEZET:
-        yield Botsing(Botsingsoort.BEZET, f"{naam} is dan bezet.", wie, nodig)
+        bezig = _bezig(tafel, wie, situatie.gesprek) or "bezet"
+        yield Botsing(Botsingsoort.BEZET, f"{is_} {bezig}.", wie, nodig)
     elif stand is Stand.VOORBEHOUD:
-        yield Botsing(Botsingsoort.VOORBEHOUD, f"{naam} kan onder voorbehoud.", wie, nodig=False)
+        naam = met_hoofdletter(naam_van(tafel, wie))
+        kan = "kunt" if tafel.mensen[wie].ik else "kan"
+        yield Botsing(Botsingsoort.VOORBEHOUD, f"{naam} {kan} onder voorbehoud.", wie, nodig=False)
+
+
+def _bezig(tafel: Tafel, wie: str, gesprek: Tijdvak) -> str:
+    """What takes somebody's time during this talk: `bezet (2026-029)`, `onderweg (2026-031)`; else empty."""
+    blokken = [blok for blok in tafel.mensen[wie].bezet if blok.staat is Bezetstaat.BEZET]
+    dan = [blok for blok in blokken if blok.tijdvak.overlaps(gesprek)]
+    reis = [blok for blok in blokken if _met_reis(tafel, blok).overlaps(gesprek)]
+    if not reis:
+        return ""
+    wat = ", ".join(dict.fromkeys(blok.wat for blok in dan or reis if blok.wat))
+    return ("bezet" if dan else "onderweg") + (f" ({wat})" if wat else "")
+
+
+def _met_reis(tafel: Tafel, blok: Bezetting) -> Tijdvak:
+    return blok.tijdvak.widened(tafel.week.reisminuten(blok.school or tafel.school.id, tafel.school.id))
 
 
 def _overige_botsingen(tafel: Tafel, situatie: Situatie) -> Iterator[Botsing]:

@@ -24,12 +24,14 @@ from kernteam_tui.domain.planning.week import Plancasus, Planweek, Voorkeur
 from kernteam_tui.domain.planning.weekbeeld import Weekbeeld
 from kernteam_tui.domain.planning.woorden import (
     afwezig_tekst,
+    is_dan,
     naam_van,
     namen_van,
     opsomming,
     rollen_tekst,
     rooster_tekst,
     waarom_niet_tekst,
+    zonder_wie,
 )
 
 TIJDENS_LES, ONDER_VOORBEHOUD = "tijdens les", "onder voorbehoud"
@@ -119,10 +121,11 @@ def moment_uitleg(tafel: Tafel, situatie: Situatie) -> str:
     gezinswerker, erbij = tafel.casus.gezinswerker, situatie.erbij
     anderen = [wie for wie in erbij if wie != gezinswerker]
     delen = [f"{namen_van(tafel, anderen)} erbij"] if anderen else []
+    ik = tafel.mensen[gezinswerker].ik
     if gezinswerker not in erbij:
-        delen.append("zonder de gezinswerker")
+        delen.append("zonder jou" if ik else "zonder de gezinswerker")
     elif not anderen:
-        delen.append("alleen de gezinswerker erbij")
+        delen.append("alleen jij erbij" if ik else "alleen de gezinswerker erbij")
     afwezig = [wie for wie in tafel.kernteam if wie not in erbij and wie != gezinswerker]
     if afwezig:
         delen.append(", ".join(_niet(tafel, situatie, wie) for wie in afwezig))
@@ -188,7 +191,9 @@ def _reden(tafel: Tafel, wie: str, gemis: tuple[str, ...], starts: Starts) -> st
         vereiste = next(v for v in tafel.vereisten if v.wie == wie)
         waarom = _mens_reden(tafel, vereiste, starts)
     ook = [_eis(tafel, ander) for ander in gemis if ander != wie]
-    zonder = f"zonder deze eis, en zonder {opsomming(ook)}," if ook else "zonder deze eis"
+    ik = wie in tafel.mensen and tafel.mensen[wie].ik
+    zonder = "als je dan toch kunt" if ik else "zonder deze eis"
+    zonder = f"{zonder}, en zonder {opsomming(ook)}," if ook else f"{zonder}," if ik else zonder
     first = next(nummers(starts & _schooltijd(tafel) or starts))
     return f"{waarom}; {zonder} kan het op {moment_kort(tafel.raster.starts[first])}"
 
@@ -205,7 +210,7 @@ def _schooltijd(tafel: Tafel) -> Starts:
 def _eis(tafel: Tafel, wie: str) -> str:
     """A requirement in words: somebody's role, never an id."""
     if wie in tafel.mensen:
-        return naam_van(tafel, wie)
+        return zonder_wie(tafel, wie)
     vereiste = next((v for v in tafel.vereisten if v.wie == wie), None)
     return rollen_tekst(vereiste.rollen) if vereiste is not None else wie
 
@@ -218,10 +223,10 @@ def _mens_reden(tafel: Tafel, vereiste: Vereiste, starts: Starts) -> str:
 
 def _kan_niet(tafel: Tafel, wie: str, starts: Starts) -> str:
     aanwezig = starts & tafel.komst[wie].aanwezig
-    naam = naam_van(tafel, wie)
+    is_ = is_dan(tafel, wie)
     if aanwezig == starts:
-        return f"{naam} is dan bezet"
+        return f"{is_} bezet"
     if aanwezig:
-        return f"{naam} is dan bezet of niet op school ({rooster_tekst(tafel, wie)})"
+        return f"{is_} bezet of niet op school ({rooster_tekst(tafel, wie)})"
     dagen = [dag for dag, op_dag in tafel.raster.per_dag.items() if op_dag & starts]
-    return f"{naam} is dan niet op school ({afwezig_tekst(tafel, wie, dagen)})"
+    return f"{is_} niet op school ({afwezig_tekst(tafel, wie, dagen)})"

@@ -32,11 +32,15 @@ class Voorkeur(Code):
 
 @dataclass(frozen=True)
 class Bezetting:
-    """A time at which somebody, or a room, is taken; `school` is the school where, if it is at one."""
+    """A time at which somebody, or a room, is taken; `school` is the school where, if it is at one.
+
+    `wat` says by what, for who reads what clashes: the number of a casus, `agenda`.
+    """
 
     tijdvak: Tijdvak
     staat: Bezetstaat = Bezetstaat.BEZET
     school: str | None = None
+    wat: str = ""
 
 
 @dataclass(frozen=True)
@@ -61,7 +65,7 @@ class Planmens:
     """Somebody who works with families: a gezinswerker, a kernpartner, a mentor.
 
     `naam` is only shown to tell two of one role apart; without it the id is. `weg` says for days on which
-    somebody is away although a pattern has them in, why.
+    somebody is away although a pattern has them in, why. `ik`: it is the one who reads the sentences.
     """
 
     id: str
@@ -70,6 +74,7 @@ class Planmens:
     bezet: tuple[Bezetting, ...] = ()
     naam: str = ""
     weg: Mapping[date, str] = field(default_factory=dict)
+    ik: bool = False
 
 
 @dataclass(frozen=True)

@@ -12,11 +12,23 @@ from kernteam_tui.domain.planning.week import Planmens
 
 
 def naam_van(tafel: Tafel, wie: str) -> str:
-    """What somebody is called: the role, with a name or id where two of that role may come."""
+    """What somebody is called: the role, with a name or id where two of that role may come; `jij`."""
     mens = tafel.mensen[wie]
+    if mens.ik:
+        return "jij"
     if sum(ander.rol is mens.rol for ander in tafel.mensen.values()) == 1:
         return mens.rol.kort
     return f"{mens.rol.kort} {mens.naam or mens.id}"
+
+
+def is_dan(tafel: Tafel, wie: str) -> str:
+    """The beginning of a sentence: `leerplicht is dan`, `jij bent dan`."""
+    return f"{naam_van(tafel, wie)} {'bent' if tafel.mensen[wie].ik else 'is'} dan"
+
+
+def zonder_wie(tafel: Tafel, wie: str) -> str:
+    """Whom a talk is without: `leerplicht`, `jou`."""
+    return "jou" if tafel.mensen[wie].ik else naam_van(tafel, wie)
 
 
 def namen_van(tafel: Tafel, wie: Iterable[str]) -> str:
@@ -59,6 +71,11 @@ def _dag_tekst(tafel: Tafel, mens: Planmens, dag: Dag) -> str:
     if op_school == set(tafel.week.dagdelen):
         return dag.value
     return f"{dag} {opsomming([dagdeel for dagdeel in tafel.week.dagdelen if dagdeel in op_school])}"
+
+
+def met_hoofdletter(zin: str) -> str:
+    """The same words as the beginning of a sentence."""
+    return zin[:1].upper() + zin[1:]
 
 
 def opsomming(delen: Sequence[str]) -> str:

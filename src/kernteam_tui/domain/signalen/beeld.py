@@ -23,6 +23,8 @@ class Beeld:
     stil_na_dagen: int = 14
     straks: frozenset[str] = frozenset()
     """Ids of the talks that are near: at most two school days ahead (`domain.nadert`)."""
+    plan_uiterlijk: date | None = None
+    """Last day of the six weeks in which the plan is fixed (`domain.wettelijk`); None: no help yet."""
 
 
 @dataclass(frozen=True)

@@ -15,9 +15,6 @@ from kernteam_tui.domain.wissen import vernietigen_uiterlijk
 
 VOORUIT = timedelta(days=7)
 """How far ahead a date is named."""
-PLAN_TERMIJN = timedelta(weeks=6)
-"""Jeugdwet 4.1.3 lid 5. Counted from the start of the begeleiding, the day the store knows; not moved on
-for weekends and holidays, so never later than the law asks."""
 CONCEPT_HOUDBAAR = timedelta(days=14)
 """Shelf life of a raw note: uitwerken of wissen (domain 3.1)."""
 
@@ -153,11 +150,11 @@ def vernietigen(beeld: Beeld) -> Iterator[Signaal]:
 
 
 def plan_vaststellen(beeld: Beeld) -> Iterator[Signaal]:
-    """A plan is fixed within six weeks (Jeugdwet 4.1.3 lid 5)."""
+    """A plan is fixed within six weeks (Jeugdwet 4.1.3 lid 5), by the day that the law lets them end on."""
     feiten = beeld.feiten
-    if not feiten.open or feiten.begeleiding_gestart is None or feiten.plan_versie > 0:
+    due = beeld.plan_uiterlijk
+    if not feiten.open or feiten.begeleiding_gestart is None or due is None or feiten.plan_versie > 0:
         return
-    due = feiten.begeleiding_gestart + PLAN_TERMIJN
     if beeld.vandaag < due - 2 * VOORUIT:
         return
     yield Signaal.over(

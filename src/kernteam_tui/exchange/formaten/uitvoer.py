@@ -24,6 +24,7 @@ from kernteam_tui.domain.codes import (
 )
 from kernteam_tui.domain.klok import AMSTERDAM
 from kernteam_tui.domain.uitnodigen import Methode
+from kernteam_tui.domain.wachttijd import Wachtband
 
 
 def _in_amsterdam(moment: datetime) -> str:
@@ -203,8 +204,16 @@ class KernpartnerUit(Uitvoer):
     ik: bool
 
 
+class WachtUit(Uitvoer):
+    """The second clock: how long a family waits, from the kennismaking until the help begins."""
+
+    vanaf: date
+    dagen: int
+    band: Wachtband
+
+
 class CasusUit(Uitvoer):
-    """One casus."""
+    """One casus. `wacht` is null where nobody waits; `gewacht`: days that were waited before the start."""
 
     schema_: Annotated[Literal["casus/1"], Field(alias="schema")] = "casus/1"
     casus: str
@@ -213,6 +222,10 @@ class CasusUit(Uitvoer):
     aangemeld: date
     startgesprek_uiterlijk: date
     kennismaking_uiterlijk: date
+    kennismaking_aangeboden_op: date | None
+    kennismaking_op: date | None
+    wacht: WachtUit | None
+    gewacht: int | None
     laatste_contact: date | None
     school: str
     klas: str

@@ -187,15 +187,15 @@ def _en_problemen(gelezen: GelezenBestand) -> str:
 
 
 def _problemen(problemen: Sequence[Agendaprobleem]) -> Iterator[Content]:
-    """By cause, with the appointments where it went wrong as the file calls them."""
+    """By cause, with the start of the appointments where it went wrong, else how the file calls them."""
     by_cause: dict[str, list[str]] = {}
     for een in problemen:
-        by_cause.setdefault(een.tekst, []).append(een.uid)
-    for tekst, uids in islice(by_cause.items(), MEESTE_OORZAKEN):
-        keer = f"  ({len(uids)} keer)" if len(uids) > 1 else ""
+        by_cause.setdefault(een.tekst, []).append(een.begin or _uid(een.uid))
+    for tekst, waar in islice(by_cause.items(), MEESTE_OORZAKEN):
+        keer = f"  ({len(waar)} keer)" if len(waar) > 1 else ""
         yield Content(f"  {tekst}{keer}")
-        known = [_uid(uid) for uid in uids[:MEESTE_UIDS] if uid]
-        rest = [f"en nog {len(uids) - MEESTE_UIDS}"] if known and len(uids) > MEESTE_UIDS else []
+        known = [plek for plek in waar[:MEESTE_UIDS] if plek]
+        rest = [f"en nog {len(waar) - MEESTE_UIDS}"] if known and len(waar) > MEESTE_UIDS else []
         if known:
             yield Content.styled(f"    {'  '.join([*known, *rest])}", ZACHT)
     if len(by_cause) > MEESTE_OORZAKEN:

@@ -6,6 +6,7 @@ from datetime import date
 from typing import Any
 
 from textual.app import ComposeResult
+from textual.content import Content
 
 from kernteam_tui.domain.codes import RedenLater
 from kernteam_tui.domain.contactafspraak import lees_elke_dagen
@@ -35,6 +36,7 @@ class KennismakingScreen(Wijzigformulier):
 
     def __init__(self, casus_id: str) -> None:
         super().__init__(casus_id=casus_id)
+        self._uiterlijk: date | None = None
 
     def concept_sleutel(self) -> str:
         return f"kennismaking:{self.argumenten['casus_id']}"
@@ -50,9 +52,8 @@ class KennismakingScreen(Wijzigformulier):
             self._vandaag,
             uitleg="Binnen vijf werkdagen. De klok stopt bij het aanbod, ook als het gezin later wil.",
         )
-        yield Keuzeveld(
-            "reden_later", "Later, wiens keuze", opties_van(RedenLater), leeg="niet later dan vijf werkdagen"
-        )
+        yield Tekst(id="kennismaking-laat")
+        yield Keuzeveld("reden_later", "Later, wiens keuze", opties_van(RedenLater), leeg="niet later")
         yield Tekstveld("hoe_snel", "Hoe snel", voorbeeld="bijvoorbeeld: binnen twee weken")
         yield Tekstvlak("intussen", "Wat kan nu al", hoogte=4)
         yield Tekstveld(
@@ -68,6 +69,7 @@ class KennismakingScreen(Wijzigformulier):
         return self.kernteam.klok.vandaag()
 
     def _toon(self, casus: CasusBeeld) -> None:
+        self._uiterlijk = casus.termijnen.kennismaking_uiterlijk
         self.kop(onderwerp=f"{casus.nummer} {casus.jongere}")
         self.query_one("#kennismaking-stand", Tekst).update(stand(casus))
         aangeboden = casus.kennismaking_aangeboden_op
@@ -86,6 +88,18 @@ class KennismakingScreen(Wijzigformulier):
         if veld_id == "wachtcontact":
             tekst = str(self.waarde.get(veld_id, ""))
             self.query_one("#kennismaking-ritme", Tekst).update(ritme(tekst))
+
+        if veld_id in ("aangeboden_op", "reden_later"):
+            self._toon_laat()
+
+    def _toon_laat(self) -> None:
+        """Offered after the agreed days, and nobody said whose choice that was."""
+        op = self.query_one("#aangeboden_op", Datumveld).datum
+        late = op is not None and self._uiterlijk is not None and op > self._uiterlijk
+        regel = self.query_one("#kennismaking-laat", Tekst)
+        regel.display = late and not self.waarde.get("reden_later")
+        if regel.display and self._uiterlijk is not None:
+            regel.update(Content.styled(laat(self._uiterlijk), "$warning"))
 
     def afronden(self) -> None:
         op = str(self.waarde["aangeboden_op"])
@@ -114,6 +128,11 @@ def stand(casus: CasusBeeld) -> str:
     if casus.kennismaking_op is None:
         return "Het gesprek zelf plan je op het tabblad Gesprekken met p; na afloop leg je het daar vast."
     return f"Het gesprek was {dag_kort(casus.kennismaking_op)}."
+
+
+def laat(uiterlijk: date) -> str:
+    """What is asked of an offer after the agreed days."""
+    return f"Dat is na {dag_kort(uiterlijk)}. Kies hieronder wiens keuze dat was."
 
 
 def ritme(tekst: str) -> str:

@@ -8,7 +8,7 @@ from textual.widget import Widget
 
 from kernteam_tui.screens.basis import stijl
 from kernteam_tui.screens.gesprekformulier import GesprekFormulier
-from kernteam_tui.services.overleg.lezen import OverlegBeeld, get_overleg
+from kernteam_tui.services.overleg.lezen import Aanwezige, OverlegBeeld, get_overleg
 from kernteam_tui.services.overleg.wijzigen import zet_aanwezig
 from kernteam_tui.widgets.meerkeuze import Meerkeuze
 
@@ -18,7 +18,10 @@ class OverlegAanwezigScreen(GesprekFormulier):
 
     NAAM = "overleg_aanwezig"
     TITEL = "Wie is er bij het overleg?"
-    UITLEG = "Op tafel staat alleen wat iedereen die hier aangevinkt is, mag weten."
+    UITLEG = (
+        "Op tafel staat alleen wat iedereen die hier aangevinkt is, mag weten. Wie afwezig gemeld is, staat "
+        "uit; komt die toch, vink hem dan aan."
+    )
     CSS_PATH = stijl("overleg")
 
     def __init__(self, school_id: str) -> None:
@@ -37,7 +40,7 @@ class OverlegAanwezigScreen(GesprekFormulier):
         self.toon_rijen(self._rijen(beeld), begin)
 
     def _rijen(self, beeld: OverlegBeeld) -> Iterator[Widget]:
-        opties = [(f"{een.wie} (jij)" if een.ik else een.wie, een.id) for een in beeld.kernteam]
+        opties = [(_wie(een), een.id) for een in beeld.kernteam]
         yield Meerkeuze("wie", "Wie is erbij?", opties, verplicht=True)
 
     def afronden(self) -> None:
@@ -52,3 +55,9 @@ class OverlegAanwezigScreen(GesprekFormulier):
     def _bewaard(self) -> None:
         self.klaar()
         self.terug()
+
+
+def _wie(een: Aanwezige) -> str:
+    """`Lia, leerplicht (ziek)`."""
+    note = "jij" if een.ik else een.weg
+    return f"{een.wie} ({note})" if note else een.wie

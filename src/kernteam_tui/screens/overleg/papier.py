@@ -7,7 +7,13 @@ from textual.containers import VerticalScroll
 
 from kernteam_tui.schil.opdrachten import Opdracht
 from kernteam_tui.screens.basis import KernteamScreen, stijl
-from kernteam_tui.services.overleg.papier import BladBeeld, BladUitkomst, get_blad, schrijf_blad
+from kernteam_tui.services.overleg.papier import (
+    BladBeeld,
+    BladUitkomst,
+    druk_blad_af,
+    get_blad,
+    schrijf_blad,
+)
 from kernteam_tui.widgets.tekst import Kopregel, Tekst
 
 _BUITEN = "Het bestand staat buiten de kluis. Ruim het na het overleg op (ctrl+g, Wat naar buiten ging)."
@@ -25,6 +31,7 @@ class OverlegPapierScreen(KernteamScreen):
     )
     CSS_PATH = stijl("overleg")
     OPDRACHTEN = (
+        Opdracht("druk_af", "d", "afdrukken", "De agenda afdrukken, zonder dat er een bestand achterblijft"),
         Opdracht("bewaar_pdf", "p", "PDF", "De agenda opslaan als PDF"),
         Opdracht("bewaar_tekst", "t", "tekst", "De agenda opslaan als tekst"),
         Opdracht("lezer", "l", "voor wie", "Kiezen voor wie dit is"),
@@ -65,6 +72,13 @@ class OverlegPapierScreen(KernteamScreen):
     def _gekozen(self, voor: str) -> None:
         self.argumenten["voor"] = voor
         self.laad()
+
+    def action_druk_af(self) -> None:
+        if self._beeld is not None:
+            self.doe(druk_blad_af, self._school_id, self._voor, bij_klaar=self._afgedrukt)
+
+    def _afgedrukt(self, meldingen: tuple[str, ...]) -> None:
+        self.meld("\n".join(("De agenda is naar de printer. Er blijft geen bestand achter.", *meldingen)))
 
     def action_bewaar_pdf(self) -> None:
         self._bewaar("pdf")

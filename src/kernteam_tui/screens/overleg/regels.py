@@ -29,6 +29,13 @@ _KORT = {
     Niveau.PROCES: "hoe het loopt",
     Niveau.INHOUD: "ook de inhoud",
 }
+_MAG = {
+    None: "Hoort niets",
+    Niveau.GESTART_GESTOPT: "Hoort start en stop",
+    Niveau.PROCES: "Hoort hoe het loopt",
+    Niveau.INHOUD: "Hoort ook de inhoud",
+}
+"""The same as labels of the facts, none wider than these."""
 _STIJL = {None: "$warning", Niveau.INHOUD: "$success"}
 
 
@@ -46,9 +53,11 @@ def kopregel(beeld: OverlegBeeld) -> Content:
 
 
 def aanwezig_regel(beeld: OverlegBeeld) -> str:
-    """`Erbij: jij, leerplicht, JGZ`."""
+    """`Erbij: jij, JGZ   Niet: leerplicht (ziek)`."""
     here = ["jij" if een.ik else een.kort for een in beeld.kernteam if een.erbij]
-    return "Erbij: " + (", ".join(here) or "nog niemand, druk op a")
+    away = [f"{een.kort} ({een.weg})" for een in beeld.kernteam if een.weg and not een.erbij]
+    missing = f"   Niet: {', '.join(away)}" if away else ""
+    return "Erbij: " + (", ".join(here) or "nog niemand, druk op a") + missing
 
 
 def tafel_regel(beeld: OverlegBeeld) -> str:
@@ -132,5 +141,5 @@ def mag_feiten(mag: Iterable[Mag]) -> list[tuple[str, str]]:
     found: dict[tuple[str, str], list[str]] = {}
     for een in mag:
         why = f"{een.zin} ({een.artikel}) {een.wat_nu}".rstrip() if een.niveau is None else f"({een.artikel})"
-        found.setdefault((f"Mag: {_KORT[een.niveau]}", why), []).append(een.wie)
+        found.setdefault((_MAG[een.niveau], why), []).append(een.wie)
     return [(label, f"{'; '.join(wie)}. {why}") for (label, why), wie in found.items()]

@@ -13,7 +13,7 @@ from kernteam_tui.domain.klok import AMSTERDAM
 from kernteam_tui.services.weekplanner import OpenStart, WeekBeeld, Weekgesprek
 
 TEKENS = {GesprekStaat.GEHOUDEN: "✓", GesprekStaat.NIET_VERSCHENEN: "×"}
-TE_LAAT = "!"
+LET_OP = "!"
 STREEP, STIPPEL = "▌", "┆"
 VOORSTEL = "voorstel"
 
@@ -84,7 +84,7 @@ def _blok(maandag: date, gesprek: Weekgesprek, start: datetime, soort: Bloksoort
     dag, van = _plaats(start, maandag)
     is_start = gesprek.soort is GesprekSoort.STARTGESPREK
     waar = kamer(gesprek.plek, gesprek.school) if is_start else gesprek.soort.label
-    merk = TEKENS.get(gesprek.staat, TE_LAAT if gesprek.te_laat else "")
+    merk = TEKENS.get(gesprek.staat, LET_OP if gesprek.te_laat or gesprek.dicht else "")
     return Blok(
         gesprek.gesprek_id,
         dag,
@@ -122,7 +122,8 @@ def blokregels(blok: Blok, hoog: int, breed: int) -> list[str]:
     tijd = f"{blok.van // 60:02}:{blok.van % 60:02}{blok.merk}"
     wie = f"{blok.jongere}?" if blok.soort is Bloksoort.VOORSTEL else blok.jongere
     rand = STIPPEL if blok.soort is Bloksoort.VOORSTEL else STREEP
-    kop = _eerste_die_past(breed - 1, f"{tijd} {blok.casus}", f"{tijd} {_volgnummer(blok.casus)}", tijd)
+    nummer = _volgnummer(blok.casus)
+    kop = _eerste_die_past(breed - 1, f"{tijd} {blok.casus}", f"{tijd} {nummer}", tijd, nummer)
     if hoog == 1:
         teksten = [f"{kop} {wie}"]
     elif hoog == 2:

@@ -26,7 +26,8 @@ from kernteam_tui.widgets.voet import Voet
 
 NA = 1.0
 """Seconds after which it is said that the plan is still being made."""
-NIETS = "Er is geen startgesprek om in te delen: alles heeft al een plek."
+LEEG = "Er is deze week geen startgesprek om in te delen."
+NIETS = "Dit plan verandert niets: er is niets om aan te nemen."
 
 
 class IndelingScreen(KernteamScreen):
@@ -63,6 +64,11 @@ class IndelingScreen(KernteamScreen):
         yield Tekst(id="indeling-kop")
         yield Lijst[Planregel](regel_tekst, id="indeling-lijst")
         yield Tekst(id="indeling-uitleg")
+
+    def eigen_opdrachten(self) -> list[Opdracht]:
+        plan = self._plan
+        leeg = plan is not None and not plan.plaatsen and not plan.niet
+        return [] if leeg else super().eigen_opdrachten()
 
     # --- making the plan --------------------------------------------------------------------
 
@@ -118,7 +124,7 @@ class IndelingScreen(KernteamScreen):
             self.toon_fout(plan)
             return
         self._plan = plan
-        self._lijst.zet_leeg(NIETS)
+        self._lijst.zet_leeg(LEEG)
         self._vul()
 
     def _vul(self) -> None:

@@ -108,7 +108,8 @@ def uitleg(regel: Planregel) -> str:
 
 
 def samenvatting(plan: Weekplan) -> Content:
-    """`4 nieuw · 1 verschuift · 2 blijven · 1 zonder plek`, and how sure it is that nothing better exists."""
+    """`4 nieuw · 1 verschuift · 2 blijven · 1 zonder plek`, and how sure it is that nothing better exists;
+    empty where there is nothing to place."""
     aantal = {soort: sum(p.soort is soort for p in plan.plaatsen) for soort in Plaatssoort}
     blijft = aantal[Plaatssoort.BLIJFT]
     verschuift = aantal[Plaatssoort.VERSCHUIFT]
@@ -120,5 +121,5 @@ def samenvatting(plan: Weekplan) -> Content:
     ]
     boven = Content.styled(" · ".join(deel for deel in delen if deel), "bold")
     if not plan.plaatsen and not plan.niet:
-        return Content("Er is geen startgesprek om in te delen.")
+        return Content("")
     return boven + Content.styled(f"\n{BEWEZEN if plan.bewezen else NIET_BEWEZEN}", ZACHT)

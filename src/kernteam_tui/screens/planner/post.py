@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from textual import on
 from textual.app import ComposeResult
 from textual.content import Content
@@ -13,41 +11,9 @@ from kernteam_tui.schil.opdrachten import Opdracht
 from kernteam_tui.screens.basis import KernteamScreen, stijl
 from kernteam_tui.screens.gesprek_woorden import wanneer
 from kernteam_tui.screens.planner.woorden import NAAM_BREED, NUMMER_BREED
-from kernteam_tui.services.gesprekken import GesprekBeeld, get_gesprek
-from kernteam_tui.services.sessie import Sessie
-from kernteam_tui.services.uitnodigingen import (
-    UitnodigingUitkomst,
-    get_uitnodigingen,
-    schrijf_uitnodigingen,
-)
+from kernteam_tui.services.weekpost import Weekpost, lees_weekpost, schrijf_weekpost
 from kernteam_tui.widgets.lijst import Lijst
 from kernteam_tui.widgets.tekst import ZACHT, Kopregel, Tekst
-
-
-@dataclass(frozen=True)
-class Post:
-    """A talk and its invitations."""
-
-    gesprek: GesprekBeeld
-    uitnodigingen: UitnodigingUitkomst
-
-    @property
-    def nog_schrijven(self) -> bool:
-        """A file of it does not stand on the disk."""
-        return any(not bestand.geschreven for bestand in self.uitnodigingen.bestanden)
-
-
-def lees_post(sessie: Sessie, gesprek_ids: tuple[str, ...]) -> tuple[Post, ...]:
-    """The invitations of these talks, by start."""
-    post = [Post(get_gesprek(sessie, id_), get_uitnodigingen(sessie, id_)) for id_ in gesprek_ids]
-    return tuple(sorted(post, key=lambda een: een.gesprek.start))
-
-
-def schrijf_post(sessie: Sessie, gesprek_ids: tuple[str, ...]) -> tuple[Post, ...]:
-    """Write the files of these talks. Raises MapNietSchrijfbaar, SchijfVol; what was written before stays."""
-    for gesprek_id in gesprek_ids:
-        schrijf_uitnodigingen(sessie, gesprek_id)
-    return lees_post(sessie, gesprek_ids)
 
 
 class WeekpostScreen(KernteamScreen):
@@ -69,28 +35,32 @@ class WeekpostScreen(KernteamScreen):
 
     def __init__(self, gesprekken: str) -> None:
         super().__init__(gesprekken=gesprekken)
-        self._post: tuple[Post, ...] = ()
+        self._post: tuple[Weekpost, ...] = ()
 
     def inhoud(self) -> ComposeResult:
         yield Kopregel("Voor de telefoon: lees voor of typ over", id="weekpost-kop")
-        yield Lijst[Post](post_regels, "Geen gesprekken.", id="weekpost-lijst")
+        yield Lijst[Weekpost](post_regels, "Geen gesprekken.", id="weekpost-lijst")
         yield Tekst(id="weekpost-uitleg")
 
     def laad(self) -> None:
         ids = tuple(str(self.argumenten["gesprekken"] or "").split(","))
-        self.lees(lees_post, tuple(id_ for id_ in ids if id_), bij_klaar=self._toon)
+        self.lees(lees_weekpost, tuple(id_ for id_ in ids if id_), bij_klaar=self._toon)
 
-    def _toon(self, post: tuple[Post, ...]) -> None:
+    def _toon(self, post: tuple[Weekpost, ...]) -> None:
         self._post = post
         self.query_one("#weekpost-lijst", Lijst).vul([(een.gesprek.id, een) for een in post])
         self.query_one("#weekpost-uitleg", Tekst).update(_stand(post))
 
     def action_schrijf(self) -> None:
-        ids = tuple(een.gesprek.id for een in self._post if een.nog_schrijven)
-        if not ids:
+        if not any(een.nog_schrijven for een in self._post):
             self.meld("Alle bestanden zijn al geschreven.")
             return
-        self.doe(schrijf_post, ids, bij_klaar=lambda _: self.laad(), bij_fout=self._niet_alles)
+        self.doe(
+            schrijf_weekpost,
+            tuple(een.gesprek.id for een in self._post),
+            bij_klaar=lambda _: self.laad(),
+            bij_fout=self._niet_alles,
+        )
 
     def _niet_alles(self, fout: KernteamError) -> None:
         self.toon_fout(fout)
@@ -98,12 +68,12 @@ class WeekpostScreen(KernteamScreen):
 
     @on(Lijst.Gekozen)
     def action_openen(self) -> None:
-        lijst: Lijst[Post] = self.query_one("#weekpost-lijst", Lijst)
+        lijst: Lijst[Weekpost] = self.query_one("#weekpost-lijst", Lijst)
         if lijst.item is not None:
             self.open("uitnodigingen", gesprek_id=lijst.item.gesprek.id)
 
 
-def post_regels(post: Post, breed: int) -> tuple[Content, Content]:
+def post_regels(post: Weekpost, breed: int) -> tuple[Content, Content]:
     """Which talk and whether its files are there; below it the line for the phone."""
     gesprek = post.gesprek
     naam = Content(gesprek.jongere).truncate(NAAM_BREED, ellipsis=True, pad=True)
@@ -119,7 +89,7 @@ def post_regels(post: Post, breed: int) -> tuple[Content, Content]:
     )
 
 
-def _bestanden(post: Post) -> tuple[str, str]:
+def _bestanden(post: Weekpost) -> tuple[str, str]:
     aantal = len(post.uitnodigingen.bestanden)
     if not aantal:
         return "niemand om uit te nodigen", ZACHT
@@ -128,7 +98,7 @@ def _bestanden(post: Post) -> tuple[str, str]:
     return ("1 bestand staat klaar" if aantal == 1 else f"{aantal} bestanden staan klaar"), "$success"
 
 
-def _stand(post: tuple[Post, ...]) -> Content:
+def _stand(post: tuple[Weekpost, ...]) -> Content:
     nog = sum(een.nog_schrijven for een in post)
     if nog:
         return Content.assemble(

@@ -24,6 +24,7 @@ from kernteam_tui.services.gesprekken import GesprekBeeld
 from kernteam_tui.services.school import SchoolBeeld, list_scholen
 from kernteam_tui.services.sessie import Sessie
 from kernteam_tui.services.weekplanner import OpenStart, WeekBeeld, Weekgesprek, get_week, neem_aan
+from kernteam_tui.services.weekpost import nog_te_houden
 from kernteam_tui.widgets.lijst import Lijst
 from kernteam_tui.widgets.tekst import ZACHT, Kopregel, Tekst
 from kernteam_tui.widgets.voet import Voet
@@ -43,7 +44,10 @@ NIETS_OPEN = "Geen startgesprek dat nog een plek zoekt."
 
 
 class PlannerScreen(VerzetScreen):
-    """`maandag`: the week that is shown; `school_id`: one school, empty for all; `dag`: on a small screen."""
+    """`maandag`: the week that is shown; `school_id`: one school, empty for all; `dag`: on a small screen;
+    `nieuw`: ids (commas between) of talks that were planned or moved here, of which the invitations were not
+    looked at yet: that offer is still there after locking.
+    """
 
     NAAM = "planner"
     TITEL = "Planner"
@@ -63,12 +67,10 @@ class PlannerScreen(VerzetScreen):
     AUTO_FOCUS = f"#{LIJST}"
     HORIZONTAL_BREAKPOINTS = [(0, "-smal"), (110, "-breed")]
 
-    def __init__(self, maandag: str = "", school_id: str = "", dag: str = "") -> None:
-        super().__init__(maandag, school_id, dag)
+    def __init__(self, maandag: str = "", school_id: str = "", dag: str = "", nieuw: str = "") -> None:
+        super().__init__(maandag, school_id, dag, nieuw)
         self._lijst = Lijst[OpenStart](self._open_regels, NIETS_OPEN, id=LIJST)
         self._week: WeekBeeld | None = None
-        self._nieuw: tuple[GesprekBeeld, ...] = ()
-        """Talks that were planned or moved here, of which the invitations were not looked at yet."""
         self._na_laden = ""
 
     def inhoud(self) -> ComposeResult:
@@ -87,7 +89,18 @@ class PlannerScreen(VerzetScreen):
     # --- loading --------------------------------------------------------------------------
 
     def laad(self) -> None:
+        if self._nieuw:
+            self.lees(nog_te_houden, self._nieuw, bij_klaar=self._zet_nieuw)
         self.lees(_lees_week, self.maandag, self.school_id or None, bij_klaar=self._gelezen)
+
+    @property
+    def _nieuw(self) -> tuple[str, ...]:
+        return tuple(deel for deel in str(self.argumenten["nieuw"] or "").split(",") if deel)
+
+    def _zet_nieuw(self, ids: tuple[str, ...]) -> None:
+        """Without those that were taken back."""
+        self.argumenten["nieuw"] = ",".join(ids)
+        self._toon_uitleg()
 
     def _gelezen(self, week: WeekBeeld | KernteamError) -> None:
         if isinstance(week, WeekBeeld):
@@ -134,7 +147,6 @@ class PlannerScreen(VerzetScreen):
         if week.maandag != self.maandag:
             return
         self._week = week
-        self._nieuw = tuple(een for een in self._nieuw if self._is_er_nog(een, week))
         mensen = bool(week.gesprekken) or any(school.partners for school in week.scholen)
         self.set_class(not mensen, "-leeg")
         self._lijst.zet_leeg(NIETS_OPEN if mensen else GEEN_KERNTEAM if week.scholen else GEEN_SCHOOL)
@@ -143,18 +155,14 @@ class PlannerScreen(VerzetScreen):
             self._vlak.sleutel, self._na_laden = self._na_laden, ""
         self.teken()
 
-    def _is_er_nog(self, gesprek: GesprekBeeld, week: WeekBeeld) -> bool:
-        """False when it was taken back."""
-        elders = self.school_id or maandag_van(dag_van(gesprek.start)) != week.maandag
-        return bool(elders) or any(een.gesprek_id == gesprek.id for een in week.gesprekken)
-
     def teken(self) -> None:
         week = self._week
         if week is None:
             return
-        self._zet("week", self._weekregel(week))
+        self._zet("week", self._weekregel(week).truncate(self.size.width - 2, ellipsis=True))
         zinnen = " · ".join(woorden.bijzonder(week))
-        self._zet("bijzonder", Content(zinnen))
+        regels = 1 if self.has_class("-smal") else 2
+        self._zet("bijzonder", Content(zinnen).truncate(regels * (self.size.width - 3), ellipsis=True))
         self.query_one("#planner-bijzonder").display = bool(zinnen)
         self._zet(
             "open-kop",
@@ -270,7 +278,8 @@ class PlannerScreen(VerzetScreen):
         )
 
     def gemaakt(self, gesprekken: Sequence[GesprekBeeld]) -> None:
-        self._nieuw = tuple({een.id: een for een in (*self._nieuw, *gesprekken)}.values())
+        ids = dict.fromkeys((*self._nieuw, *(een.id for een in gesprekken)))
+        self.argumenten["nieuw"] = ",".join(ids)
         self._na_laden = gesprekken[0].id if gesprekken else ""
         self.laad()
 
@@ -295,7 +304,7 @@ class PlannerScreen(VerzetScreen):
     def action_uitnodigingen(self) -> None:
         """Of what was made here just now; else of the marked talk, or of all talks that are to come."""
         gesprek = self._vlak.gesprek if self._in_vlak else None
-        ids = [een.id for een in self._nieuw]
+        ids = list(self._nieuw)
         if not ids and gesprek is not None:
             ids = [gesprek.gesprek_id]
         if not ids and self._week is not None:
@@ -303,7 +312,7 @@ class PlannerScreen(VerzetScreen):
         if not ids:
             self.meld("Er is deze week geen gesprek om voor uit te nodigen.")
             return
-        self._nieuw = ()
+        self.argumenten["nieuw"] = ""
         if len(ids) == 1:
             self.open("uitnodigingen", gesprek_id=ids[0])
         else:
@@ -350,7 +359,7 @@ class PlannerScreen(VerzetScreen):
 
     def _vraag_school(self, scholen: tuple[SchoolBeeld, ...]) -> None:
         if len(scholen) < 2:
-            self.meld("Er is maar één school.")
+            self.meld("Er is maar één school." if scholen else "Er is nog geen school.")
             return
         self.kies(
             "Welke school?",

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from string import ascii_lowercase, ascii_uppercase
 from typing import Protocol
 
 from kernteam_tui.domain.codes import Rol
@@ -115,16 +116,17 @@ class ScholenStrook:
         self.breed = 1 + SAMEN_BREED
 
     def rij(self, dag: int, minuut: int, lang: int) -> tuple[str, Gekleurd]:
-        for plaats in self._plaatsen:
-            teken = _teken(plaats.jij, dag, minuut, lang) if plaats.jij is not None else NIET
-            if teken == WEG:
-                return f"{WEG}{'':{SAMEN_BREED}}", [(0, 1, WAARSCHUWING)]
-            if teken != NIET:
+        tekens = [
+            _teken(plaats.jij, dag, minuut, lang) if plaats.jij is not None else NIET
+            for plaats in self._plaatsen
+        ]
+        for plaats, teken in zip(self._plaatsen, tekens, strict=True):
+            if teken in (AAN, BEZET):
                 samen, stijl = _samen(plaats.school.samen[dag], minuut, lang)
-                return plaats.letter + samen, [
-                    (0, 1, AANWEZIG),
-                    *([(1, SAMEN_BREED, stijl)] if stijl else []),
-                ]
+                opvallend = [(1, SAMEN_BREED, stijl)] if stijl else []
+                return plaats.letter + samen, [(0, 1, AANWEZIG), *opvallend]
+        if WEG in tekens:
+            return f"{WEG}{'':{SAMEN_BREED}}", [(0, 1, WAARSCHUWING)]
         return f"{NIET}{'':{SAMEN_BREED}}", []
 
     def kop(self) -> str:
@@ -144,8 +146,8 @@ class ScholenStrook:
 
 
 def schoolletter(nummer: int) -> str:
-    """`A` for the first school, `Z` for the 26th and those after it."""
-    return chr(ord("A") + min(nummer, 25))
+    """`A` for the first school, `a` for the 27th, `z` for the 52nd and those after it."""
+    return (ascii_uppercase + ascii_lowercase)[min(nummer, 51)]
 
 
 def overlap(stukken: Iterable[Stuk], minuut: int, lang: int) -> bool:
@@ -159,10 +161,9 @@ def _samenvallend(stuk: Stuk, minuut: int, lang: int) -> int:
 
 
 def _teken(mens: PartnerWeek, dag: int, minuut: int, lang: int) -> str:
-    if mens.weg[dag]:
-        return WEG
+    """Who is away for half a day is in for the other half."""
     if not overlap(mens.aanwezig[dag], minuut, lang):
-        return NIET
+        return WEG if mens.weg[dag] else NIET
     return BEZET if overlap(mens.bezet[dag], minuut, lang) else AAN
 
 

@@ -30,8 +30,8 @@ LIJST, VLAK = "planner-open", "planner-vlak"
 class VerzetScreen(KernteamScreen):
     """A screen with a `Weekvlak` of which the marked talk can be moved."""
 
-    def __init__(self, maandag: str, school_id: str, dag: str) -> None:
-        super().__init__(maandag=maandag, school_id=school_id, dag=dag)
+    def __init__(self, maandag: str, school_id: str, dag: str, nieuw: str) -> None:
+        super().__init__(maandag=maandag, school_id=school_id, dag=dag, nieuw=nieuw)
         self._vlak = Weekvlak(id=VLAK)
         self._tik: Timer | None = None
         self._op: GesprekBeeld | None = None
@@ -78,6 +78,7 @@ class VerzetScreen(KernteamScreen):
         if opgetild is None:
             return
         self.argumenten["dag"] = opgetild.start.date().isoformat()
+        self.set_class(True, "-verzet")
         self.teken_dagen()
         self._toon_opgetild(opgetild, Content.styled("even kijken wat botst …", ZACHT))
         if self._tik is not None:
@@ -131,12 +132,14 @@ class VerzetScreen(KernteamScreen):
 
     def _is_verzet(self, gesprek: GesprekBeeld) -> None:
         self._vlak.opgetild = None
+        self.set_class(False, "-verzet")
         self.gemaakt((gesprek,))
 
     def _zet_terug(self) -> None:
         if self._vlak.opgetild is not None:
             self.argumenten["dag"] = dag_van(self._vlak.opgetild.gesprek.start).isoformat()
         self._vlak.laat_los()
+        self.set_class(False, "-verzet")
         self.teken()
 
     def action_terug(self) -> None:

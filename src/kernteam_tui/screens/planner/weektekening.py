@@ -197,7 +197,8 @@ def _bezet_tekst(bezet: Sequence[Bezetstuk], minuut: int, breed: int) -> str:
     if not hier:
         return ""
     begint = any(klokminuten(stuk.van) // PER_RIJ * PER_RIJ == minuut for stuk in hier)
-    woord = f"{BEZET} {hier[0].staat.label} " if begint else ""
+    woorden = (hier[0].staat.label, hier[0].staat.label.rpartition(" ")[2]) if begint else ()
+    woord = next((f"{BEZET} {woord} " for woord in woorden if len(woord) + 3 <= breed), "")
     return (woord + BEZET * breed)[:breed]
 
 

@@ -14,10 +14,12 @@ from kernteam_tui.domain.datumtekst import MAANDEN_KORT, SCHOOLDAGEN, dag_kort, 
 from kernteam_tui.screens.gesprek_woorden import wanneer
 from kernteam_tui.screens.planner.blokken import Opgetild
 from kernteam_tui.services.startgesprek import Botsing
-from kernteam_tui.services.weekplanner import OpenStart, SchoolWeek, WeekBeeld, Weekgesprek, Weekmoment
+from kernteam_tui.services.weekplanner import Moment, OpenStart, SchoolWeek, WeekBeeld, Weekgesprek
 from kernteam_tui.widgets.tekst import ZACHT
 
 NUMMER_BREED, NAAM_BREED, DAGEN_BREED = 10, 14, 34
+BOTSINGEN = 4
+"""Lines for what clashes."""
 EEN_REGEL = 90
 """From this width on a list has room for all about a casus on two lines."""
 
@@ -63,6 +65,8 @@ def bijzonder(week: WeekBeeld) -> Iterator[str]:
 def legenda(week: WeekBeeld, strook: Sequence[str], breed: int) -> str:
     """What the signs of a week mean, as many as fit; of the signs that are used."""
     laat = ["! later dan de week"] if any(gesprek.te_laat for gesprek in week.gesprekken) else []
+    if any(gesprek.dicht for gesprek in week.gesprekken):
+        laat = ["! let op"]
     regel = ""
     for deel in (*strook[:-1], *laat, *strook[-1:]):
         if celbreedte(regel) + celbreedte(deel) + 3 <= breed:
@@ -110,13 +114,13 @@ def nog_stijl(een: OpenStart) -> str:
     return "bold $warning" if een.dagen <= 1 else ""
 
 
-def moment_tekst(moment: Weekmoment) -> str:
+def moment_tekst(moment: Moment) -> str:
     """`di 24 nov 10:00  k. 1.12`."""
     kamer = f"  k. {moment.ruimte}" if moment.ruimte else ""
     return f"{moment_kort(moment.start)}{kamer}"
 
 
-def erbij_tekst(moment: Weekmoment) -> str:
+def erbij_tekst(moment: Moment) -> str:
     """`erbij: leerplicht · niet: JGZ · tijdens les`."""
     delen = [f"erbij: {moment.erbij}" if moment.erbij else "", *moment.kenmerken]
     if moment.niet_erbij:
@@ -182,9 +186,13 @@ def gesprek_uitleg(gesprek: Weekgesprek) -> Content:
         plek or gesprek.plek,
         staat,
     ]
-    regel = Content.assemble(("  ·  ".join(deel for deel in delen if deel), "bold"))
-    laat = Content.styled(f"\nLater dan de afgesproken week: {gesprek.te_laat}", "$warning")
-    return regel + laat if gesprek.te_laat else regel
+    regels = [Content.styled("  ·  ".join(deel for deel in delen if deel), "bold")]
+    if gesprek.dicht:
+        zin = f"De school is dan dicht: {gesprek.dicht}. Verzet het gesprek met v."
+        regels.append(Content.styled(zin, "$warning"))
+    if gesprek.te_laat:
+        regels.append(Content.styled(f"Later dan de afgesproken week: {gesprek.te_laat}", "$warning"))
+    return Content("\n").join(regels)
 
 
 def gemaakt_zin(nieuw: int, verzet: int) -> str:
@@ -209,8 +217,11 @@ def verzet_regel(opgetild: Opgetild) -> Content:
 
 
 def botsing_regels(botsingen: Sequence[Botsing]) -> Content:
-    """What clashes, what breaks a rule first; or that nothing does."""
+    """What clashes, what breaks a rule first, as much as there is room for; or that nothing does."""
     if not botsingen:
         return Content.styled("Dit moment past.", "$success")
-    regels = [Content.styled(f"- {een.tekst}", "$warning" if een.nodig else ZACHT) for een in botsingen]
-    return Content("\n").join(regels)
+    past = BOTSINGEN if len(botsingen) <= BOTSINGEN else BOTSINGEN - 1
+    regels = [(f"- {een.tekst}", "$warning" if een.nodig else ZACHT) for een in botsingen[:past]]
+    if len(botsingen) > past:
+        regels.append((f"- en nog {len(botsingen) - past}", ZACHT))
+    return Content("\n").join(Content.styled(tekst, stijl) for tekst, stijl in regels)

@@ -23,6 +23,7 @@ from kernteam_tui.domain.weekpatroon import VAKKEN, Patroon, delen_van
 from kernteam_tui.schil.opdrachten import Opdracht
 from kernteam_tui.screens.basis import KernteamScreen, stijl
 from kernteam_tui.screens.rooster import patroonblok, weekblok, woorden
+from kernteam_tui.screens.rooster.mensenblok import Mensenblok
 from kernteam_tui.screens.rooster.patroonblok import Patroonblok
 from kernteam_tui.screens.rooster.periodevraag import Antwoord, Periodevraag, schrijf_geldigheid
 from kernteam_tui.screens.rooster.weekblok import Weekblok
@@ -102,7 +103,7 @@ class RoosterScreen(KernteamScreen):
         return self.argumenten["vorm"] == WEEK
 
     @property
-    def _blok(self) -> Patroonblok | Weekblok:
+    def _blok(self) -> Mensenblok:
         return self.query_one("#week", Weekblok) if self.in_week else self.query_one("#patroon", Patroonblok)
 
     @property
@@ -160,8 +161,7 @@ class RoosterScreen(KernteamScreen):
     def _zet(self, id_: str, tekst: Content) -> None:
         self.query_one(f"#{id_}", Tekst).update(tekst)
 
-    @on(Patroonblok.Verplaatst)
-    @on(Weekblok.Verplaatst)
+    @on(Mensenblok.Verplaatst)
     def _toon_zin(self) -> None:
         """What stands under the cursor, and where this person is too."""
         partner, beeld = self._blok.partner, self._beeld
@@ -246,13 +246,13 @@ class RoosterScreen(KernteamScreen):
         self.doe(
             functie,
             *args,
-            bij_klaar=partial(self._geschreven, na),
+            bij_klaar=partial(self._na_schrijven, na),
             bij_fout=self._mislukt,
             groep="rooster",
             ongedaan=wat,
         )
 
-    def _geschreven(self, na: Callable[[Any], None], uitkomst: Any) -> None:
+    def _na_schrijven(self, na: Callable[[Any], None], uitkomst: Any) -> None:
         self._schrijft_nu = False
         na(uitkomst)
         self._schrijf_volgende()

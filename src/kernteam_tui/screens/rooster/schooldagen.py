@@ -15,6 +15,9 @@ from kernteam_tui.domain.periodetekst import periode_met_jaar
 from kernteam_tui.domain.plancodes import Schooldagsoort
 from kernteam_tui.schil.opdrachten import Opdracht
 from kernteam_tui.screens.basis import KernteamScreen, stijl
+from kernteam_tui.screens.rooster.woorden import raakt_zin
+from kernteam_tui.services.afwezigheden import GeraaktGesprek
+from kernteam_tui.services.geraakt import get_geraakt_door_dicht
 from kernteam_tui.services.schooldagen import (
     Dagregel,
     SchooldagenBeeld,
@@ -62,6 +65,7 @@ class SchooldagenScreen(KernteamScreen):
         with Container(id="schooldagen"):
             with Vertical(id="schooldagen-links"):
                 yield Lijst[Dagregel](self._regel, LEEG, id="schooldagen-lijst")
+                yield Tekst(id="schooldagen-raakt")
             with VerticalScroll(id="schooldagen-regio"):
                 yield Kopregel(id="regio-kop")
                 yield Tekst(id="regio-lijst")
@@ -78,6 +82,11 @@ class SchooldagenScreen(KernteamScreen):
 
     def laad(self) -> None:
         self.lees(get_schooldagen, self._school_id, self._dag, bij_klaar=self._toon)
+        self.lees(get_geraakt_door_dicht, self._school_id, bij_klaar=self._toon_geraakt)
+
+    def _toon_geraakt(self, gesprekken: tuple[GeraaktGesprek, ...]) -> None:
+        zin = raakt_zin(gesprekken, self.kernteam.klok.vandaag())
+        self.query_one("#schooldagen-raakt", Tekst).update(zin)
 
     def _toon(self, beeld: SchooldagenBeeld) -> None:
         self._beeld = beeld

@@ -2,24 +2,21 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import date
 
 from textual import events
-from textual.containers import VerticalScroll
 from textual.content import Content
-from textual.geometry import Region, Size
 from textual.message import Message
-from textual.reactive import reactive
-from textual.widget import Widget
 
 from kernteam_tui.domain.datumtekst import SCHOOLDAGEN
-from kernteam_tui.domain.roosterweek import Dagstaat, Gedeeld, Staat
+from kernteam_tui.domain.roosterweek import Gedeeld, Staat
 from kernteam_tui.screens.rooster import tekenen
+from kernteam_tui.screens.rooster.mensenblok import Mensenblok
 from kernteam_tui.services.rooster import RoosterWeek
 from kernteam_tui.services.school import PartnerBeeld
 from kernteam_tui.widgets.tekst import ZACHT
 
-KOPREGELS, STAARTREGELS = 2, 2
 LEGENDA = "■ op school   × afwezig   + valt in   ─ school dicht   [3] samen"
 _TEKENS = {
     Staat.IN: (tekenen.AAN, "$primary"),
@@ -29,14 +26,8 @@ _TEKENS = {
 }
 
 
-class Weekblok(Widget, can_focus=True):
+class Weekblok(Mensenblok):
     """Up and down walk through the people, left and right through the weeks, home is this week."""
-
-    DEFAULT_CSS = """
-    Weekblok { height: auto; width: auto; }
-    """
-
-    rij: reactive[int] = reactive(0)
 
     class Bladeren(Message):
         """Another week is wanted: that many weeks on, or 0 for the one of today."""
@@ -45,56 +36,21 @@ class Weekblok(Widget, can_focus=True):
             super().__init__()
             self.stap = stap
 
-    class Verplaatst(Message):
-        """The cursor stands at somebody else."""
-
     def __init__(self, vandaag: date, *, id: str) -> None:
         super().__init__(id=id)
         self._vandaag = vandaag
         self._week: RoosterWeek | None = None
 
     @property
-    def partner(self) -> PartnerBeeld | None:
-        """Who the cursor is at."""
-        kernteam = self._week.kernteam if self._week else ()
-        return kernteam[self.rij] if self.rij < len(kernteam) else None
-
-    @property
-    def cursor_location(self) -> tuple[int, ...]:
-        """Where the user is, to be restored after locking."""
-        return (self.rij,)
-
-    @cursor_location.setter
-    def cursor_location(self, plaats: tuple[int, ...]) -> None:
-        self.rij = plaats[0]
+    def kernteam(self) -> Sequence[PartnerBeeld]:
+        return self._week.kernteam if self._week else ()
 
     def toon(self, week: RoosterWeek) -> None:
         """Show this; the cursor stays at the same person."""
         self._week = week
-        self.rij = min(self.rij, max(0, len(week.kernteam) - 1))
-        self.refresh(layout=True)
-        self.post_message(self.Verplaatst())
-
-    def validate_rij(self, rij: int) -> int:
-        laatste = len(self._week.kernteam) - 1 if self._week else rij
-        return min(max(0, laatste), max(0, rij))
-
-    def watch_rij(self) -> None:
-        self.post_message(self.Verplaatst())
-        if isinstance(self.parent, VerticalScroll):
-            self.parent.scroll_to_region(Region(0, self.rij + KOPREGELS, 1, 1 + STAARTREGELS), animate=False)
-
-    @property
-    def _namen(self) -> int:
-        return tekenen.naam_breed(self.app.size.width)
+        self._getoond()
 
     # --- drawing ---------------------------------------------------------------------------
-
-    def get_content_width(self, container: Size, viewport: Size) -> int:  # noqa: ARG002 - Textual's signature
-        return tekenen.breedte(self._namen)
-
-    def get_content_height(self, container: Size, viewport: Size, width: int) -> int:  # noqa: ARG002 - as above
-        return KOPREGELS + STAARTREGELS + (len(self._week.kernteam) if self._week else 0)
 
     def render(self) -> Content:
         week = self._week
@@ -102,26 +58,16 @@ class Weekblok(Widget, can_focus=True):
             return Content("")
         dagen = [f"{naam} {dag.day}" for naam, dag in zip(SCHOOLDAGEN, week.dagen, strict=True)]
         vandaag = week.dagen.index(self._vandaag) if self._vandaag in week.dagen else None
-        regels = [
-            self._regel(nummer, partner, staten)
-            for nummer, (partner, staten) in enumerate(zip(week.kernteam, week.staten, strict=True))
-        ]
-        return Content("\n").join(
-            [*tekenen.kop(dagen, self._namen, vandaag), *regels, Content(""), _samen(week, self._namen)]
+        return self._teken(tekenen.kop(dagen, self._namen, vandaag), _samen(week, self._namen))
+
+    def _vakken(self, nummer: int, partner: PartnerBeeld) -> Content:
+        del partner
+        if self._week is None:
+            return Content("")
+        return Content("").join(
+            _dicht_vak() if reden else Content("").join(tekenen.vak(*_TEKENS[deel]) for deel in dag)
+            for dag, reden in zip(self._week.staten[nummer], self._week.dicht, strict=True)
         )
-
-    def _regel(self, nummer: int, partner: PartnerBeeld, staten: tuple[Dagstaat, ...]) -> Content:
-        regel = tekenen.naam(partner, self._namen, self.has_focus and nummer == self.rij)
-        dicht = self._week.dicht if self._week else ()
-        for dag, reden in zip(staten, dicht, strict=True):
-            regel += _dicht_vak() if reden else Content("").join(tekenen.vak(*_TEKENS[deel]) for deel in dag)
-        return regel
-
-    def on_focus(self) -> None:
-        self.refresh()
-
-    def on_blur(self) -> None:
-        self.refresh()
 
     # --- keys --------------------------------------------------------------------------------
 
@@ -136,8 +82,8 @@ class Weekblok(Widget, can_focus=True):
         event.prevent_default()
 
     def on_click(self, event: events.Click) -> None:
-        rij = event.get_content_offset_capture(self).y - KOPREGELS
-        if 0 <= rij < (len(self._week.kernteam) if self._week else 0):
+        rij = self._rij_op(event.get_content_offset_capture(self).y)
+        if rij is not None:
             self.rij = rij
 
 

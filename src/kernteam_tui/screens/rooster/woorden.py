@@ -6,6 +6,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
+from textual.content import Content
+
 from kernteam_tui.domain.codes import Rol
 from kernteam_tui.domain.datumtekst import dag_kaal, dag_van, moment_kort, tijd_kort
 from kernteam_tui.domain.plancodes import Weken
@@ -95,6 +97,15 @@ def geraakt_zin(gesprekken: Sequence[GeraaktGesprek], vandaag: date) -> str:
     return (
         f"{tel_zin(len(gesprekken))}: {', '.join(gesprek_kort(gesprek, vandaag) for gesprek in gesprekken)}"
     )
+
+
+def raakt_zin(gesprekken: Sequence[GeraaktGesprek], vandaag: date) -> Content:
+    """Which talks are planned on a free or closed day, and what to do; empty where none is."""
+    if not gesprekken:
+        return Content("")
+    staat = "staat" if len(gesprekken) == 1 else "staan"
+    zin = f"Dan {staat} nog {geraakt_zin(gesprekken, vandaag)}."
+    return Content.styled(zin, "$warning") + Content(" Verzetten kan in de planner (F4).")
 
 
 def tel_zin(aantal: int) -> str:

@@ -62,7 +62,7 @@ class SchoolformulierScreen(Wijzigformulier):
 
     def _begin_met_school(self, school: SchoolBeeld) -> None:
         self.kop(onderwerp=school.naam)
-        self.begin_met(waarden_van(school))
+        self.begin_met(waarden_van(school, self.kernteam.klok.vandaag()))
 
     def _begin_nieuw(self, instellingen: InstellingenBeeld) -> None:
         self.kop(titel="Nieuwe school")

@@ -32,8 +32,8 @@ def waarden_nieuw(ik: InstellingenBeeld) -> Waarden:
     }
 
 
-def waarden_van(school: SchoolBeeld) -> Waarden:
-    """The form for a school as it is."""
+def waarden_van(school: SchoolBeeld, vandaag: date) -> Waarden:
+    """The form for a school as it is on this day."""
     leden = [_lid(partner) for partner in school.kernteam]
     if not any(lid["ik"] for lid in leden):
         leden.insert(0, nieuw_lid("n1", "gezinswerker", ik=True))
@@ -42,7 +42,7 @@ def waarden_van(school: SchoolBeeld) -> Waarden:
         "soort": str(school.soort),
         "regio": str(school.regio),
         "kernteam": leden,
-        "rooster": {partner.id: _vakken(partner) for partner in school.kernteam},
+        "rooster": {partner.id: _vakken(partner, vandaag) for partner in school.kernteam},
         "ruimtes": ", ".join(school.ruimtes),
         "dicht": "\n".join(schrijf_dagen(school.dicht)),
         "mentor_erbij": "ja" if school.mentor_erbij else "nee",
@@ -69,8 +69,8 @@ def roosterrijen(leden: list[Lid]) -> list[tuple[str, str]]:
     return [(lid["sleutel"], "jij" if lid["ik"] else lid["naam"].strip()) for lid in met_naam(leden)]
 
 
-def _vakken(partner: PartnerBeeld) -> list[str]:
-    aanwezig = {f"{a.dag}-{a.dagdeel}" for a in partner.aanwezig}
+def _vakken(partner: PartnerBeeld, vandaag: date) -> list[str]:
+    aanwezig = {f"{a.dag}-{a.dagdeel}" for a in partner.aanwezig if a.tot_en_met >= vandaag}
     return [vak for vak in VAKKEN if vak in aanwezig]
 
 

@@ -20,6 +20,7 @@ from kernteam_tui.domain.record import Record
 from kernteam_tui.domain.school import Aanwezigheid, Kernpartner, School
 from kernteam_tui.exchange.voorbeeld import VoorbeeldCasus, VoorbeeldSchool, read_voorbeeld
 from kernteam_tui.services.demo.aanvulling import Kroniek, meer_casussen, meer_notities
+from kernteam_tui.services.demo.agendas import agendas
 from kernteam_tui.services.demo.dagen import Dagen
 from kernteam_tui.services.demo.families import maak_adresboek, verrijk
 from kernteam_tui.services.demo.gezinnen import Dossier, Schoolbeeld, maak_dossier
@@ -94,6 +95,7 @@ class _Caseload:
             )
             yield plaats.school
             yield from afwezigen(plaats.school, plaats.voorbeeld, self._vandaag)
+            yield from agendas(plaats)
         adresboek = maak_adresboek()
         yield from adresboek.values()
         kronieken: list[Kroniek] = []

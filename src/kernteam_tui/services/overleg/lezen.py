@@ -39,6 +39,8 @@ class Aanwezige:
     """The role."""
     ik: bool
     erbij: bool
+    weg: str = ""
+    """Why she is not in at that hour, in a word; empty where nothing is known."""
 
 
 @dataclass(frozen=True)
@@ -136,9 +138,14 @@ def maak_beeld(stand: Stand, gewogen: Gewogen, vandaag: date) -> OverlegBeeld:
         vast=stand.school.overleg is not None,
         kan_nu=day is not None and day <= vandaag,
         voorbij=day is not None and day < vandaag,
-        kernteam=tuple(Aanwezige(p.id, wie_is(p), p.rol.kort, p.ik, p.id in here) for p in team),
+        kernteam=tuple(_aanwezige(p, stand, p.id in here) for p in team),
         punten=tuple(_punt(item, stand, gewogen, zieners) for item in stand.agenda),
     )
+
+
+def _aanwezige(partner: Kernpartner, stand: Stand, erbij: bool) -> Aanwezige:
+    away = stand.weg.get(partner.id, "")
+    return Aanwezige(partner.id, wie_is(partner), partner.rol.kort, partner.ik, erbij, away)
 
 
 def _punt(item: Punt, stand: Stand, gewogen: Gewogen, zieners: Sequence[Ziener]) -> PuntBeeld:

@@ -14,6 +14,7 @@ from kernteam_tui.domain.namen import Naamwoorden
 from kernteam_tui.domain.school import Kernpartner
 from kernteam_tui.exchange.bestand import schrijf_prive
 from kernteam_tui.exchange.overleg import Agendablad, Bladpunt, maak_pdf, maak_tekst
+from kernteam_tui.exchange.printer import druk_af
 from kernteam_tui.exchange.uitmap import UIT
 from kernteam_tui.services.namen import lees_namen
 from kernteam_tui.services.omgeving import over_een_doel
@@ -93,6 +94,21 @@ def schrijf_blad(
             uow.log(LogSoort.GEEXPORTEERD, what, casus_id=casus_id, voor=made.voor)
         uow.commit()
     return BladUitkomst(path, (*meldingen, *over_een_doel(path.parent)))
+
+
+def druk_blad_af(sessie: Sessie, school_id: str, voor: str) -> tuple[str, ...]:
+    """Print the agenda on the default printer; no file is left. Answers what the worker should know of it.
+
+    Raises what `get_blad` raises, GeenPrinter, AfdrukkenMislukt.
+    """
+    made = _maak(sessie, school_id, voor)
+    printed = maak_pdf(made.blad, made.doorlaten)
+    druk_af(printed.data, made.doorlaten[0])
+    with sessie.unit_of_work() as uow:
+        for casus_id in made.over or (None,):
+            uow.log(LogSoort.AFGEDRUKT, "agenda overleg", casus_id=casus_id, voor=made.voor)
+        uow.commit()
+    return printed.meldingen
 
 
 def _maak(sessie: Sessie, school_id: str, voor: str) -> _Gemaakt:

@@ -6,25 +6,32 @@ from dataclasses import dataclass, field
 from datetime import date, datetime, timedelta
 
 from kernteam_tui.data.queries.feiten import Welke
+from kernteam_tui.data.queries.rooster import lees_afwezigheden
 from kernteam_tui.data.unit_of_work import UnitOfWork
 from kernteam_tui.domain.datumtekst import dag_van, moment_kort
 from kernteam_tui.domain.fouten import NietGevonden, RegelGeweigerd
 from kernteam_tui.domain.kalender import Kalender
+from kernteam_tui.domain.klok import AMSTERDAM
+from kernteam_tui.domain.lesrooster import dagdeel_van
 from kernteam_tui.domain.overleg import Overleg
 from kernteam_tui.domain.overlegagenda import Punt, bouw_agenda, volgend_moment, zet_in_volgorde
 from kernteam_tui.domain.plancodes import Overlegstaat
+from kernteam_tui.domain.rooster import Rooster
 from kernteam_tui.domain.school import Kernpartner, School
 from kernteam_tui.domain.signalen import Beeld
 from kernteam_tui.services.beelden import lees_beelden, lees_werkdag
+from kernteam_tui.services.rooster import rooster_van
 from kernteam_tui.services.sessie import Sessie
 
 
 @dataclass(frozen=True)
 class Bekend:
-    """What was read before the change begins: the casussen of this school, and its calendar."""
+    """What was read before the change begins: the casussen of this school, its calendar, and who is away."""
 
     beelden: tuple[Beeld, ...]
     kalender: Kalender
+    rooster: Rooster
+    """Who is away, over all schools together."""
 
 
 @dataclass(frozen=True)
@@ -38,13 +45,17 @@ class Stand:
     """UTC or aware; None where the school has no fixed moment and none was chosen."""
     minuten: int
     agenda: tuple[Punt, ...] = field(default=())
+    weg: dict[str, str] = field(default_factory=dict)
+    """Who is away at that hour: id -> why, in a word; never the worker, who holds it."""
 
     @property
     def aanwezig(self) -> tuple[Kernpartner, ...]:
-        """Who is there; everybody of the kernteam until somebody was taken off."""
+        """Who is there: who was ticked, else everybody of the kernteam who is not known to be away."""
         team = sorted(self.school.kernteam, key=lambda partner: partner.volgorde)
         here = self.overleg.aanwezig if self.overleg is not None else ()
-        return tuple(partner for partner in team if not here or partner.id in here)
+        if here:
+            return tuple(partner for partner in team if partner.id in here)
+        return tuple(partner for partner in team if partner.id not in self.weg)
 
     @property
     def anderen(self) -> tuple[Kernpartner, ...]:
@@ -66,7 +77,9 @@ def lees_bekend(sessie: Sessie, school_id: str) -> Bekend:
         raise NietGevonden("Deze school staat niet (meer) in je lijst.", "Ga terug naar School (F5).")
     beelden = lees_beelden(sessie, werkdag, welke=Welke.MET_WERK)
     own = tuple(beeld for beeld in beelden if beeld.feiten.school_id == school_id)
-    return Bekend(own, werkdag.kalenders[school_id])
+    with sessie.lezen() as conn:
+        away = lees_afwezigheden(conn)
+    return Bekend(own, werkdag.kalenders[school_id], rooster_van(werkdag, away))
 
 
 def lees_stand(uow: UnitOfWork, bekend: Bekend, school_id: str, vandaag: date) -> Stand:
@@ -80,7 +93,15 @@ def lees_stand(uow: UnitOfWork, bekend: Bekend, school_id: str, vandaag: date) -
     if start is None:
         return Stand(school, None, None, minuten)
     day = max(dag_van(start), vandaag) if current is None else dag_van(start)
-    return Stand(school, current, start, minuten, bouw_agenda(current, bekend.beelden, day))
+    agenda = bouw_agenda(current, bekend.beelden, day)
+    return Stand(school, current, start, minuten, agenda, _wie_weg(school, bekend.rooster, start))
+
+
+def _wie_weg(school: School, rooster: Rooster, start: datetime) -> dict[str, str]:
+    local = start.astimezone(AMSTERDAM)
+    part = dagdeel_van(local.time(), school.dagdelen)
+    found = {p.id: rooster.waarom_weg(p, local.date(), part) for p in school.kernteam if not p.ik}
+    return {partner_id: why for partner_id, why in found.items() if why is not None}
 
 
 def _volgende(school: School, bekend: Bekend, known: list[Overleg], vandaag: date) -> datetime | None:

@@ -62,7 +62,7 @@ def planmensen(feiten: Weekfeiten, mensen: Mensen) -> tuple[Planmens, ...]:
             found[mensen.id_van[partner.id]].append((school, partner))
     people = [_planmens(feiten, mens_id, places) for mens_id, places in found.items()]
     if mensen.gezinswerker == IK:
-        people.append(Planmens(IK, Rol.GEZINSWERKER, bezet=tuple(_bezet(feiten.gesprekken))))
+        people.append(Planmens(IK, Rol.GEZINSWERKER, bezet=tuple(_bezet(feiten.gesprekken)), ik=True))
     return tuple(_overal(feiten, m) if m.id == mensen.gezinswerker else m for m in people)
 
 
@@ -89,6 +89,7 @@ def _planmens(feiten: Weekfeiten, mens_id: str, places: list[tuple[SchoolBeeld, 
         (*_bezet(own), *_uit_agendas(feiten, ids)),
         partner.naam,
         _weg(feiten, places),
+        ik,
     )
 
 
@@ -117,7 +118,8 @@ def _weg(feiten: Weekfeiten, places: list[tuple[SchoolBeeld, PartnerBeeld]]) -> 
 
 def _bezet(talks: tuple[AgendaRegel, ...]) -> Iterator[Bezetting]:
     for talk in talks:
-        yield Bezetting(Tijdvak(talk.start, talk.eind), school=talk.school_id if talk.op_school else None)
+        school = talk.school_id if talk.op_school else None
+        yield Bezetting(Tijdvak(talk.start, talk.eind), school=school, wat=talk.nummer)
 
 
 def _uit_agendas(feiten: Weekfeiten, ids: set[str]) -> Iterator[Bezetting]:
@@ -128,4 +130,4 @@ def _uit_agendas(feiten: Weekfeiten, ids: set[str]) -> Iterator[Bezetting]:
             continue
         for blok in agenda.blokken:
             if blok.uid_hash not in feiten.eigen_merken and Tijdvak(blok.van, blok.tot).overlaps(window):
-                yield Bezetting(Tijdvak(blok.van, blok.tot), blok.staat)
+                yield Bezetting(Tijdvak(blok.van, blok.tot), blok.staat, wat="agenda")

@@ -1,5 +1,6 @@
 """The planner: a week to look at, a plan for every open startgesprek at once, and accepting it."""
 
+from kernteam_tui.services.moment import Moment
 from kernteam_tui.services.weekplanner.aannemen import neem_aan, neem_plan_aan
 from kernteam_tui.services.weekplanner.beeld import (
     Bezetstuk,
@@ -14,7 +15,6 @@ from kernteam_tui.services.weekplanner.beeld import (
     Stuk,
     WeekBeeld,
     Weekgesprek,
-    Weekmoment,
     Weekplan,
 )
 from kernteam_tui.services.weekplanner.plan import maak_plan
@@ -24,6 +24,7 @@ __all__ = [
     "Bezetstuk",
     "Dagkop",
     "Gedeeldstuk",
+    "Moment",
     "NietGepland",
     "OpenStart",
     "PartnerWeek",
@@ -33,7 +34,6 @@ __all__ = [
     "Stuk",
     "WeekBeeld",
     "Weekgesprek",
-    "Weekmoment",
     "Weekplan",
     "get_week",
     "maak_plan",

@@ -18,8 +18,9 @@ from kernteam_tui.services.gesprekken import (
     plan_in,
     verzet_in,
 )
+from kernteam_tui.services.moment import Moment
 from kernteam_tui.services.sessie import Sessie
-from kernteam_tui.services.weekplanner.beeld import Plaats, Plaatssoort, Weekmoment
+from kernteam_tui.services.weekplanner.beeld import Plaats, Plaatssoort
 
 
 class PlanBotst(RegelGeweigerd):
@@ -28,7 +29,7 @@ class PlanBotst(RegelGeweigerd):
     code = "plan_botst"
 
 
-def neem_aan(sessie: Sessie, casus_id: str, moment: Weekmoment) -> GesprekBeeld:
+def neem_aan(sessie: Sessie, casus_id: str, moment: Moment) -> GesprekBeeld:
     """Plan the startgesprek of one casus at this moment. Raises as `plan_gesprek`."""
     return plan_gesprek(sessie, casus_id, _gegevens(moment))
 
@@ -60,7 +61,7 @@ def _neem(uow: UnitOfWork, sessie: Sessie, plaats: Plaats, reden: str) -> str:
     return plaats.gesprek_id
 
 
-def _gegevens(moment: Weekmoment) -> GesprekGegevens:
+def _gegevens(moment: Moment) -> GesprekGegevens:
     return GesprekGegevens(
         GesprekSoort.STARTGESPREK, moment.start, moment.minuten, plek=moment.plek, wie=moment.wie
     )

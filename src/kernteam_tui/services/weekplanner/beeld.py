@@ -8,6 +8,7 @@ from enum import Enum
 
 from kernteam_tui.domain.codes import GesprekSoort, GesprekStaat, Rol
 from kernteam_tui.domain.planning.week import Bezetstaat
+from kernteam_tui.services.moment import Moment
 
 
 @dataclass(frozen=True)
@@ -89,21 +90,8 @@ class Weekgesprek:
     plek: str
     te_laat: str
     """Of a startgesprek after the agreed week: why, and whose choice; empty: in time."""
-
-
-@dataclass(frozen=True)
-class Weekmoment:
-    """A moment for a startgesprek. `start` is UTC; `wie` holds ids as `plan_gesprek` takes them."""
-
-    start: datetime
-    minuten: int
-    ruimte: str
-    plek: str
-    wie: tuple[str, ...]
-    erbij: str
-    niet_erbij: str
-    kenmerken: tuple[str, ...]
-    uitleg: str
+    dicht: str = ""
+    """Of a talk at school that is still to be held: why the school is closed that day; empty: open."""
 
 
 @dataclass(frozen=True)
@@ -124,7 +112,7 @@ class OpenStart:
     spoed: bool
     keuze: str
     """Whose choice it is that it comes later, where the family or a partner wanted that; else empty."""
-    voorstel: Weekmoment | None
+    voorstel: Moment | None
     """The best moment in this week for this casus alone."""
     waarom_niet: tuple[str, ...]
     """Without one: what stands in the way, and what would help."""
@@ -160,7 +148,7 @@ class Plaats:
     jongere: str
     school: str
     uiterlijk: date
-    moment: Weekmoment
+    moment: Moment
     gesprek_id: str = ""
     """The talk that stays or moves; empty for a new one."""
     was: datetime | None = None

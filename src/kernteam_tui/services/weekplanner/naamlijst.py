@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from kernteam_tui.domain.planning.week import Planmens
 from kernteam_tui.services.weekplanner.tafels import Tafels
 from kernteam_tui.services.weekplanner.wachtenden import Wachtende
 
@@ -12,7 +13,7 @@ class Naamlijst:
     """The word for each id of a week: the number of a casus, the role and name of a partner."""
 
     def __init__(self, tafels: Tafels, wachtenden: tuple[Wachtende, ...]) -> None:
-        words = {mens.id: " ".join(filter(None, (mens.rol.kort, mens.naam))) for mens in tafels.week.mensen}
+        words = {mens.id: _woord(mens) for mens in tafels.week.mensen}
         words |= {wachtende.casus.id: wachtende.feiten.nummer for wachtende in wachtenden}
         words |= {wachtende.school.id: wachtende.school.naam for wachtende in wachtenden}
         self._words = words
@@ -24,6 +25,5 @@ class Naamlijst:
         return self._ids.sub(lambda found: self._words[found[0]], zin)
 
 
-def zonder_herhaling(zin: str) -> str:
-    """A reason that begins by naming who it is about, without naming it twice."""
-    return re.sub(r"(?<=\. )([^:.;]+): (?=\1\b)", "", zin)
+def _woord(mens: Planmens) -> str:
+    return "jij" if mens.ik else " ".join(filter(None, (mens.rol.kort, mens.naam)))

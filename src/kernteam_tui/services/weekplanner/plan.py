@@ -4,20 +4,22 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
-from datetime import date, datetime, timedelta
+from datetime import date, datetime
 
 from kernteam_tui.domain.codes import GesprekSoort
 from kernteam_tui.domain.datumtekst import dag_van
 from kernteam_tui.domain.planning.situatie import Tafel
+from kernteam_tui.domain.planning.voorstellen import waarom_niet
 from kernteam_tui.domain.planning.week import Optie, Plancasus
+from kernteam_tui.domain.planning.woorden import met_hoofdletter
+from kernteam_tui.domain.roosterweek import schooldagen_van
 from kernteam_tui.services.planweek import Weekfeiten, lees_weekfeiten
 from kernteam_tui.services.sessie import Sessie
 from kernteam_tui.services.weekindeling import deel_in
 from kernteam_tui.services.weekplanner.beeld import NietGepland, Plaats, Plaatssoort, Weekplan
-from kernteam_tui.services.weekplanner.naamlijst import Naamlijst, zonder_herhaling
+from kernteam_tui.services.weekplanner.naamlijst import Naamlijst
 from kernteam_tui.services.weekplanner.tafels import Tafels, maak_tafels
 from kernteam_tui.services.weekplanner.wachtenden import Wachtende, lees_wachtenden
-from kernteam_tui.services.weekplanner.week import SCHOOLDAGEN
 
 
 def maak_plan(
@@ -25,14 +27,14 @@ def maak_plan(
 ) -> Weekplan:
     """The best plan for the open startgesprekken of this week (contract 4, `indelen`); nothing is kept.
 
-    A planned one stays where it is, unless somebody who must be there is away by now or its id is in
-    `schuif`: then it may move. Takes some seconds at most. Raises DatumBuitenBereik.
+    A planned one stays where it is, unless somebody who must be there is away by now, the school is closed
+    or its id is in `schuif`: then it may move. Takes some seconds at most. Raises DatumBuitenBereik.
     """
-    vrijdag = maandag + timedelta(days=SCHOOLDAGEN - 1)
+    vrijdag = schooldagen_van(maandag)[-1]
     feiten = lees_weekfeiten(sessie, maandag, vrijdag)
-    los = _los(sessie, feiten, school_id, schuif)
+    alle = lees_wachtenden(sessie, feiten.werkdag, school_id)
+    los = _los(feiten, alle, schuif)
     feiten = replace(feiten, gesprekken=tuple(t for t in feiten.gesprekken if t.gesprek_id not in los))
-    alle = lees_wachtenden(sessie, feiten, school_id)
     mee = tuple(w for w in alle if w.gepland is None or w.gepland.id in los)
     tafels = maak_tafels(feiten, mee)
     casussen = {w.casus.id: tafels.casus(w, vrijdag) for w in mee if w.dagen.first <= vrijdag}
@@ -49,7 +51,10 @@ def maak_plan(
         tuple(sorted((*geplaatst, *blijven), key=lambda plaats: (plaats.moment.start, plaats.casus))),
         (
             *(
-                _niet(per_casus[een.casus], zonder_herhaling(woorden.in_woorden(een.reden)))
+                _niet(
+                    per_casus[een.casus],
+                    _waarom_geen_plek(tafels.tafel(casussen[een.casus]), woorden.in_woorden(een.reden)),
+                )
                 for een in indeling.niet_geplaatst
             ),
             *(_niet(w, "Het gezin wil het gesprek na deze week.") for w in mee if w.casus.id not in casussen),
@@ -58,12 +63,14 @@ def maak_plan(
     )
 
 
-def _los(sessie: Sessie, feiten: Weekfeiten, school_id: str | None, schuif: frozenset[str]) -> frozenset[str]:
-    """Ids of planned startgesprekken of this week that may move: those in `schuif`, and those to which
-    somebody who must be there can no longer come."""
-    planned = {t.gesprek_id for t in feiten.gesprekken if t.soort is GesprekSoort.STARTGESPREK}
+def _los(feiten: Weekfeiten, alle: tuple[Wachtende, ...], schuif: frozenset[str]) -> frozenset[str]:
+    """Ids of planned startgesprekken of this week that may move: those in `schuif`, those to which somebody
+    who must be there can no longer come, and those at a school that is closed by now."""
+    starts = [t for t in feiten.gesprekken if t.soort is GesprekSoort.STARTGESPREK]
+    planned = {t.gesprek_id for t in starts}
     los = set(schuif & planned)
-    for wachtende in lees_wachtenden(sessie, feiten, school_id):
+    los |= {t.gesprek_id for t in starts if t.start >= feiten.nu and feiten.waarom_dicht(t)}
+    for wachtende in alle:
         talk = wachtende.gepland
         if talk is None or talk.id not in planned or talk.id in los or talk.start < feiten.nu:
             continue
@@ -127,6 +134,13 @@ def _blijven(feiten: Weekfeiten, alle: tuple[Wachtende, ...], los: frozenset[str
             talk.id,
             talk.start,
         )
+
+
+def _waarom_geen_plek(tafel: Tafel, door_anderen: str) -> str:
+    """What stands in the way of this talk alone; where nothing does, what the other talks take."""
+    if tafel.mogelijk:
+        return door_anderen
+    return met_hoofdletter(f"{'; '.join(een.reden for een in waarom_niet(tafel))}.")
 
 
 def _niet(wachtende: Wachtende, reden: str) -> NietGepland:

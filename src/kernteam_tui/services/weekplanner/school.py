@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 
-from kernteam_tui.domain.agenda import OUD_VANAF
+from kernteam_tui.domain.agenda import dagen_oud, ouderdom
 from kernteam_tui.domain.codes import Dagdeel, Rol
 from kernteam_tui.domain.klok import AMSTERDAM
 from kernteam_tui.domain.planning.tijd import Tijdvak, joined, moment
@@ -82,9 +82,14 @@ def _aanwezig(feiten: Weekfeiten, school: SchoolBeeld, partner: PartnerBeeld, da
 
 
 def _waarom_weg(feiten: Weekfeiten, partner: PartnerBeeld, dag: date) -> str:
-    usual = [a.dagdeel for a in partner.aanwezig if a.geldt_op(dag)]
-    redenen = (feiten.rooster.waarom_weg(partner, dag, deel) for deel in Dagdeel if deel in usual)
-    return next((reden for reden in redenen if reden), "")
+    """`ziek`, or `ziek (ochtend)` where she is in for the rest of her day."""
+    usual = {a.dagdeel for a in partner.aanwezig if a.geldt_op(dag)}
+    redenen = {deel: feiten.rooster.waarom_weg(partner, dag, deel) for deel in Dagdeel if deel in usual}
+    weg = [(deel, reden) for deel, reden in redenen.items() if reden]
+    if not weg:
+        return ""
+    deel, reden = weg[0]
+    return reden if len(weg) == len(usual) else f"{reden} ({deel.label})"
 
 
 def _gesprekken(feiten: Weekfeiten, ids: set[str], *, ik: bool) -> Iterator[_Taak]:
@@ -112,8 +117,8 @@ def _op_dag(taken: Iterable[_Taak], dag: date) -> Iterator[Bezetstuk]:
 
 
 def _ouderdom(feiten: Weekfeiten, ids: set[str], vandaag: date) -> str:
-    ages = [(vandaag - agenda.peildatum).days for agenda in feiten.agendas if agenda.partner_id in ids]
-    return f"agenda is {max(ages)} dagen oud" if ages and max(ages) >= OUD_VANAF else ""
+    ages = [dagen_oud(agenda.peildatum, vandaag) for agenda in feiten.agendas if agenda.partner_id in ids]
+    return ouderdom(max(ages, default=0))
 
 
 def _samen(

@@ -9,9 +9,8 @@ from kernteam_tui.domain.planning.situatie import Tafel, set_table
 from kernteam_tui.domain.planning.voorstellen import ONDER_VOORBEHOUD, TIJDENS_LES, moment_uitleg
 from kernteam_tui.domain.planning.week import Plancasus, Planweek
 from kernteam_tui.domain.planning.weekbeeld import Weekbeeld
-from kernteam_tui.domain.planning.woorden import naam_van
+from kernteam_tui.services.moment import Moment, maak_moment
 from kernteam_tui.services.planweek import MENTOR, Mensen, Weekfeiten, bouw_week, kies_ids, plancasus
-from kernteam_tui.services.weekplanner.beeld import Weekmoment
 from kernteam_tui.services.weekplanner.wachtenden import Wachtende
 
 
@@ -38,25 +37,21 @@ class Tafels:
         )
         return replace(kaal, uiterlijk=min(kaal.uiterlijk, tot_en_met))
 
-    def moment(self, wachtende: Wachtende, tafel: Tafel, start: datetime, ruimte: str | None) -> Weekmoment:
+    def moment(self, wachtende: Wachtende, tafel: Tafel, start: datetime, ruimte: str | None) -> Moment:
         """A start in words, with whom to ask: who can come of the kernteam, the mentor and the family."""
         situatie = tafel.look(start)
-        school = wachtende.school
-        partners = tafel.partners
-        absent = [wie for wie in tafel.kernteam if wie in partners and wie not in situatie.erbij]
         kenmerken = (
             (TIJDENS_LES, situatie.tijdens_les),
             (ONDER_VOORBEHOUD, bool(situatie.onder_voorbehoud)),
         )
-        return Weekmoment(
-            start=start,
-            minuten=tafel.casus.minuten,
-            ruimte=ruimte or "",
-            plek=f"{school.naam}, kamer {ruimte}" if ruimte else school.naam,
+        return maak_moment(
+            tafel,
+            wachtende.school.naam,
+            start,
+            ruimte=ruimte,
+            erbij=situatie.erbij,
             wie=(*self._te_vragen(wachtende, situatie.erbij), *wachtende.familie),
-            erbij=", ".join(naam_van(tafel, wie) for wie in situatie.erbij if wie in partners),
-            niet_erbij=", ".join(naam_van(tafel, wie) for wie in absent),
-            kenmerken=tuple(kenmerk for kenmerk, geldt in kenmerken if geldt),
+            kenmerken=(kenmerk for kenmerk, geldt in kenmerken if geldt),
             uitleg=moment_uitleg(tafel, situatie),
         )
 

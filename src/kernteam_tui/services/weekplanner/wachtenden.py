@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 
 from kernteam_tui.data.queries.feiten import Welke
-from kernteam_tui.domain.casus import Casus
+from kernteam_tui.data.queries.planning import PlancasusRegel, lees_plancasussen
 from kernteam_tui.domain.codes import GesprekSoort
 from kernteam_tui.domain.feiten import CasusFeiten, GesprekFeit
 from kernteam_tui.domain.signalen import Beeld
 from kernteam_tui.domain.uitstel import streefdag
-from kernteam_tui.services.beelden import lees_beelden
-from kernteam_tui.services.planweek import MENTOR, Venster, Weekfeiten, venster
+from kernteam_tui.services.beelden import Werkdag, lees_beelden
+from kernteam_tui.services.planweek import MENTOR, Venster, venster
 from kernteam_tui.services.school import SchoolBeeld
 from kernteam_tui.services.sessie import Sessie
 
@@ -23,10 +23,8 @@ class Wachtende:
     """One of them. `gepland` is the startgesprek that stands planned, if one does."""
 
     beeld: Beeld
-    casus: Casus
+    casus: PlancasusRegel
     school: SchoolBeeld
-    familie: tuple[str, ...]
-    """Ids of the jongeren and their parents: asked to every startgesprek."""
     dagen: Venster
     gepland: GesprekFeit | None
 
@@ -34,6 +32,11 @@ class Wachtende:
     def feiten(self) -> CasusFeiten:
         """What the rules know of the casus."""
         return self.beeld.feiten
+
+    @property
+    def familie(self) -> tuple[str, ...]:
+        """Ids of the jongeren and their parents: asked to every startgesprek."""
+        return self.casus.familie
 
     @property
     def uiterlijk(self) -> date:
@@ -47,11 +50,20 @@ class Wachtende:
         return f"{MENTOR}:{self.school.id}:{naam}" if naam else f"{MENTOR}:{self.casus.id}"
 
 
-def lees_wachtenden(sessie: Sessie, feiten: Weekfeiten, school_id: str | None) -> tuple[Wachtende, ...]:
-    """Of one school, or of all; the most urgent first."""
-    beelden = lees_beelden(sessie, feiten.werkdag, welke=Welke.OPEN)
-    wanted = [b for b in beelden if _wacht(b.feiten) and school_id in (None, b.feiten.school_id)]
-    found = tuple(_met_records(sessie, feiten, wanted))
+def lees_wachtenden(sessie: Sessie, werkdag: Werkdag, school_id: str | None) -> tuple[Wachtende, ...]:
+    """Of one school, or of all; the most urgent first. A fixed number of SELECTs."""
+    beelden = lees_beelden(sessie, werkdag, welke=Welke.OPEN)
+    with sessie.lezen() as conn:
+        casussen = lees_plancasussen(conn)
+    scholen = {school.id: school for school in werkdag.scholen}
+    vandaag = sessie.vandaag()
+    found = [
+        _wachtende(beeld, casussen[beeld.feiten.casus_id], scholen, vandaag)
+        for beeld in beelden
+        if _wacht(beeld.feiten)
+        and school_id in (None, beeld.feiten.school_id)
+        and beeld.feiten.casus_id in casussen
+    ]
     return tuple(sorted(found, key=lambda w: (not w.casus.spoed, w.uiterlijk, w.feiten.nummer)))
 
 
@@ -64,18 +76,13 @@ def _wacht(feiten: CasusFeiten) -> bool:
     )
 
 
-def _met_records(sessie: Sessie, feiten: Weekfeiten, beelden: list[Beeld]) -> Iterator[Wachtende]:
-    scholen = {school.id: school for school in feiten.werkdag.scholen}
-    vandaag = sessie.vandaag()
-    with sessie.unit_of_work() as uow:
-        for beeld in beelden:
-            casus = uow.casussen.get(beeld.feiten.casus_id)
-            gezin = uow.gezinnen.get(casus.gezin_id)
-            yield Wachtende(
-                beeld,
-                casus,
-                scholen[casus.school_id],
-                (*(j.id for j in casus.jongeren), *(o.id for o in gezin.ouders_van(casus.jongere.id))),
-                venster(casus, beeld.startgesprek_uiterlijk, vandaag),
-                beeld.feiten.gepland(GesprekSoort.STARTGESPREK),
-            )
+def _wachtende(
+    beeld: Beeld, casus: PlancasusRegel, scholen: Mapping[str, SchoolBeeld], vandaag: date
+) -> Wachtende:
+    return Wachtende(
+        beeld,
+        casus,
+        scholen[casus.school_id],
+        venster(casus, beeld.startgesprek_uiterlijk, vandaag),
+        beeld.feiten.gepland(GesprekSoort.STARTGESPREK),
+    )

@@ -3,25 +3,24 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import date, datetime, time, timedelta
+from datetime import date
 
-from kernteam_tui.data.queries.agenda import AgendaRegel, lees_agenda
+from kernteam_tui.data.queries.agenda import AgendaRegel
 from kernteam_tui.domain.codes import GesprekSoort, GesprekStaat
 from kernteam_tui.domain.datumtekst import dag_kort, dag_van
-from kernteam_tui.domain.klok import AMSTERDAM
 from kernteam_tui.domain.planning.rangorde import rangorde
 from kernteam_tui.domain.planning.voorstellen import waarom_niet
+from kernteam_tui.domain.roosterweek import schooldagen_van
 from kernteam_tui.domain.signalen import Beeld
 from kernteam_tui.domain.uitstel import streefdag, waarom_later
 from kernteam_tui.services.beelden import lees_beelden
+from kernteam_tui.services.moment import Moment
 from kernteam_tui.services.planweek import Weekfeiten, lees_weekfeiten
 from kernteam_tui.services.sessie import Sessie
-from kernteam_tui.services.weekplanner.beeld import OpenStart, WeekBeeld, Weekgesprek, Weekmoment
+from kernteam_tui.services.weekplanner.beeld import OpenStart, WeekBeeld, Weekgesprek
 from kernteam_tui.services.weekplanner.school import schoolweek
 from kernteam_tui.services.weekplanner.tafels import Tafels, maak_tafels
 from kernteam_tui.services.weekplanner.wachtenden import Wachtende, lees_wachtenden
-
-SCHOOLDAGEN = 5
 
 
 def get_week(sessie: Sessie, maandag: date, school_id: str | None = None) -> WeekBeeld:
@@ -29,9 +28,9 @@ def get_week(sessie: Sessie, maandag: date, school_id: str | None = None) -> Wee
 
     Raises DatumBuitenBereik for a week so far away that its holidays are not known.
     """
-    dagen = tuple(maandag + timedelta(days=n) for n in range(SCHOOLDAGEN))
+    dagen = schooldagen_van(maandag)
     feiten = lees_weekfeiten(sessie, maandag, dagen[-1])
-    wachtenden = lees_wachtenden(sessie, feiten, school_id)
+    wachtenden = lees_wachtenden(sessie, feiten.werkdag, school_id)
     tafels = maak_tafels(feiten, wachtenden)
     vandaag = sessie.vandaag()
     return WeekBeeld(
@@ -48,11 +47,11 @@ def get_week(sessie: Sessie, maandag: date, school_id: str | None = None) -> Wee
 
 
 def _gesprekken(sessie: Sessie, feiten: Weekfeiten, school_id: str | None) -> Iterator[Weekgesprek]:
-    first = datetime.combine(feiten.van, time(), AMSTERDAM)
-    last = datetime.combine(feiten.tot_en_met + timedelta(days=1), time(), AMSTERDAM)
-    with sessie.lezen() as conn:
-        talks = lees_agenda(conn, first, last)
-    shown = [t for t in talks if t.staat is not GesprekStaat.AFGEZEGD and school_id in (None, t.school_id)]
+    shown = [
+        t
+        for t in feiten.alle_gesprekken
+        if t.staat is not GesprekStaat.AFGEZEGD and school_id in (None, t.school_id)
+    ]
     starts = {t.casus_id for t in shown if t.soort is GesprekSoort.STARTGESPREK}
     beelden = {b.feiten.casus_id: b for b in lees_beelden(sessie, feiten.werkdag)} if starts else {}
     for talk in shown:
@@ -69,6 +68,7 @@ def _gesprekken(sessie: Sessie, feiten: Weekfeiten, school_id: str | None) -> It
             talk.minuten,
             talk.plek,
             _te_laat(talk, beelden.get(talk.casus_id)),
+            feiten.waarom_dicht(talk) if talk.staat.nog_te_houden else "",
         )
 
 
@@ -101,9 +101,7 @@ def _open(tafels: Tafels, wachtende: Wachtende, vrijdag: date, vandaag: date) ->
     )
 
 
-def _voorstel(
-    tafels: Tafels, wachtende: Wachtende, vrijdag: date
-) -> tuple[Weekmoment | None, tuple[str, ...]]:
+def _voorstel(tafels: Tafels, wachtende: Wachtende, vrijdag: date) -> tuple[Moment | None, tuple[str, ...]]:
     """The best moment for this casus alone, or why this week has none."""
     if wachtende.dagen.first > vrijdag:
         return None, (f"niet deze week: het gesprek kan vanaf {dag_kort(wachtende.dagen.first)}",)
