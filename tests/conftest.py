@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import gc
 import shutil
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from pathlib import Path
 
+import hypothesis
 import pytest
 
 from kernteam_tui.data.sleutels.beleid import VOORBEELD
@@ -15,6 +17,23 @@ from kernteam_tui.data.store import Store, create_store, open_store
 from kernteam_tui.domain.klok import AMSTERDAM
 
 WACHTWOORDZIN = "een zin voor de proef"
+OPRUIMEN = (20_000, 20, 20)
+"""What `gc.set_threshold` gets: thousands of apps and records come and go, looking less often is enough."""
+
+hypothesis.settings.register_profile(
+    "huis",
+    hypothesis.settings.default,
+    deadline=None,
+    suppress_health_check=[hypothesis.HealthCheck.too_slow],
+)
+hypothesis.settings.load_profile("huis")  # how busy the machine is, says nothing of what is tested
+
+
+def pytest_collection_finish() -> None:
+    """What was loaded stays until the end: let nobody go through it again and again to find waste."""
+    gc.collect()
+    gc.freeze()
+    gc.set_threshold(*OPRUIMEN)
 
 
 @dataclass(frozen=True)

@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Any
 
 from tests.e2e.terminal import Terminal, omgeving
+from tests.geduld import GEDULD
 
 KERNTEAM = (sys.executable, "-m", "kernteam_tui")
 MAANDAG = ("--vandaag", "2026-11-23")
@@ -52,7 +53,7 @@ def regel(home: Path, kluis: Path, zin: str, *woorden: str | Path) -> tuple[int,
     wachtwoord.write_text(zin)
     opties = ("--map", kluis, "--wachtwoord-bestand", wachtwoord, "--json", *MAANDAG)
     command = [*KERNTEAM, *map(str, (*opties, *woorden))]
-    gezien = subprocess.run(command, capture_output=True, env=omgeving(home), cwd=home, timeout=60)
+    gezien = subprocess.run(command, capture_output=True, env=omgeving(home), cwd=home, timeout=GEDULD)
     wachtwoord.unlink()
     assert b"Traceback" not in gezien.stderr
     return gezien.returncode, json.loads(gezien.stdout or b"{}")

@@ -8,6 +8,7 @@ from pathlib import Path
 
 from tests.e2e.handen import kaal_thuis
 from tests.e2e.terminal import omgeving
+from tests.geduld import GEDULD
 
 BEWAKING = """
 import os, sys
@@ -102,7 +103,7 @@ def in_bewaking(tmp_path: Path, programma: str) -> tuple[str, list[str], int]:
         text=True,
         env={**omgeving(home), **extra},
         cwd=home,
-        timeout=120,
+        timeout=GEDULD,
         check=False,
     )
     log = tmp_path / "netwerk.log"

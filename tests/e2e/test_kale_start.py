@@ -10,6 +10,7 @@ import pytest
 
 from tests.e2e.handen import KERNTEAM, kaal_thuis, start
 from tests.e2e.terminal import Terminal, omgeving
+from tests.geduld import GEDULD
 
 SCRIPT = Path(sys.executable).with_name("kernteam")
 
@@ -29,15 +30,15 @@ def test_both_names_open_the_first_run_on_an_empty_home(tmp_path: Path, command:
 @pytest.mark.parametrize("soort", ["dumb", ""])
 def test_a_terminal_that_cannot_draw_gets_a_sentence(tmp_path: Path, soort: str) -> None:
     with start(kaal_thuis(tmp_path), TERM=soort) as terminal:
+        terminal.wait_for("kernteam --help")
         assert terminal.wait_for_exit() == 2
         assert "Traceback" not in terminal.text
-        assert "kernteam --help" in terminal.text
 
 
 def test_without_a_terminal_there_is_a_sentence_and_no_screen(tmp_path: Path) -> None:
     home = kaal_thuis(tmp_path)
     gezien = subprocess.run(
-        KERNTEAM, stdin=subprocess.DEVNULL, capture_output=True, env=omgeving(home), cwd=home, timeout=60
+        KERNTEAM, stdin=subprocess.DEVNULL, capture_output=True, env=omgeving(home), cwd=home, timeout=GEDULD
     )
     assert (gezien.returncode, gezien.stdout) == (2, b"")
     assert "kernteam --help" in gezien.stderr.decode()

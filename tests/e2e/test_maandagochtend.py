@@ -38,8 +38,6 @@ from tests.services.uitnodigingen.bericht import lees_bestand
 ZIN = "vijf losse woorden op rij"
 MINDER_DAN = 25
 """Keys after the agenda was read, noting who is ill among them, up to and including the last file."""
-GEDULD = pytest.mark.timeout(400)
-"""Seconds: a dozen times the store is opened, which is slow by intent."""
 
 
 @pytest.fixture(scope="module")
@@ -60,7 +58,6 @@ def home(begin: Path, tmp_path: Path) -> Path:
     return Path(shutil.copytree(begin, tmp_path / "thuis"))
 
 
-@GEDULD
 def test_six_startgesprekken_are_planned_and_invited_in_under_25_keys(home: Path) -> None:
     kluis, bestand = home / "kluis", leg_agenda_klaar(home)
     with start(home, "--map", kluis, *MAANDAG) as terminal:
@@ -82,7 +79,6 @@ def test_six_startgesprekken_are_planned_and_invited_in_under_25_keys(home: Path
     elke_fout_wordt_gezien(gesprekken, post)
 
 
-@GEDULD
 def test_a_plan_that_knows_of_nothing_breaks_on_all_of_it(home: Path) -> None:
     """The control: without the agenda, the absence and the closed day the same keys go wrong on each."""
     kluis = home / "kluis"

@@ -41,8 +41,7 @@ def test_after_a_leak_only_the_new_passphrase_opens_the_store(tmp_path: Path) ->
         terminal.press(OUD, "enter")
         terminal.wait_for("stap 3 van 6")
         terminal.press(NIEUW, "enter", NIEUW, "enter")
-        terminal.wait_for(CODE.pattern)
-        found = CODE.search(terminal.text)
+        found = CODE.search(terminal.wait_for(CODE.pattern))
         assert found
         code = "-".join(re.findall(r"[0-9A-Z]{3,4}", found[0]))
         terminal.press("enter")

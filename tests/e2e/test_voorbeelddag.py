@@ -179,7 +179,7 @@ def zoek_terug(terminal: Terminal) -> None:
     terminal.wait_for("1 plaats gevonden")
     terminal.press("enter")
     terminal.wait_for(r"Huisbezoek[^\n]+Jesse")
-    assert f"Jesse bakte {WOORD}" in terminal.text
+    terminal.wait_for(f"Jesse bakte {WOORD}")
 
 
 def stop(terminal: Terminal, home: Path) -> None:

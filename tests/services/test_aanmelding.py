@@ -19,7 +19,7 @@ from kernteam_tui.services.aanmelding import (
 )
 from kernteam_tui.services.caseload import get_caseload
 from kernteam_tui.services.casus import get_casus, vind_casus
-from kernteam_tui.services.school import SchoolBeeld
+from kernteam_tui.services.school import SchoolBeeld, save_school
 from kernteam_tui.services.sessie import Sessie
 from tests.services.conftest import AANMELDING
 
@@ -93,6 +93,18 @@ def test_the_same_child_again_is_refused_unless_asked(sessie: Sessie, casus: Aan
     assert "Sami" not in refused.value.zin
     assert register_aanmelding(sessie, again, toch=True).nummer == "2026-002"
     assert zoek_dubbelen(sessie, "Noor", "Yilmaz", None) == ()
+
+
+def test_a_first_name_alone_is_the_same_child_at_the_same_school(sessie: Sessie, school: SchoolBeeld) -> None:
+    save_school(sessie, {"naam": "Trajectum"})
+    little = {"jongere": {"roepnaam": "Sem"}, "aangemeld": "2026-11-20", "redenen": ["verzuim"]}
+    first = register_aanmelding(sessie, little | {"school": school.naam})
+    with pytest.raises(BestaatAl) as refused:
+        register_aanmelding(sessie, little | {"school": school.naam.upper()})
+    assert refused.value.nummers == (first.nummer,)
+    assert register_aanmelding(sessie, little | {"school": "Trajectum"}).nummer == "2026-002"
+    assert zoek_dubbelen(sessie, "sem", "", None, "Trajectum") == ("2026-002",)
+    assert zoek_dubbelen(sessie, "sem", "", None) == ()
 
 
 def test_the_words_of_the_aanmelder_stay_letter_for_letter(sessie: Sessie, school: SchoolBeeld) -> None:

@@ -137,3 +137,20 @@ def test_vandaag_says_the_same_as_all_casussen_together(sessie: Sessie, casus: A
     expected = sorteer((s for beeld in everything for s in bepaal_signalen(beeld)), sessie.vandaag())
     assert get_vandaag(sessie).signalen == expected
     assert {s.casus for s in expected} == {casus.nummer}
+
+
+def test_the_six_weeks_for_the_plan_run_on_and_a_slip_in_one_date_closes_no_list(
+    sessie: Sessie, casus: AanmeldingUitkomst
+) -> None:
+    """Hemelvaart, and the Friday behind it that a besluit puts on a par (art. 3 lid 3 Atw)."""
+
+    def plan_uiterlijk(gestart: date) -> date | None:
+        with sessie.unit_of_work() as uow:
+            uow.casussen.get(casus.casus_id).begeleiding_gestart = gestart
+            uow.commit()
+        [beeld] = lees_beelden(sessie, lees_werkdag(sessie))
+        return beeld.plan_uiterlijk
+
+    assert plan_uiterlijk(date(2026, 4, 2)) == date(2026, 5, 18)
+    assert plan_uiterlijk(date(2126, 4, 2)) is None
+    assert get_vandaag(sessie).casussen_open == 1

@@ -11,10 +11,11 @@ import pytest
 
 from kernteam_tui.domain.afwezigheid import Afwezigheid
 from kernteam_tui.domain.agenda import Bezetblok
-from kernteam_tui.domain.codes import Dag, GesprekSoort
+from kernteam_tui.domain.codes import Dag, Dagdeel, GesprekSoort
 from kernteam_tui.domain.fouten import RegelGeweigerd
 from kernteam_tui.domain.gezinstijd import Gezinstijd
-from kernteam_tui.domain.instellingen import Reistijd
+from kernteam_tui.domain.instellingen import Reistijd, Vrijedag
+from kernteam_tui.domain.kalender import Periode
 from kernteam_tui.domain.klok import AMSTERDAM
 from kernteam_tui.domain.partneragenda import Partneragenda
 from kernteam_tui.domain.plancodes import Afwezigreden, Schooldagsoort
@@ -23,10 +24,14 @@ from kernteam_tui.domain.schooltijd import Schooldag
 from kernteam_tui.domain.uitnodigen import uid_voor
 from kernteam_tui.exchange.agenda.merk import merk_van
 from kernteam_tui.services.aanmelding import register_aanmelding
+from kernteam_tui.services.afwezigheden import AfwezigGegevens, meld_afwezig
 from kernteam_tui.services.gesprekken import GesprekGegevens, get_gesprek, plan_gesprek
 from kernteam_tui.services.instellingen import save_instellingen
 from kernteam_tui.services.school import SchoolBeeld, list_scholen, save_school
+from kernteam_tui.services.schooldagen import SchooldagGegevens, zet_schooldagen
 from kernteam_tui.services.sessie import Sessie
+from kernteam_tui.services.startgesprek import get_gesprek_botsingen
+from kernteam_tui.services.vrijedagen import zet_vrije_dagen
 from kernteam_tui.services.weekplanner import (
     Plaatssoort,
     Weekplan,
@@ -36,7 +41,6 @@ from kernteam_tui.services.weekplanner import (
     neem_plan_aan,
 )
 from kernteam_tui.services.weekplanner.aannemen import PlanBotst
-from kernteam_tui.services.weekplanner.naamlijst import zonder_herhaling
 from tests.services.conftest import AANMELDING
 
 MAANDAG = date(2026, 11, 23)
@@ -194,6 +198,23 @@ def test_a_study_day_takes_that_school_only(sessie: Sessie, scholen: dict[str, S
     assert [kop.dicht for kop in week.scholen[0].dagen] == ["", "studiedag", "", "", ""]
 
 
+def test_a_study_day_that_comes_later_is_said_at_the_talk_and_the_plan_moves_it(
+    sessie: Sessie, scholen: dict[str, SchoolBeeld]
+) -> None:
+    """A school closed a day on which a talk stood planned: nobody heard of it, and the plan left it there."""
+    casus = meld_aan(sessie, "Ada", "De Brug")
+    [plaats] = maak_plan(sessie, MAANDAG).plaatsen
+    [talk] = neem_plan_aan(sessie, (plaats,))
+    assert talk.start.astimezone(AMSTERDAM).date() == DO
+    assert get_week(sessie, MAANDAG).gesprekken[0].dicht == ""
+    gegevens = SchooldagGegevens((Periode(DO, DO),), Schooldagsoort.STUDIEDAG, "")
+    zet_schooldagen(sessie, scholen["De Brug"].id, gegevens)
+    assert get_week(sessie, MAANDAG).gesprekken[0].dicht == "studiedag"
+    [moves] = maak_plan(sessie, MAANDAG).plaatsen
+    assert (moves.casus_id, moves.soort) == (casus, Plaatssoort.VERSCHUIFT)
+    assert moves.moment.start.astimezone(AMSTERDAM).date() == DI
+
+
 def test_what_the_parents_can_is_kept(sessie: Sessie, scholen: dict[str, SchoolBeeld]) -> None:
     casus = meld_aan(sessie, "Ada", "De Brug")
     with sessie.unit_of_work() as uow:
@@ -309,11 +330,47 @@ def test_a_plan_is_kept_whole_or_not_at_all(sessie: Sessie, scholen: dict[str, S
     assert scholen
 
 
-def test_a_reason_names_nobody_twice() -> None:
-    twice = "Er is geen moment. leerplicht Lia: leerplicht Lia is dan bezet; zonder deze eis kan het."
-    assert (
-        zonder_herhaling(twice) == "Er is geen moment. leerplicht Lia is dan bezet; zonder deze eis kan het."
-    )
-    assert zonder_herhaling("Er is geen moment. ruimte: er is niets vrij.").endswith(
-        "ruimte: er is niets vrij."
-    )
+def test_the_plan_and_the_week_say_in_the_same_words_why_there_is_no_moment(
+    sessie: Sessie, scholen: dict[str, SchoolBeeld]
+) -> None:
+    """She is free on both days; so it is she who stands in the way, and she reads `jij`, not her own name."""
+    meld_aan(sessie, "Ada", "De Brug")
+    zet_vrije_dagen(sessie, [Vrijedag(DI, DI + timedelta(days=6), "cursus")])
+    [left] = maak_plan(sessie, MAANDAG).niet
+    [waits] = get_week(sessie, MAANDAG).open
+    assert left.reden.startswith("Jij bent dan niet op school (vrij)")
+    assert "als je dan toch kunt, kan het op di 24 nov 08:30" in left.reden
+    assert left.reden.rstrip(".").lower() == "; ".join(waits.waarom_niet).lower()
+    assert scholen
+
+
+def test_lifting_a_talk_onto_another_of_her_own_says_which_it_is(
+    sessie: Sessie, scholen: dict[str, SchoolBeeld]
+) -> None:
+    een, ander = meld_aan(sessie, "Ada", "De Brug"), meld_aan(sessie, "Bo", "Het Kompas")
+    talks = {p.casus_id: p for p in maak_plan(sessie, MAANDAG).plaatsen}
+    neem_plan_aan(sessie, tuple(talks.values()))
+    op_de_ander = talks[ander].moment.start
+    gezegd = [
+        b.tekst
+        for b in get_gesprek_botsingen(
+            sessie, een, GesprekSoort.STARTGESPREK, op_de_ander, minuten=60, plek="De Brug", wie=()
+        )
+    ]
+    assert f"Jij bent dan bezet ({talks[ander].casus})." in gezegd
+    assert any(zin.startswith("Jij bent dan niet op school (alleen") for zin in gezegd)
+    assert scholen
+
+
+def test_an_absence_of_half_a_day_says_which_half(sessie: Sessie) -> None:
+    delen = ["di ochtend", "di middag"]
+    beeld = save_school(sessie, school("De Brug", delen, delen, delen, []))
+    for naam, dagdeel in (("Lia", Dagdeel.OCHTEND), ("Jan", None)):
+        weg = AfwezigGegevens(partner(beeld, naam), DI, DI, dagdeel, Afwezigreden.ZIEK)
+        meld_afwezig(sessie, beeld.id, weg)
+    [week] = get_week(sessie, MAANDAG).scholen
+    assert {mens.naam: mens.weg[1] for mens in week.partners} == {
+        "Vera": "",
+        "Lia de Wit": "ziek (ochtend)",
+        "Jan Smit": "ziek",
+    }

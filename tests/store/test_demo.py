@@ -18,13 +18,16 @@ from sqlalchemy import Table, select
 
 from kernteam_tui.data import tabellen
 from kernteam_tui.data.queries.agenda import AgendaRegel, lees_agenda
-from kernteam_tui.domain.codes import Fase, GesprekSoort, JaNeeOnbekend, Regio
+from kernteam_tui.domain.codes import Fase, GesprekSoort, JaNeeOnbekend, Regio, Rol
 from kernteam_tui.domain.datumtekst import dag_van
 from kernteam_tui.domain.fouten import InhoudOngeldig
 from kernteam_tui.domain.kalender import DatumBuitenBereik
 from kernteam_tui.domain.klok import AMSTERDAM
+from kernteam_tui.domain.planning.week import Bezetstaat
+from kernteam_tui.domain.roosterweek import maandag_van
 from kernteam_tui.domain.uitnodigen import is_adres
 from kernteam_tui.exchange.voorbeeld import read_voorbeeld
+from kernteam_tui.services.agendas import get_agendas
 from kernteam_tui.services.beelden import lees_werkdag
 from kernteam_tui.services.caseload import get_caseload
 from kernteam_tui.services.casus import open_casus
@@ -37,6 +40,7 @@ from kernteam_tui.services.sessie import Sessie
 from kernteam_tui.services.startgesprek import get_voorstellen
 from kernteam_tui.services.toegang import unlock
 from kernteam_tui.services.vandaag import get_vandaag
+from kernteam_tui.services.weekplanner import get_week
 from kernteam_tui.services.zoeken import zoek
 
 MAANDAG = date(2026, 11, 23)
@@ -317,3 +321,30 @@ def test_every_planned_kind_of_talk_is_there(maandag: Sessie) -> None:
         GesprekSoort.EVALUATIE,
         GesprekSoort.DRIEGESPREK,
     }
+
+
+def test_calendars_were_read_in_and_the_planner_shows_their_times(maandag: Sessie) -> None:
+    agendas = get_agendas(maandag, "").mensen
+    assert {agenda.dagen_oud for mens in agendas for agenda in mens.agendas} == {1, 3, 5, 12}
+    week = get_week(maandag, MAANDAG)
+    bezet = {
+        (mens.rol, dag, stuk.van, stuk.staat)
+        for school in week.scholen
+        for mens in school.partners
+        for dag, stukken in enumerate(mens.bezet)
+        for stuk in stukken
+        if not stuk.gesprek_id
+    }
+    assert (Rol.GEZINSWERKER, 0, time(13), Bezetstaat.BEZET) in bezet
+    assert (Rol.JEUGDARTS, 2, time(11), Bezetstaat.VOORBEHOUD) in bezet
+    assert any(mens.agenda for school in week.scholen for mens in school.partners), "one is old"
+    own = [talk for talk in talks(maandag) if dag_van(talk.start) >= MAANDAG]
+    assert not [t.nummer for t in own if _is_taken(maandag, t)], "she planned nothing over her own calendar"
+
+
+def _is_taken(sessie: Sessie, talk: AgendaRegel) -> bool:
+    week = get_week(sessie, maandag_van(dag_van(talk.start)))
+    ik = next(mens for school in week.scholen for mens in school.partners if mens.ik)
+    dag = dag_van(talk.start).weekday()
+    van, tot = (moment.astimezone(AMSTERDAM).time() for moment in (talk.start, talk.eind))
+    return dag < 5 and any(s.van < tot and van < s.tot for s in ik.bezet[dag] if not s.gesprek_id)

@@ -21,9 +21,17 @@ from kernteam_tui.data.store import Store, open_store
 from kernteam_tui.data.wissen import Wissing, clean_pages, erase_casus, finish_erasures, note_beside, reapply
 from kernteam_tui.data.zoekindex.zoeken import zoek
 from kernteam_tui.domain.casus import Casus
-from kernteam_tui.domain.codes import JaNeeOnbekend, LogSoort, PersoonRol, WisGrond
+from kernteam_tui.domain.codes import (
+    GesprekSoort,
+    GesprekStaat,
+    JaNeeOnbekend,
+    LogSoort,
+    PersoonRol,
+    WisGrond,
+)
 from kernteam_tui.domain.concept import Concept
 from kernteam_tui.domain.deelcodes import VerzoekSoort
+from kernteam_tui.domain.gesprek import Deelnemer, Gesprek, Vervallen, Wijziging
 from kernteam_tui.domain.gezin import Ouderschap, Persoon
 from kernteam_tui.domain.gezinscodes import PartnerSoort
 from kernteam_tui.domain.gezinsplan import Actie, Citaat, Doel, Gezinsplan, PlanVersie
@@ -235,6 +243,38 @@ def test_a_name_written_without_its_accent_goes_out_of_the_plan_too(store: Store
     erase(store, tweeling.sami.id)
     with store.unit_of_work() as uow:
         assert [doel.wat for doel in uow.plannen.get(tweeling.plan.id).doelen] == ["slapen"]
+
+
+def test_talks_of_the_sister_forget_who_goes(store: Store, tweeling: Tweeling) -> None:
+    """Of the talk that was held stays that a parent came; to the next one nobody asks him any more."""
+    with store.unit_of_work() as uow:
+        familie = uow.gezinnen.get(tweeling.lina.gezin_id)
+        papa = next(p for p in familie.personen if p.roepnaam == "Kemal")
+        mama = next(p for p in familie.personen if p.roepnaam == "Fatma Yilmaz")
+        for staat in (GesprekStaat.GEHOUDEN, GesprekStaat.GEPLAND):
+            talk = Gesprek(casus_id=tweeling.lina.id, soort=GesprekSoort.EVALUATIE, staat=staat, start=NU)
+            talk.deelnemers = [
+                Deelnemer(wie_id=p.id, rol="ouder", naam=p.roepnaam, email=mail, volgorde=n)
+                for n, (p, mail) in enumerate([(papa, "kemal@example.org"), (mama, "fatma@example.org")])
+            ]
+            gone = tuple(Vervallen(p.id, "ouder", f"{p.roepnaam[:5]}@oud.example.org") for p in (papa, mama))
+            talk.wijzigingen = (Wijziging(NU.isoformat(), "genodigden", "ruzie", NU.isoformat(), "", gone),)
+            uow.gesprekken.add(talk)
+        uow.commit()
+    with store.lezen() as conn:
+        assert {hit.nummer for hit in zoek(conn, "Kemal")} == {"2026-001", "2026-002"}
+    erase(store, tweeling.sami.id)
+    with store.unit_of_work() as uow:
+        held, planned = uow.gesprekken.find(casus_id=tweeling.lina.id)
+    assert [(d.rol, d.naam, d.email) for d in held.deelnemers] == [
+        ("ouder", "", None),
+        ("ouder", "Fatma Yilmaz", "fatma@example.org"),
+    ]
+    assert [d.naam for d in planned.deelnemers] == ["Fatma Yilmaz"]
+    for talk in (held, planned):
+        assert [een.email for een in talk.wijzigingen[0].vervallen] == ["Fatma@oud.example.org"]
+    with store.lezen() as conn:
+        assert zoek(conn, "Kemal") == ()
 
 
 def test_a_draft_about_the_brother_under_his_sisters_casus_goes_too(store: Store, tweeling: Tweeling) -> None:

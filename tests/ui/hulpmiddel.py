@@ -18,11 +18,12 @@ from kernteam_tui.app import KernteamApp
 from kernteam_tui.domain.fouten import KernteamError
 from kernteam_tui.screens import register
 from kernteam_tui.services import toegang
+from tests.geduld import GEDULD
 
 MAANDAG = date(2026, 11, 23)
 GEHEIM = "vijf losse woorden op rij"
-GEDULD = 10.0
-"""Seconds after which a test goes on with a screen that is still reading: it will say what it misses."""
+RUSTIG = 2
+"""Looks in a row at which nothing was going on, after which nothing more will come by itself."""
 ENGELS = re.compile(
     r"\b(search|no matches|select|quit|close|command|palette|theme|keys|screenshot|maximi[sz]e|"
     r"focus|press|copy|show|help|error|must be|blank|loading|default|toggle)\b",
@@ -202,23 +203,41 @@ async def ontgrendel(pilot: Pilot[Any]) -> None:
 
 
 async def wacht(pilot: Pilot[Any]) -> None:
-    """Until workers are done, their messages handled, the screen read, and no key waits for a screen."""
+    """Until workers are done, their answers handled, the screen read, and no key waits for a screen.
+
+    What a timer will do later (a draft that is saved, a search that starts) asks for `wacht_op`.
+    """
     app = cast(KernteamApp, pilot.app)
-    for _ in range(3):
+    eind = time.monotonic() + GEDULD
+    rustig = 0
+    while rustig < RUSTIG:
         await app.workers.wait_for_complete()
         await pilot.pause()
+        rustig = rustig + 1 if _is_rustig(app) else 0
+        assert time.monotonic() < eind, "het werd niet rustig"
+
+
+def _is_rustig(app: KernteamApp) -> bool:
+    """Nothing is being read, written or waited for."""
+    werkt = any(not werker.is_finished for werker in app.workers)
+    return not werkt and app.toetswacht.leeg and not getattr(app.screen, "laadt", False)
+
+
+async def wacht_op(pilot: Pilot[Any], voorwaarde: Callable[[], Any]) -> None:
+    """Until something is true; fails when it does not come."""
     eind = time.monotonic() + GEDULD
-    while time.monotonic() < eind and (not app.toetswacht.leeg or getattr(app.screen, "laadt", False)):
-        await pilot.pause(0.02)
-
-
-async def wacht_op(pilot: Pilot[Any], voorwaarde: Callable[[], Any], seconden: float = 5.0) -> None:
-    """Until something is true; fails after `seconden`."""
-    eind = time.monotonic() + seconden
     while not voorwaarde():
         assert time.monotonic() < eind, "het wachten duurde te lang"
         await pilot.pause(0.02)
     await pilot.pause()
+
+
+async def wacht_tot_het_staat(pilot: Pilot[Any], tekst: str) -> None:
+    """Until this text stands on the screen; fails with what stands there instead."""
+    eind = time.monotonic() + GEDULD
+    while tekst not in tekst_van(pilot.app):
+        assert time.monotonic() < eind, f"{tekst!r} komt niet; er staat:\n{tekst_van(pilot.app)}"
+        await pilot.pause(0.02)
 
 
 def tekst_van(app: Any) -> str:

@@ -11,6 +11,7 @@ from kernteam_tui.data.store import Store
 from kernteam_tui.domain.codes import JaNeeOnbekend, Reden, Vraagstuk
 from kernteam_tui.screens.aanmelding.invoer import rij_van
 from kernteam_tui.screens.aanmelding.scherm import AanmeldingScreen
+from kernteam_tui.services.aanmelding import register_aanmelding
 from kernteam_tui.services.caseload import get_caseload
 from kernteam_tui.services.casus import get_casus
 from kernteam_tui.services.concepten import load_concept, save_concept
@@ -42,6 +43,16 @@ def _vul(scherm: AanmeldingScreen, **waarden: Any) -> None:
     for naam, waarde in waarden.items():
         scherm.zet(naam, waarde)
         scherm.gewijzigd(naam)
+
+
+async def test_a_first_name_that_is_known_at_this_school_is_said_while_one_types(
+    tmp_path: Path, sessie: Sessie
+) -> None:
+    first = {"jongere": {"roepnaam": "Noor"}, "aangemeld": "2026-11-20", "redenen": ["verzuim"]}
+    nummer = register_aanmelding(sessie, {**first, "school": SCHOOL}).nummer
+    async with open_scherm(maak_app(tmp_path, sessie), "aanmelding") as pilot:
+        _vul(_formulier(pilot), roepnaam="noor")
+        await wacht_op(pilot, lambda: f"Staat misschien al in casus {nummer}" in tekst_van(pilot.app))
 
 
 async def test_four_fields_are_enough_and_both_deadlines_follow(tmp_path: Path, sessie: Sessie) -> None:

@@ -211,7 +211,7 @@ async def test_the_pdf_and_the_text_are_written_and_the_whole_path_is_shown(
         await kies(pilot, MOEDER)
         for toets, begin in (("t", b"Ons plan"), ("p", b"%PDF")):
             await pilot.press(toets)
-            await wacht_op(pilot, lambda: isinstance(app.screen, Opgeslagendialoog), 20)
+            await wacht_op(pilot, lambda: isinstance(app.screen, Opgeslagendialoog))
             dialoog: Any = app.screen
             bestand = dialoog._uitkomst.bestand
             assert bestand.parent == kluis_map / "uit"

@@ -134,7 +134,7 @@ def blad(pilot: Pilot[Any]) -> str:
 async def bewaard(pilot: Pilot[Any]) -> str:
     """The same page as a file of text."""
     await pilot.press("t")
-    await wacht_op(pilot, lambda: isinstance(pilot.app.screen, Opgeslagendialoog), 20)
+    await wacht_op(pilot, lambda: isinstance(pilot.app.screen, Opgeslagendialoog))
     dialoog: Any = pilot.app.screen
     text = dialoog._uitkomst.bestand.read_text("utf-8")
     await pilot.press("enter")

@@ -11,7 +11,7 @@ from typing import Any
 import pytest
 
 from kernteam_tui.data.store import Store
-from kernteam_tui.domain.codes import Fase
+from kernteam_tui.domain.codes import Fase, RedenLater
 from kernteam_tui.screens.caseload import WACHT, CaseloadScreen
 from kernteam_tui.screens.caseload_lijst import (
     VOLGORDEN,
@@ -23,7 +23,9 @@ from kernteam_tui.screens.caseload_lijst import (
     volgende_volgorde,
 )
 from kernteam_tui.services.caseload import CaseloadRegel, get_caseload
+from kernteam_tui.services.casus import get_casus
 from kernteam_tui.services.sessie import Sessie
+from kernteam_tui.services.uitstel import Uitstel, zet_uitstel
 from kernteam_tui.widgets.keuzes import Keuzeveld
 from kernteam_tui.widgets.tabel import Tabel
 from kernteam_tui.widgets.velden import Tekstveld
@@ -318,3 +320,20 @@ def test_counting_in_words(sessie: Sessie) -> None:
     assert telling([een], 1) == "1 casus"
     assert telling([een, replace(een, open=False)], 2) == "2 casussen, 1 afgesloten"
     assert telling([een, replace(een, open=False)], 1) == "1 van 2 casussen, 1 afgesloten"
+
+
+async def test_above_the_list_stands_how_many_first_talks_were_in_time(
+    tmp_path: Path, sessie: Sessie
+) -> None:
+    """Daan was spoken to four days after he came in; Eva waited for two weeks, and of Bo the parents chose
+    that: it stands apart."""
+    houd_startgesprek(sessie, meld_aan(sessie, "Eva", dagen=20, school=ANKER), MAANDAG - timedelta(days=5))
+    bo = meld_aan(sessie, "Bo", dagen=20)
+    zet_uitstel(sessie, bo, get_casus(sessie, bo).revision, Uitstel(RedenLater.EIGEN_VERZOEK))
+    houd_startgesprek(sessie, bo, MAANDAG - timedelta(days=5))
+    app = maak_app(tmp_path, sessie)
+    async with open_app(app) as pilot:
+        whole = "Op tijd sinds 1 aug: 1 van 2 startgesprekken (50%); het gezin koos later: 1"
+        assert whole in tekst_van(app)
+        await filter_op(pilot, "school", ANKER)
+        assert "Op tijd sinds 1 aug: 0 van 1 startgesprek (0%)" in tekst_van(app)

@@ -74,7 +74,7 @@ async def naar_code(pilot: Pilot[Any], zin: str = ZIN) -> str:
     vul(app, "nog-eens", zin)
     app.screen.query_one("#nog-eens-invoer").focus()
     await pilot.press("enter")
-    await wacht_op(pilot, lambda: app.screen._kluis is not None, 10)
+    await wacht_op(pilot, lambda: app.screen._kluis is not None)
     await wacht(pilot)
     code: str = app.screen._kluis.herstelcode
     return code

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import shutil
 from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
@@ -39,14 +40,17 @@ DATUM_IN_CODE = re.compile(r"\b20\d\d-\d\d-\d\d\b")
 
 
 @pytest.fixture(scope="module")
-def kluis(tmp_path_factory: pytest.TempPathFactory) -> Path:
+def voorbeeld(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The demo store, closed; nobody writes in it."""
     map_ = tmp_path_factory.mktemp("voorbeeld") / "kluis"
     maak_demo(map_, SysteemKlok(MAANDAG))
     return map_
 
 
 @pytest.fixture
-def sessie(kluis: Path) -> Iterator[Sessie]:
+def sessie(voorbeeld: Path, tmp_path: Path) -> Iterator[Sessie]:
+    """A copy of one's own: what one part erases, the next still has."""
+    kluis = shutil.copytree(voorbeeld, tmp_path / "voorbeeld")
     geopend = unlock(kluis, "voorbeeld", SysteemKlok(MAANDAG))
     yield geopend
     geopend.close()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from datetime import date, datetime
 from pathlib import Path
 from typing import Any
@@ -127,6 +128,22 @@ async def test_a_partner_outside_the_kernteam_asks_for_the_yes_of_the_family(
         assert regels(sessie, gesprek)["akkoord zorgcoordinator"] == (True, "ja, dat mag")
         await druk(pilot, "enter")
         assert "haal deze partner weg" in tekst_van(app)
+
+
+@pytest.mark.parametrize("maat", [(80, 24), BREED])
+async def test_who_answers_not_to_come_is_told_with_what_to_do(
+    tmp_path: Path, sessie: Sessie, maat: tuple[int, int]
+) -> None:
+    gesprek = gepland(sessie)
+    roles = [regel.rol for regel in get_check(sessie, gesprek.id).regels]
+    app = maak_app(tmp_path, sessie)
+    async with open_app(app, "gesprekcheck", size=maat, gesprek_id=gesprek.id) as pilot:
+        await druk(pilot, *["down"] * roles.index("leerplichtambtenaar"), "enter", "enter", "enter")
+        assert "Komt niet: leerplicht. Kies met w wie er dan komt" in " ".join(tekst_van(app).split())
+        await druk(pilot, "enter")
+        assert "Komt niet" not in tekst_van(app)
+        await druk(pilot, "home", *["down"] * roles.index("ouder"), "enter", "enter", "enter")
+        assert "Er komt geen ouder. Verzet het gesprek" in " ".join(tekst_van(app).split())
 
 
 async def test_a_talk_that_is_over_shows_its_list_and_changes_nothing(tmp_path: Path, sessie: Sessie) -> None:
@@ -263,6 +280,27 @@ async def test_the_kennismaking_is_on_the_casus_and_half_of_it_survives_leaving(
     assert load_concept(sessie, f"kennismaking:{casus_id}") is None
 
 
+async def test_an_offer_after_the_agreed_days_asks_whose_choice_that_was(
+    tmp_path: Path, sessie: Sessie
+) -> None:
+    """It could be kept as `niet later`, though the day said otherwise."""
+    casus_id = maak_casus(sessie, aangemeld="2026-11-02")
+    app = maak_app(tmp_path, sessie)
+    async with open_app(app, "kennismaking", casus_id=casus_id) as pilot:
+        asked = "Dat is na ma 9 nov. Kies hieronder wiens keuze dat was."
+        formulier = app.screen
+        assert isinstance(formulier, KennismakingScreen)
+        formulier.veld("aangeboden_op").waarde = "9-11-2026"
+        await wacht(pilot)
+        assert asked not in " ".join(tekst_van(app).split()), "the fifth working day is in time"
+        formulier.veld("aangeboden_op").waarde = "10-11-2026"
+        await wacht(pilot)
+        assert asked in " ".join(tekst_van(app).split())
+        formulier.veld("reden_later").waarde = RedenLater.WIJ.value
+        await wacht(pilot)
+        assert asked not in " ".join(tekst_van(app).split())
+
+
 async def test_a_family_that_wants_it_later_is_noted_and_nothing_is_late(
     tmp_path: Path, sessie: Sessie
 ) -> None:
@@ -301,3 +339,38 @@ def test_the_interpreter_is_on_the_list_only_for_who_needs_one(sessie: Sessie) -
     assert "tolk_regelen" in {s.regel for s in get_casus(sessie, gesprek.casus_id).signalen}
     zet_check(sessie, gesprek.id, Checksoort.TOLK)
     assert "tolk_regelen" not in {s.regel for s in get_casus(sessie, gesprek.casus_id).signalen}
+
+
+async def test_the_form_is_never_seen_with_everybody_unticked(
+    tmp_path: Path, sessie: Sessie, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A slow disk showed empty rows first; a tick set in them was then all that was kept of who came."""
+    gesprek = gepland(sessie, VANOCHTEND)
+    slow = load_concept
+
+    def traag(sessie: Sessie, sleutel: str) -> dict[str, Any] | None:
+        time.sleep(0.6)
+        return slow(sessie, sleutel)
+
+    app = maak_app(tmp_path, sessie)
+    async with open_app(app, "casus", size=BREED, casus_id=gesprek.casus_id, tab="gesprekken") as pilot:
+        monkeypatch.setattr("kernteam_tui.services.concepten.load_concept", traag)
+        await pilot.press("g")
+        seen: list[str] = []
+        while "[x] jongere" not in (screen := tekst_van(app)):
+            seen.append(screen)
+            await pilot.pause(0.03)
+        assert any("vastleggen" in one for one in seen), "the form was there, and waited"
+        assert not any("[ ] jongere" in one for one in seen)
+
+
+async def test_the_letters_that_were_written_are_in_sight(tmp_path: Path, sessie: Sessie) -> None:
+    """At 80x24 they stood below the last line that is seen."""
+    gesprek = gepland(sessie)
+    app = maak_app(tmp_path, sessie)
+    async with open_app(app, "uitnodigingen", gesprek_id=gesprek.id, schrijf=True) as pilot:
+        await druk(pilot, "b")
+        await pilot.pause(0.2)
+        seen = app.screen.query_one("#bladzijde")
+        brieven = app.screen.query_one("#brieven")
+        assert seen.content_region.contains_region(brieven.region), (seen.content_region, brieven.region)

@@ -97,7 +97,7 @@ async def test_a_home_visit_warns_for_an_own_talk_at_the_same_time_and_is_planne
         assert "Dit moment past." in tekst_van(app)
         formulier(app).veld("tijd").waarde = "19.30"
         await wacht(pilot)
-        assert "is dan bezet" in tekst_van(app)
+        assert "Jij bent dan bezet (2026-002)." in tekst_van(app)
         assert "niet op school" not in tekst_van(app)
         await klaar(pilot)
 

@@ -17,7 +17,7 @@ from kernteam_tui.services.sessie import Sessie
 from kernteam_tui.widgets.voet import Voet
 from tests.conftest import VasteKlok
 from tests.ui.casussen import maak_sessie, meld_aan
-from tests.ui.hulpmiddel import maak_app, open_app, tekst_van, wacht
+from tests.ui.hulpmiddel import maak_app, open_app, tekst_van, wacht, wacht_op
 
 KORT = "Notitie gewist. Met ctrl+z maak je dat ongedaan."
 LANG = "Gemaakt en nagekeken: /home/vera/.local/share/kernteam/reserve/2026-11-23T140211.kluis. 2 oudere weg."
@@ -33,9 +33,7 @@ async def meld(pilot: Pilot[Any], *teksten: str) -> None:
     """Say these, and wait until they stand there."""
     for tekst in teksten:
         pilot.app.notify(tekst)
-    for _ in range(5):
-        await pilot.pause(0.05)
-    assert len(pilot.app.screen.query(Toast)) == len(teksten)
+    await wacht_op(pilot, lambda: len([t for t in pilot.app.screen.query(Toast) if t.region]) == len(teksten))
 
 
 def regels_van_melding(app: Any) -> range:

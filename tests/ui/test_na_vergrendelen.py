@@ -11,6 +11,7 @@ from textual.app import ComposeResult
 
 from kernteam_tui.screens.basis import KernteamScreen
 from kernteam_tui.widgets.tekst import Tekst
+from tests.geduld import GEDULD
 from tests.ui.hulpmiddel import maak_app, open_app, wacht, wacht_op, zet_schermen
 
 MAG = threading.Event()
@@ -19,7 +20,7 @@ BEGONNEN = threading.Event()
 
 def lees(sessie: Any) -> str:  # noqa: ARG001 - a service gets the session first
     BEGONNEN.set()
-    assert MAG.wait(10)
+    assert MAG.wait(GEDULD)
     return "gelezen"
 
 

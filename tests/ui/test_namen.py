@@ -31,6 +31,7 @@ from tests.ui.hulpmiddel import (
     tekst_van,
     wacht,
     wacht_op,
+    wacht_tot_het_staat,
 )
 
 GEHEIM = ("Sami", "Yilmaz", "Fatma", "Mehmet", "1234 5678")
@@ -118,8 +119,7 @@ async def test_no_list_shows_a_name(tmp_path: Path, sessie: Sessie, casus_id: st
         await druk_f9(pilot)
         if scherm == "zoeken":
             await pilot.press(*"sami")
-            await pilot.pause(0.3)
-            await wacht(pilot)
+            await wacht_tot_het_staat(pilot, "2026-001")
         assert leesbaar(app) == []
 
 

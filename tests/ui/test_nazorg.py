@@ -25,6 +25,7 @@ from kernteam_tui.services.omgeving import Waarschuwing
 from kernteam_tui.services.sessie import Sessie
 from kernteam_tui.widgets.invoer import Invoer
 from kernteam_tui.widgets.kop import Kop
+from tests.geduld import GEDULD
 from tests.ui.hulpmiddel import GEHEIM, maak_app, open_app, tekst_van, wacht, wacht_op, zet_schermen
 
 SCHADE = Waarschuwing("kluis_beschadigd", "De kluis is beschadigd", "Er is schade.", "Maak een kopie.", True)
@@ -64,7 +65,7 @@ async def test_nothing_is_claimed_while_looking(tmp_path: Path, sessie: Sessie) 
     mag_verder = threading.Event()
 
     def kijkt_lang(_: Sessie) -> Verslag:
-        mag_verder.wait(5)
+        mag_verder.wait(GEDULD)
         return Verslag(Kluisstaat.HEEL)
 
     app = maak_app(tmp_path, sessie, nazorg=met(kijkt_lang))
@@ -118,7 +119,7 @@ async def test_locking_comes_in_between_two_steps(tmp_path: Path, sessie: Sessie
 
     def lang(_: Sessie) -> Verslag:
         begonnen.set()
-        mag_verder.wait(5)
+        mag_verder.wait(GEDULD)
         return Verslag(Kluisstaat.HEEL)
 
     def daarna(_: Sessie) -> Verslag:

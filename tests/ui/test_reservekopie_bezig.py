@@ -10,6 +10,7 @@ from textual.widgets import Input
 
 from kernteam_tui.app import KernteamApp
 from kernteam_tui.services.terugzetten import Inzage, bekijk_eigen_kopie
+from tests.geduld import GEDULD
 from tests.ui.hulpmiddel import GEHEIM, open_app, tekst_van, wacht, wacht_op
 from tests.ui.test_reservekopieen import app, kluis, kluis_met_kopie, kopie
 
@@ -62,7 +63,7 @@ async def test_keys_while_the_passphrase_is_tried_do_nothing(
 
     def traag(*args: object) -> Inzage:
         if args[-1] == GEHEIM:
-            verder.wait(10)
+            verder.wait(GEDULD)
         return bekijk_eigen_kopie(*args)  # type: ignore[arg-type]  # as the screen gives them
 
     monkeypatch.setattr("kernteam_tui.screens.reservekopieen.kopie.bekijk_eigen_kopie", traag)

@@ -20,6 +20,7 @@ from kernteam_tui.screens.slot_bezig import BezigSlotScreen
 from kernteam_tui.services import toegang as echte_toegang
 from kernteam_tui.services.reservekopie import NieuweKopie, maak_reservekopie
 from kernteam_tui.services.sessie import Sessie
+from tests.geduld import GEDULD
 from tests.store.conftest import new_family
 from tests.ui.hulpmiddel import (
     GEHEIM,
@@ -301,7 +302,7 @@ async def test_what_fails_is_said_and_the_store_is_as_it_was(
 async def test_while_it_is_busy_no_passphrase_can_be_typed(app: KernteamApp) -> None:
     mag = threading.Event()
     async with open_app(app) as pilot:
-        app.doe_gesloten("Even geduld …", lambda: "Klaar." if mag.wait(5) else "")
+        app.doe_gesloten("Even geduld …", lambda: "Klaar." if mag.wait(GEDULD) else "")
         await wacht_op(pilot, lambda: isinstance(app.screen, BezigSlotScreen))
         assert "Even geduld" in tekst_van(app)
         assert app.screen.query_one("#slot-geheim").disabled

@@ -23,6 +23,7 @@ from kernteam_tui.services.reservekopie import get_reservekopieen, maak_reservek
 from kernteam_tui.services.sessie import Sessie
 from kernteam_tui.widgets.invoer import Invoer
 from tests.conftest import WACHTWOORDZIN, VasteKlok
+from tests.geduld import GEDULD
 from tests.ui.hulpmiddel import maak_app, open_app, tekst_van, wacht, wacht_op
 
 NIEUW = "bocht held bokaal recept segment"
@@ -135,7 +136,7 @@ async def test_typen_terwijl_er_gerekend_wordt_opent_niets(
     """What is typed too soon must not become commands: an n would begin a new aanmelding."""
     verder = threading.Event()
     monkeypatch.setattr(
-        "kernteam_tui.screens.sleutels.zin.controleer_geheim", lambda *_: verder.wait(10) and None
+        "kernteam_tui.screens.sleutels.zin.controleer_geheim", lambda *_: verder.wait(GEDULD) and None
     )
     async with open_app(app, "sleutel_zin") as pilot:
         vul(app, "huidig", WACHTWOORDZIN)

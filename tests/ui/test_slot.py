@@ -19,6 +19,7 @@ from kernteam_tui.screens.slot import SlotScreen
 from kernteam_tui.widgets.schrijfvlak import Schrijfvlak
 from kernteam_tui.widgets.tekst import Tekst
 from kernteam_tui.widgets.velden import Tekstveld, Tekstvlak
+from tests.geduld import GEDULD
 from tests.ui.hulpmiddel import (
     GEHEIM,
     NepConcepten,
@@ -352,7 +353,7 @@ async def test_locking_during_a_slow_write_hides_everything_at_once_and_locks_af
     async with open_app(app) as pilot:
         scherm = app.screen
         assert isinstance(scherm, Vandaag)
-        scherm.doe(lambda _sessie: los.wait(5))
+        scherm.doe(lambda _sessie: los.wait(GEDULD))
         scherm.action_reden()
         await pilot.pause()
         assert "Waarom?" in tekst_van(app)

@@ -14,6 +14,7 @@ from pathlib import Path
 import pytest
 
 from kernteam_tui.__main__ import lees_kale_aanroep
+from tests.geduld import GEDULD
 
 ZWAAR = {
     "sqlalchemy",
@@ -65,7 +66,7 @@ def modules_bij_eerste_beeld(tmp_path: Path, extra: str = "pass") -> set[str]:
         (kluis / naam).write_bytes(b"kapot")
     doel = tmp_path / "modules.json"
     proef = PROEF.format(doel=str(doel), kluis=str(kluis), extra=extra)
-    subprocess.run([sys.executable, "-c", proef], check=True, timeout=60, capture_output=True)
+    subprocess.run([sys.executable, "-c", proef], check=True, timeout=GEDULD, capture_output=True)
     return set(json.loads(doel.read_text()))
 
 
@@ -81,7 +82,7 @@ def test_a_fault_ends_with_status_70_and_an_apology_without_a_name(tmp_path: Pat
     ontploffing = "naam = 'Sami Yilmaz'; raise ValueError(naam + ' hunter2')"
     proef = PROEF.format(doel=str(tmp_path / "x"), kluis=str(tmp_path), extra=ontploffing)
     omgeving = {**os.environ, "HOME": str(tmp_path), "XDG_STATE_HOME": str(tmp_path)}
-    klaar = subprocess.run([sys.executable, "-c", proef], timeout=60, capture_output=True, env=omgeving)
+    klaar = subprocess.run([sys.executable, "-c", proef], timeout=GEDULD, capture_output=True, env=omgeving)
     assert klaar.returncode == 70
     uitvoer = (klaar.stdout + klaar.stderr).decode()
     assert "niet aan jou" in uitvoer

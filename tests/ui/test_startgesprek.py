@@ -24,7 +24,13 @@ from kernteam_tui.screens.startgesprek.scherm import StartgesprekScreen
 from kernteam_tui.screens.startgesprek.wie import WieDialoog
 from kernteam_tui.screens.uitnodigingen import UitnodigingenScreen
 from kernteam_tui.services.casus import get_casus
-from kernteam_tui.services.gesprekken import GesprekBeeld, GesprekGegevens, get_gesprek, plan_gesprek
+from kernteam_tui.services.gesprekken import (
+    GesprekBeeld,
+    GesprekGegevens,
+    get_gesprek,
+    plan_gesprek,
+    wijzig_genodigden,
+)
 from kernteam_tui.services.sessie import Sessie
 from kernteam_tui.widgets.vinklijst import Vinklijst
 from tests.ui.hulpmiddel import VasteKlok, maak_app, open_app, tekst_van, wacht, zet_schermen
@@ -349,3 +355,16 @@ async def test_what_was_chosen_along_the_way_survives_leaving(tmp_path: Path, se
         await wacht(pilot)
 
         assert "is ziek" in tekst_van(app)
+
+
+async def test_what_became_of_a_talk_stands_whole_beside_its_label(tmp_path: Path, sessie: Sessie) -> None:
+    """`Andere genodigden` was cut off to `Andere geno`."""
+    casus_id = maak_casus(sessie)
+    moment = datetime(2026, 11, 26, 9, tzinfo=AMSTERDAM)
+    gesprek = plan_gesprek(sessie, casus_id, GesprekGegevens(GesprekSoort.STARTGESPREK, moment))
+    wie = [een.wie_id or een.rol for een in gesprek.deelnemers if een.rol != "jeugdverpleegkundige"]
+    wijzig_genodigden(sessie, gesprek.id, wie, "kan niet")
+    app = maak_app(tmp_path, sessie)
+    async with open_app(app, "startgesprek", casus_id=casus_id) as pilot:
+        await wacht(pilot)
+        assert "Genodigden  gewijzigd  ·  ma 23 nov  ·  kan niet" in tekst_van(app)

@@ -155,7 +155,7 @@ async def test_a_form_saves_itself_and_comes_back_after_leaving(tmp_path: Path) 
         assert app.focused.id == "naam-invoer"
         await pilot.press("S", "a")
         assert "nog niet bewaard" in tekst_van(app)
-        await wacht_op(pilot, lambda: "bewaard 14:02:11" in tekst_van(app), 1.5)
+        await wacht_op(pilot, lambda: "bewaard 14:02:11" in tekst_van(app))
         assert concepten.bewaard["proef"]["naam"] == "Sa"
         await pilot.press("m", "escape")
         await wacht(pilot)
@@ -237,7 +237,8 @@ async def test_choices_are_made_by_keyboard_and_readable_without_colour(tmp_path
         assert scherm.waarde["spoed"] is True
         assert scherm.waarde["redenen"] == ["v", "t"]
         getoond = tekst_van(app)
-        assert "( ) ja   (•) nee" in getoond
+        assert "( ) ja" in getoond
+        assert "(•) nee" in getoond
         assert "[x] verzuim" in getoond
         await pilot.press("shift+tab", "space")
         assert scherm.waarde["spoed"] is False

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -39,12 +40,12 @@ def sessie(store: Store, klok: Klok, monkeypatch: pytest.MonkeyPatch) -> Sessie:
     return maak_sessie(store, klok)
 
 
-async def vul_in(pilot: object, nummer: str, grond: str = "op_verzoek") -> None:
-    scherm = pilot.app.screen  # type: ignore[attr-defined]  # a Pilot
+async def vul_in(pilot: Any, nummer: str, grond: str = "op_verzoek") -> None:
+    scherm = pilot.app.screen
     scherm.zet("grond", grond)
     scherm.zet("nummer", nummer)
-    await pilot.press("ctrl+s")  # type: ignore[attr-defined]
-    await wacht(pilot)  # type: ignore[arg-type]
+    await pilot.press("ctrl+s")
+    await wacht(pilot)
 
 
 async def test_from_the_casus_to_the_proof(tmp_path: Path, sessie: Sessie) -> None:

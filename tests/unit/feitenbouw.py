@@ -9,6 +9,8 @@ from typing import Any
 from kernteam_tui.domain.codes import GesprekSoort, GesprekStaat, JaNeeOnbekend, Reden
 from kernteam_tui.domain.feiten import CasusFeiten, GesprekFeit, JongereFeit, OuderFeit
 from kernteam_tui.domain.signalen import Beeld
+from kernteam_tui.domain.wettelijk import PLAN_VASTGESTELD, wettelijk_uiterlijk
+from kernteam_tui.exchange.kalender import build_atw_kalender
 
 MAANDAG = date(2026, 11, 23)
 
@@ -78,5 +80,10 @@ def beeld(facts: CasusFeiten, vandaag: date = MAANDAG, **anders: Any) -> Beeld:
         "startgesprek_uiterlijk": date(2026, 11, 27),
         "kennismaking_uiterlijk": date(2026, 11, 27),
         "schooldagen_over": 5,
+        "plan_uiterlijk": _plan_uiterlijk(facts.begeleiding_gestart),
     }
     return Beeld(**{**values, **anders})
+
+
+def _plan_uiterlijk(gestart: date | None) -> date | None:
+    return None if gestart is None else wettelijk_uiterlijk(gestart, PLAN_VASTGESTELD, build_atw_kalender())

@@ -36,6 +36,11 @@ MOEDER = Meelezer(GEZIN, FATMA.id, [SAMI.id])
         "oma haalt op",
         "haar nieuwe vriend was erbij",
         "Joop traint hem",
+        "M. komt morgen",
+        "M de Ruiter belde",
+        "meneer belde",
+        "va belde",
+        "L.V. past op",
     ],
 )
 def test_a_name_or_a_word_of_kin_is_somebody_else(tekst: str) -> None:
@@ -52,6 +57,9 @@ def test_a_name_or_a_word_of_kin_is_somebody_else(tekst: str) -> None:
         "Gezin de Ruiter komt dinsdag.",
         "Met de ouders besproken.",
         "De mentor is blij met de voskleurige muts.",
+        "U kunt bellen over S. en F.",
+        "Mevrouw Bos, klas 3B, lokaal M12.",
+        "Het momentje met de vaas.",
     ],
 )
 def test_the_reader_the_jongere_and_words_for_all_are_nobody_else(tekst: str) -> None:

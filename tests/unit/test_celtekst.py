@@ -26,6 +26,11 @@ def test_a_name_is_never_wider_than_its_room_and_never_nothing(naam: str, breed:
     assert 0 < celbreedte(kort(naam, breed)) <= breed
 
 
+def test_a_name_that_just_fits_is_whole() -> None:
+    assert kort("Sami", 4) == "Sami"
+    assert kort("Sami", 3) == "Sa…"
+
+
 @given(st.text())
 def test_no_letter_is_lost_and_each_takes_a_cell(tekst: str) -> None:
     delen = list(cellen(tekst))

@@ -11,6 +11,7 @@ from pathlib import Path
 import pytest
 
 from kernteam_tui.schil import herstart
+from tests.geduld import GEDULD
 
 TELT = """
 import sys
@@ -26,7 +27,7 @@ def test_a_parent_starts_the_program_again_until_it_ends_otherwise(tmp_path: Pat
     teller = tmp_path / "teller"
     kind = [sys.executable, "-c", TELT.format(opnieuw=herstart.OPNIEUW), str(teller)]
     ouder = f"import sys; from kernteam_tui.schil.herstart import waak; sys.exit(waak({kind!r}))"
-    assert subprocess.run([sys.executable, "-c", ouder], timeout=30, check=False).returncode == 5
+    assert subprocess.run([sys.executable, "-c", ouder], timeout=GEDULD, check=False).returncode == 5
     assert teller.read_text() == "xxx"
 
 
@@ -51,7 +52,7 @@ def test_a_parent_passes_on_what_a_child_wants_to_be_said_once(tmp_path: Path) -
     gehoord = tmp_path / "gehoord"
     kind = [sys.executable, "-c", ZEGT, str(gehoord)]
     ouder = f"import sys; from kernteam_tui.schil.herstart import waak; sys.exit(waak({kind!r}))"
-    assert subprocess.run([sys.executable, "-c", ouder], timeout=30, check=False).returncode == 0
+    assert subprocess.run([sys.executable, "-c", ouder], timeout=GEDULD, check=False).returncode == 0
     assert gehoord.read_text().splitlines() == [
         "niets",
         "De kopie is terug, zoals afgesproken in één keer.",
@@ -84,7 +85,7 @@ def test_the_parent_loads_nothing_of_the_program() -> None:
         "herstart.waak([sys.executable, '-c', '']); print(*sys.modules)"
     )
     klaar = subprocess.run(
-        [sys.executable, "-c", proef], capture_output=True, text=True, timeout=30, check=True
+        [sys.executable, "-c", proef], capture_output=True, text=True, timeout=GEDULD, check=True
     )
     geladen = set(klaar.stdout.split())
     assert "kernteam_tui.schil.herstart" in geladen
@@ -101,7 +102,7 @@ def test_a_process_is_replaced_under_its_own_number_and_arguments(tmp_path: Path
         "doel.write_text(oud + f'{os.getpid()} {sys.argv[1:]}\\n');"
         "herstart.begin_opnieuw() if not oud else None"
     )
-    subprocess.run([sys.executable, "-c", proef, "--map", "een map"], timeout=30, check=True)
+    subprocess.run([sys.executable, "-c", proef, "--map", "een map"], timeout=GEDULD, check=True)
     eerst, daarna = doel.read_text().splitlines()
     assert eerst == daarna
     assert "'--map', 'een map'" in eerst

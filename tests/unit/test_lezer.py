@@ -6,7 +6,7 @@ import pytest
 
 from kernteam_tui.domain.codes import GesprekSoort
 from kernteam_tui.domain.lezer import is_van, wonen_apart
-from kernteam_tui.domain.plek import is_op_school, noemt_iemand
+from kernteam_tui.domain.plek import is_op_school, noemt_iemand, noemt_waarom
 
 
 @pytest.mark.parametrize(
@@ -71,3 +71,20 @@ def test_a_home_address_never_counts_as_school(plek: str, soort: GesprekSoort, o
 )
 def test_a_place_that_names_somebody_is_seen(plek: str, noemt: bool) -> None:
     assert noemt_iemand(plek, ("Sami van den Berg", "Fatma Yilmaz", "2026-014")) is noemt
+
+
+@pytest.mark.parametrize(
+    ("plek", "zegt"),
+    [
+        ("De Brug, kamer 1.12, over het verzuim", True),
+        ("kamer 1.12 i.v.m. thuis", True),
+        ("lokaal 3 vanwege het pesten", True),
+        ("k. 1.12 (wietgebruik)", True),
+        ("De Brug, kamer 1.12", False),
+        ("spreekkamer bij het Opvoedbureau", False),
+        ("Ziekenhuis, polikliniek 4", False),
+        ("lokaal tegenover de aula", False),
+    ],
+)
+def test_a_place_that_says_why_people_talk_is_known(plek: str, zegt: bool) -> None:
+    assert noemt_waarom(plek) is zegt

@@ -34,6 +34,21 @@ def test_a_known_name_leaves_its_initial(regel: str, verborgen: str) -> None:
     assert lees(regel, "Sami", "Yilmaz") == verborgen
 
 
+@pytest.mark.parametrize("breed", [20, 33, 60, 117])
+def test_a_name_that_breaks_over_lines_is_hidden_on_each(breed: int) -> None:
+    naam = ("kilometerslangenaam" * 12).capitalize()
+    tekst = f"Selin {naam}"
+    lines = [tekst[n : n + breed] for n in range(0, len(tekst), breed)]
+    shown = "".join(letter for line in lines for letter in lees(line, "Selin", naam) if letter.isalpha())
+    assert shown in ("S", "SK"), "the initial, and of what was cut off less than three letters"
+
+
+def test_a_long_name_hides_no_word_in_the_middle_of_a_line_nor_a_short_one_at_its_edge() -> None:
+    naam = "Balasubramaniamsen"
+    assert lees("en de bala komt in", naam) == "en de bala komt in"
+    assert lees("ma en papa", naam) == "ma en papa"
+
+
 def test_a_short_name_hides_no_longer_word() -> None:
     assert lees("An staat aan de kant van Ans", "An") == "A· staat aan de kant van Ans"
 

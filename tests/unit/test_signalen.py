@@ -191,6 +191,15 @@ def test_a_plan_is_fixed_within_six_weeks_of_the_start() -> None:
     assert "plan_vaststellen" not in regels(feiten(begeleiding_gestart=started, plan_versie=1))
 
 
+def test_six_weeks_that_end_at_christmas_run_on() -> None:
+    """Art. 1 Atw: from Friday 13 November they end on Friday 25 December, so on Monday 28."""
+    facts = feiten(begeleiding_gestart=date(2026, 11, 13), laatste_contact=MAANDAG)
+    [signaal] = [
+        s for s in bepaal_signalen(beeld(facts, date(2026, 12, 14))) if s.regel == "plan_vaststellen"
+    ]
+    assert signaal.uiterlijk == date(2026, 12, 28)
+
+
 def test_a_family_without_a_question_stays_in_sight() -> None:
     facts = feiten(zorg_zonder_vraag=True)
     assert regels(facts) == ["volgende_poging"]

@@ -117,6 +117,39 @@ def test_without_consents_and_promises_nothing_is_asked(facts: CasusFeiten) -> N
     assert not {r for r in regels(nothing) if "toestemming" in r}
 
 
+def test_what_one_of_two_namesakes_may_read_is_asked_anew_when_the_child_is_twelve() -> None:
+    """Her parents agreed while she was eleven; the other Mehmet got his from her as well."""
+    jongere = DeelJongereFeit(
+        "j1",
+        date(2014, 11, 20),
+        None,
+        False,
+        False,
+        tuple(Gezagsdrager(o, gezag=JaNeeOnbekend.JA) for o in ("o1", "o2")),
+    )
+
+    def gaf(gever: str, wie: str, op: date) -> ToestemmingFeit:
+        return ToestemmingFeit(
+            f"{gever}{wie}",
+            "j1",
+            gever,
+            "",
+            PartnerSoort.OUDER,
+            "Mehmet",
+            Onderwerp.HULP,
+            Niveau.INHOUD,
+            op,
+            None,
+            wie,
+        )
+
+    before, after = date(2026, 11, 1), date(2026, 11, 21)
+    vader = [gaf(gever, "o2", before) for gever in ("o1", "o2")]
+    stief = [gaf(gever, "s1", after) for gever in MENSEN]
+    assert "toestemming_leeftijd" in regels(feiten(deeljongeren=(jongere,), toestemmingen=(*vader, *stief)))
+    assert "toestemming_leeftijd" not in regels(feiten(deeljongeren=(jongere,), toestemmingen=tuple(stief)))
+
+
 @given(st.dates(date(2000, 1, 1), date(2100, 1, 1)))
 def test_the_proposed_last_day_is_a_year_on(op: date) -> None:
     assert timedelta(days=364) <= standaard_tot(op) - op <= timedelta(days=366)

@@ -10,10 +10,11 @@ import pytest
 from kernteam_tui.domain.codes import AfsluitSoort, GesprekSoort, GesprekStaat, JaNeeOnbekend, PersoonRol, Rol
 from kernteam_tui.domain.gesprek import Deelnemer
 from kernteam_tui.domain.gesprekcheck import volgend_akkoord, volgende_reactie, vraagt_akkoord
-from kernteam_tui.domain.kalender import FeestdagRegels, Kalender
+from kernteam_tui.domain.kalender import Eigendagen, FeestdagRegels, Kalender, Periode
 from kernteam_tui.domain.nadert import nadert
 from kernteam_tui.domain.plancodes import Reactie
 from kernteam_tui.domain.signalen import bepaal_signalen
+from kernteam_tui.exchange.kalender import build_kalender
 from kernteam_tui.services.kalenders import kalender_voor
 from tests.unit.feitenbouw import MAANDAG, beeld, feiten, gesprek
 
@@ -76,6 +77,14 @@ def test_near_is_two_school_days_ahead(vandaag: date, near: bool) -> None:
 )
 def test_over_the_holidays_the_days_of_the_school_count(talk: date, vandaag: date, near: bool) -> None:
     assert nadert(talk, vandaag, kalender_voor(FeestdagRegels(), "midden", ())) is near
+
+
+def test_where_the_days_before_it_are_not_known_working_days_count() -> None:
+    """Of Friday the school said that it is open; of the days before nobody knows."""
+    friday = date(2030, 3, 8)
+    kalender = build_kalender(FeestdagRegels(), "midden", eigen=(Eigendagen(Periode(friday, friday)),))
+    assert not nadert(friday, date(2030, 3, 4), kalender)
+    assert nadert(friday, date(2030, 3, 6), kalender)
 
 
 def test_a_partner_outside_the_kernteam_needs_the_yes_of_the_family() -> None:

@@ -8,6 +8,7 @@ import subprocess
 import sys
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -15,6 +16,7 @@ from kernteam_tui.domain.deelcodes import LezerSoort, Uitweg
 from kernteam_tui.domain.delen.doorlaat import Doorlaat, DoorlaatOngeldig
 from kernteam_tui.exchange.bestand import schrijf_prive
 from kernteam_tui.exchange.printer import druk_af
+from tests.geduld import GEDULD
 
 SRC = Path(__file__).parents[2] / "src" / "kernteam_tui"
 SCHRIJVERS = {
@@ -174,11 +176,11 @@ def test_only_services_call_the_writer_and_each_has_its_leave_from_the_deel_poor
 
 
 @pytest.mark.parametrize("paper", [None, object(), True, "doorlaat"])
-def test_the_writer_refuses_whatever_is_no_leave(tmp_path: Path, paper: object) -> None:
+def test_the_writer_refuses_whatever_is_no_leave(tmp_path: Path, paper: Any) -> None:
     with pytest.raises((DoorlaatOngeldig, TypeError)):
-        schrijf_prive(tmp_path / "a.txt", b"x", paper)  # type: ignore[arg-type]
+        schrijf_prive(tmp_path / "a.txt", b"x", paper)
     with pytest.raises((DoorlaatOngeldig, TypeError)):
-        druk_af(b"%PDF", paper)  # type: ignore[arg-type]
+        druk_af(b"%PDF", paper)
     assert list(tmp_path.iterdir()) == []
 
 
@@ -230,7 +232,7 @@ def test_a_day_of_work_opens_no_other_file_to_write(tmp_path: Path) -> None:
         capture_output=True,
         text=True,
         check=False,
-        timeout=120,
+        timeout=GEDULD,
     )
     assert answer.returncode == 0, answer.stderr
     told = answer.stdout.split("GEOPEND\n", 1)[1]

@@ -99,6 +99,35 @@ def test_red_begins_only_after_the_day_that_counts(
     assert (last == VRIJDAG) or keuze_van_gezin(facts, VRIJDAG)
 
 
+def test_a_family_that_could_come_from_the_first_day_on_chose_nothing() -> None:
+    """`Vanaf` the day of the aanmelding delays nobody, so the worker's week being over is said in red."""
+    at_once = feiten(gezin_vanaf=date(2026, 11, 20))
+    assert not keuze_van_gezin(at_once, VRIJDAG)
+    planned = gesprek(START, GesprekStaat.GEPLAND, LATER)
+    assert rood(van_het_begin(feiten(gezin_vanaf=date(2026, 11, 20), gesprekken=(planned,)))) == [
+        "startgesprek_te_laat"
+    ]
+    assert keuze_van_gezin(feiten(gezin_vanaf=date(2026, 11, 21)), VRIJDAG)
+
+
+def test_a_first_day_before_the_aanmelding_takes_no_day_of_the_week() -> None:
+    assert streefdag(feiten(gezin_vanaf=date(2026, 11, 16)), VRIJDAG) == VRIJDAG
+
+
+def test_nobody_came_on_the_very_last_day_or_to_another_talk() -> None:
+    stood_in_time = gesprek(START, GesprekStaat.NIET_VERSCHENEN, VRIJDAG)
+    assert keuze_van_gezin(feiten(gesprekken=(stood_in_time,)), VRIJDAG)
+    cancelled = gesprek(START, GesprekStaat.AFGEZEGD, VRIJDAG)
+    assert not keuze_van_gezin(feiten(gesprekken=(cancelled,)), VRIJDAG)
+    other = gesprek(GesprekSoort.HUISBEZOEK, GesprekStaat.NIET_VERSCHENEN, MAANDAG)
+    assert not keuze_van_gezin(feiten(gesprekken=(other,)), VRIJDAG)
+
+
+def test_the_choice_is_not_said_beside_the_wish() -> None:
+    both = feiten(gezin_vanaf=date(2026, 12, 7), startgesprek_keuze=RedenLater.EIGEN_VERZOEK)
+    assert waarom_later(both) == "het gezin wil vanaf ma 7 dec"
+
+
 def test_why_it_is_later_is_said_once() -> None:
     said = feiten(startgesprek_keuze=RedenLater.WIJ, startgesprek_reden_later="wij hadden geen plek")
     assert waarom_later(said) == "wij hadden geen plek"

@@ -50,6 +50,11 @@ def test_the_clock_stands_still_before_the_kennismaking_and_after_the_start() ->
     assert wachttijd(wachtend(zorg_zonder_vraag=True), today) is None
     assert gewacht(wachtend(begeleiding_gestart=today)) == 30
     assert gewacht(wachtend()) is None
+    assert gewacht(wachtend(begeleiding_gestart=GEHAD)) == 0
+    assert gewacht(wachtend(begeleiding_gestart=GEHAD - timedelta(days=1))) is None, "it began before"
+    before = wachttijd(wachtend(), GEHAD - timedelta(days=2))
+    assert before is not None
+    assert before.dagen == 0
 
 
 def test_a_kennismaking_late_in_the_evening_counts_by_the_day_in_amsterdam() -> None:
@@ -71,6 +76,19 @@ def test_a_kennismaking_late_in_the_evening_counts_by_the_day_in_amsterdam() -> 
         ("iedere maand", 30),
         ("een keer per maand", 30),
         ("2x per week", 3),
+        ("eens in de drie weken", 21),
+        ("een keer in de twee weken bellen", 14),
+        ("twee keer per 3 weken", 10),
+        ("drie keer per dag", 1),
+        ("10 keer per week", 1),
+        ("een paar keer per week", 7),
+        ("om de dag een appje", 2),
+        ("tweewekelijks", 14),
+        ("elke dinsdag bellen", 7),
+        ("op dinsdagen", 7),
+        ("op dinsdag 24 november bellen", None),
+        ("elke 60 dagen", 60),
+        ("elke 61 dagen", None),
         ("moeder belt zelf als er iets is", None),
         ("elke 0 dagen", None),
         ("elke 99999 dagen", None),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import datetime
+from datetime import datetime, timedelta
 from pathlib import Path
 from typing import Any
 
@@ -193,6 +193,50 @@ def test_the_message_for_the_phone_says_whom_to_call(sessie: Sessie, gesprek: Ge
     assert get_uitnodigingen(sessie, gesprek.id).bericht.startswith("Ons gesprek gaat niet door: do 26")
 
 
+def test_the_message_of_a_talk_that_moved_says_which_moment_is_off(
+    sessie: Sessie, gesprek: GesprekBeeld, tmp_path: Path
+) -> None:
+    """A family that reads only `we hebben een gesprek` comes twice."""
+    schrijf_uitnodigingen(sessie, gesprek.id, tmp_path)
+    verzet_gesprek(sessie, gesprek.id, gesprek.start + timedelta(days=1), "iemand is ziek")
+    moved = (
+        "Ons gesprek is verzet. Niet do 26 november, 09:00-10:00, "
+        "maar vr 27 november, 09:00-10:00, De Brug, kamer 1.12. "
+        "Kan het niet? Bel 06-00000001. Neem gerust iemand mee."
+    )
+    assert get_uitnodigingen(sessie, gesprek.id).bericht == moved
+    schrijf_uitnodigingen(sessie, gesprek.id, tmp_path)
+    assert get_uitnodigingen(sessie, gesprek.id).bericht == moved, "also after the files were written"
+    letters = schrijf_brieven(sessie, gesprek.id, tmp_path).brieven
+    text = pypdf.PdfReader(letters[0].pad).pages[0].extract_text()
+    assert "Het gesprek is verzet" in text
+    assert "donderdag 26 november 2026, 09:00" in text
+    assert "ziek" not in text
+
+
+def test_a_moment_that_nobody_was_told_is_not_named(sessie: Sessie, gesprek: GesprekBeeld) -> None:
+    """Planned and moved before anything was written."""
+    verzet_gesprek(sessie, gesprek.id, gesprek.start + timedelta(days=1), "toch liever vrijdag")
+    assert get_uitnodigingen(sessie, gesprek.id).bericht.startswith("We hebben een gesprek: vr 27 november")
+
+
+def test_moved_and_moved_back_is_no_move(sessie: Sessie, gesprek: GesprekBeeld, tmp_path: Path) -> None:
+    schrijf_uitnodigingen(sessie, gesprek.id, tmp_path)
+    for days in (1, 0):
+        verzet_gesprek(sessie, gesprek.id, gesprek.start + timedelta(days=days), "agenda")
+    assert get_uitnodigingen(sessie, gesprek.id).bericht.startswith("We hebben een gesprek: do 26 november")
+
+
+def test_a_talk_that_goes_on_after_all_says_that(
+    sessie: Sessie, gesprek: GesprekBeeld, tmp_path: Path
+) -> None:
+    schrijf_uitnodigingen(sessie, gesprek.id, tmp_path)
+    zeg_gesprek_af(sessie, gesprek.id, "ziek")
+    schrijf_uitnodigingen(sessie, gesprek.id, tmp_path)
+    herstel_gesprek(sessie, gesprek.id)
+    assert get_uitnodigingen(sessie, gesprek.id).bericht.startswith("Ons gesprek gaat toch door: do 26")
+
+
 def test_who_cannot_be_called_without_harm_is_named_first(sessie: Sessie, gesprek: GesprekBeeld) -> None:
     assert not get_uitnodigingen(sessie, gesprek.id).meldingen[0].startswith("Let op")
     with sessie.unit_of_work() as uow:
@@ -230,3 +274,25 @@ def test_another_room_is_the_next_number_of_the_invitation(
     assert {str(event["LOCATION"]) for _, event in events.values()} == {"De Brug, kamer 2.01"}
     assert {int(event["SEQUENCE"]) for _, event in events.values()} == {1}
     assert get_gesprek(sessie, gesprek.id).ruimte == "2.01"
+
+
+def test_a_place_that_says_what_it_is_about_stands_in_nothing_that_leaves(
+    sessie: Sessie, gesprek: GesprekBeeld, tmp_path: Path
+) -> None:
+    """Typed in a hurry: the room, and why."""
+    verzet_gesprek(
+        sessie,
+        gesprek.id,
+        gesprek.start + timedelta(days=1),
+        "agenda",
+        "De Brug, kamer 1.12, over verzuim en wietgebruik",
+    )
+    made = schrijf_uitnodigingen(sessie, gesprek.id, tmp_path)
+    letters = schrijf_brieven(sessie, gesprek.id, tmp_path).brieven
+    papers = [pypdf.PdfReader(brief.pad).pages[0].extract_text() for brief in letters]
+    files = [bestand.pad.read_text("utf-8") for bestand in made.bestanden]
+    for text in (*files, *papers, made.bericht, made.telefoonregel):
+        assert "verzuim" not in text
+        assert "wiet" not in text
+    assert made.meldingen[0].startswith("In de plek staat waar het over gaat.")
+    assert all("de plek die we afspraken" in paper for paper in papers)

@@ -87,15 +87,15 @@ def test_afspraak_terugkoppeling_en_lang_wachten_komen_vanzelf(
     )
 
 
-def test_28_dagen_wachten_is_nog_geen_punt_29_wel(sessie: Sessie, overlegschool: SchoolBeeld) -> None:
+def test_27_dagen_wachten_is_nog_geen_punt_28_wel(sessie: Sessie, overlegschool: SchoolBeeld) -> None:
     casus_id = meld_aan(sessie, "Sami", aangemeld="2026-10-01")
-    _kennismaking(sessie, casus_id, date(2026, 10, 26))
+    _kennismaking(sessie, casus_id, date(2026, 10, 27))
     assert not any("wacht" in why for why in get_overleg(sessie, overlegschool.id).punten[0].waarom)
     with sessie.unit_of_work() as uow:
         gesprek = uow.gesprekken.find(casus_id=casus_id)[0]
         gesprek.start -= timedelta(days=1)
         uow.commit()
-    assert any("wacht 29" in why for why in get_overleg(sessie, overlegschool.id).punten[0].waarom)
+    assert any("wacht 28" in why for why in get_overleg(sessie, overlegschool.id).punten[0].waarom)
 
 
 def test_een_eigen_punt_blijft_staan_waar_het_gezet_is(sessie: Sessie, overlegschool: SchoolBeeld) -> None:

@@ -2,23 +2,55 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
 
+from kernteam_tui.data.queries.log import lees_log
 from kernteam_tui.data.queries.uitvoer import lees_uitvoer
-from kernteam_tui.domain.codes import Niveau
+from kernteam_tui.domain.codes import (
+    AfsluitKenmerk,
+    AfsluitSoort,
+    Dagdeel,
+    GesprekSoort,
+    GesprekStaat,
+    LogSoort,
+    Niveau,
+    TerugkoppelMoment,
+)
 from kernteam_tui.domain.fouten import NietGevonden, RegelGeweigerd
 from kernteam_tui.domain.gezinscodes import PartnerSoort
+from kernteam_tui.domain.plancodes import Afwezigreden
+from kernteam_tui.exchange.printer import GeenPrinter
+from kernteam_tui.services.afsluiting import AfsluitGegevens, sluit_casus
+from kernteam_tui.services.afwezigheden import AfwezigGegevens, meld_afwezig
+from kernteam_tui.services.gesprekken import (
+    DeelnemerUitkomst,
+    GesprekGegevens,
+    Uitkomst,
+    leg_gesprek_vast,
+    plan_gesprek,
+)
 from kernteam_tui.services.overleg.lezen import PuntBeeld, get_overleg
-from kernteam_tui.services.overleg.papier import get_blad, schrijf_blad
+from kernteam_tui.services.overleg.papier import druk_blad_af, get_blad, schrijf_blad
 from kernteam_tui.services.overleg.wijzigen import PuntGegevens, bewaar_punt, zet_aanwezig, zet_moment
 from kernteam_tui.services.school import SchoolBeeld, save_school
 from kernteam_tui.services.sessie import Sessie
+from kernteam_tui.services.terugkoppelafspraken import AfspraakGegevens, maak_afspraak
 from kernteam_tui.services.uit import get_uit
+from tests.conftest import VasteKlok
 from tests.services.overleg.conftest import MAANDAG_NEGEN, geef_toestemming, meld_aan, van_rol
 
 LEERPLICHT, JGZ = PartnerSoort.LEERPLICHT, PartnerSoort.JGZ
+
+
+def plan_en_houd(sessie: Sessie, casus_id: str) -> None:
+    """The startgesprek was held this morning, and the help began."""
+    start = MAANDAG_NEGEN - timedelta(hours=1)
+    talk = plan_gesprek(sessie, casus_id, GesprekGegevens(GesprekSoort.STARTGESPREK, start))
+    there = tuple(DeelnemerUitkomst(een.id, True) for een in talk.deelnemers)
+    leg_gesprek_vast(sessie, talk.id, talk.revision, Uitkomst(GesprekStaat.GEHOUDEN, there))
 
 
 def punt(sessie: Sessie, school: SchoolBeeld) -> PuntBeeld:
@@ -169,3 +201,93 @@ def test_een_blad_voor_wie_er_niet_is_wordt_geweigerd(
 
 def test_een_lege_agenda_is_ook_een_blad(sessie: Sessie, overlegschool: SchoolBeeld) -> None:
     assert "Er staan geen punten op de agenda." in get_blad(sessie, overlegschool.id).tekst
+
+
+def test_wie_afwezig_is_gemeld_zit_niet_aan_tafel(sessie: Sessie, overlegschool: SchoolBeeld) -> None:
+    casus_id = meld_aan(sessie, "Sami")
+    geef_toestemming(sessie, casus_id, LEERPLICHT, Niveau.PROCES)
+    jan = van_rol(overlegschool, "jeugdarts")
+    maandag = MAANDAG_NEGEN.date()
+    meld_afwezig(
+        sessie, overlegschool.id, AfwezigGegevens(jan, maandag, maandag, None, Afwezigreden.SCHOLING)
+    )
+    beeld = get_overleg(sessie, overlegschool.id)
+    assert [(een.wie, een.erbij, een.weg) for een in beeld.kernteam] == [
+        ("Vera, gezinswerker", True, ""),
+        ("Lia, leerplicht", True, ""),
+        ("Jan, jeugdarts", False, "scholing"),
+    ]
+    assert [mag.kort for mag in beeld.punten[0].mag] == ["leerplicht"]
+    assert len(beeld.punten[0].tafel.regels) == 2, "only what Lia may know"
+
+
+def test_komt_die_toch_dan_geldt_wat_is_aangevinkt(sessie: Sessie, overlegschool: SchoolBeeld) -> None:
+    meld_aan(sessie, "Sami")
+    jan, maandag = van_rol(overlegschool, "jeugdarts"), MAANDAG_NEGEN.date()
+    meld_afwezig(sessie, overlegschool.id, AfwezigGegevens(jan, maandag, maandag))
+    zet_aanwezig(sessie, overlegschool.id, [partner.id for partner in overlegschool.kernteam])
+    beeld = get_overleg(sessie, overlegschool.id)
+    assert all(een.erbij for een in beeld.kernteam)
+    assert beeld.punten[0].tafel.wie == "een leerling"
+
+
+def test_een_middag_weg_raakt_een_overleg_in_de_ochtend_niet(
+    sessie: Sessie, overlegschool: SchoolBeeld
+) -> None:
+    jan, maandag = van_rol(overlegschool, "jeugdarts"), MAANDAG_NEGEN.date()
+    meld_afwezig(sessie, overlegschool.id, AfwezigGegevens(jan, maandag, maandag, Dagdeel.MIDDAG))
+    assert all(een.erbij for een in get_overleg(sessie, overlegschool.id).kernteam)
+
+
+def test_na_het_stoppen_hoort_de_tafel_alleen_dat_het_stopte(
+    sessie: Sessie, overlegschool: SchoolBeeld
+) -> None:
+    """A promise to tell that it stopped brings the casus back on the agenda, two weeks after closing."""
+    casus_id = meld_aan(sessie, "Sami")
+    for partner in (LEERPLICHT, JGZ):
+        geef_toestemming(sessie, casus_id, partner, Niveau.INHOUD)
+    bewaar_punt(sessie, overlegschool.id, casus_id, PuntGegevens("slaapt slecht", casus_id))
+    plan_en_houd(sessie, casus_id)
+    stop = AfspraakGegevens(LEERPLICHT, Niveau.INHOUD, TerugkoppelMoment.BIJ_AFSLUITEN)
+    maak_afspraak(sessie, casus_id, stop)
+    gegevens = AfsluitGegevens(
+        AfsluitSoort.AFGESLOTEN, MAANDAG_NEGEN.date(), AfsluitKenmerk.VOLGENS_PLAN, True
+    )
+    sluit_casus(sessie, casus_id, gegevens)
+    later = Sessie(sessie.store, VasteKlok(MAANDAG_NEGEN + timedelta(weeks=2)))
+    een = punt(later, overlegschool)
+    assert {mag.niveau for mag in een.mag} == {Niveau.GESTART_GESTOPT}
+    assert een.tafel.regels == ("de hulp is gestopt",)
+
+
+@pytest.fixture
+def printer(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A computer with a printer: the file holds what came out of it."""
+    folder, paper = tmp_path / "bin", tmp_path / "papier.pdf"
+    folder.mkdir()
+    lp = folder / "lp"
+    lp.write_text(f'#!/bin/sh\nexec cat > "{paper}"\n')
+    lp.chmod(0o755)
+    monkeypatch.setenv("PATH", f"{folder}:/usr/bin:/bin")
+    return paper
+
+
+def test_de_agenda_wordt_afgedrukt_zonder_dat_er_een_bestand_blijft(
+    sessie: Sessie, overlegschool: SchoolBeeld, printer: Path
+) -> None:
+    casus_id = meld_aan(sessie, "Sami")
+    geef_toestemming(sessie, casus_id, LEERPLICHT, Niveau.PROCES)
+    druk_blad_af(sessie, overlegschool.id, van_rol(overlegschool, "leerplichtambtenaar"))
+    assert printer.read_bytes().startswith(b"%PDF")
+    assert get_uit(sessie).regels == ()
+    with sessie.lezen() as conn:
+        line = next(iter(lees_log(conn)))
+    assert (line.soort, line.wat, line.voor) == (LogSoort.AFGEDRUKT, "agenda overleg", "leerplichtambtenaar")
+
+
+def test_zonder_printer_zegt_zij_wat_wel_kan(
+    sessie: Sessie, overlegschool: SchoolBeeld, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("PATH", "")
+    with pytest.raises(GeenPrinter):
+        druk_blad_af(sessie, overlegschool.id, "")

@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
-from datetime import date, datetime
+from datetime import UTC, date, datetime
 
 import pytest
 
 from kernteam_tui.data.queries.log import lees_log
-from kernteam_tui.domain.codes import Dagdeel, GesprekSoort, Rol
+from kernteam_tui.domain.agenda import Bezetblok
+from kernteam_tui.domain.codes import Dagdeel, GesprekSoort, LogSoort, Rol
 from kernteam_tui.domain.fouten import InhoudOngeldig, RegelGeweigerd
 from kernteam_tui.domain.klok import AMSTERDAM
+from kernteam_tui.domain.partneragenda import Partneragenda
 from kernteam_tui.domain.plancodes import Afwezigreden
+from kernteam_tui.domain.planning.week import Bezetstaat
 from kernteam_tui.services.aanmelding import AanmeldingUitkomst
 from kernteam_tui.services.afwezigheden import (
     AfwezigGegevens,
@@ -24,11 +27,12 @@ from kernteam_tui.services.afwezigheden import (
 from kernteam_tui.services.gesprekken import GesprekGegevens, plan_gesprek
 from kernteam_tui.services.ongedaan import doe_met_opname, zet_terug
 from kernteam_tui.services.rooster import get_roosterweek
-from kernteam_tui.services.school import SchoolBeeld, get_school, save_school
+from kernteam_tui.services.school import SchoolBeeld, edit_school, get_school, save_school
 from kernteam_tui.services.sessie import Sessie
 from tests.services.rooster.scholen import KOMPAS
 
 DI, DO = date(2026, 11, 24), date(2026, 11, 26)
+AGENDATIJD = datetime(2026, 11, 24, 10, tzinfo=UTC)
 
 
 def plan(sessie: Sessie, casus: AanmeldingUitkomst, dag: date, uur: int, *wie: str) -> str:
@@ -172,3 +176,45 @@ def test_what_is_over_is_known_as_over_and_stands_last(sessie: Sessie, school: S
     meld_afwezig(sessie, school.id, AfwezigGegevens(lia.id, date(2026, 11, 16), date(2026, 11, 20)))
     meld_afwezig(sessie, school.id, AfwezigGegevens(lia.id, DI, DI))
     assert [een.voorbij for een in get_afwezigen(sessie, school.id).afwezig] == [False, True]
+
+
+def test_who_leaves_the_kernteam_takes_absences_and_calendars_along_and_ctrl_z_brings_all_back(
+    sessie: Sessie, school: SchoolBeeld
+) -> None:
+    """Taken out by mistake, a week after Lia was noted ill: all of it was gone for good."""
+    vera, lia, jan = school.kernteam
+    meld_afwezig(sessie, school.id, AfwezigGegevens(lia.id, DI, DI, reden=Afwezigreden.ZIEK))
+    meld_afwezig(sessie, school.id, AfwezigGegevens(jan.id, DO, DO, vervanger_id=lia.id))
+    with sessie.unit_of_work() as uow:
+        times = (Bezetblok(AGENDATIJD, AGENDATIJD.replace(hour=11), Bezetstaat.BEZET, "x" * 16),)
+        agenda = Partneragenda(
+            partner_id=lia.id,
+            bestand="lia.ics",
+            peildatum=DI,
+            gelezen_op=AGENDATIJD,
+            van=DI,
+            tot=DO,
+            blokken=times,
+        )
+        uow.agendas.add(agenda)
+        uow.log(LogSoort.GEWIJZIGD, "agenda")
+        uow.commit()
+    voor = get_afwezigen(sessie, school.id)
+    rest = [{"id": p.id, "rol": str(p.rol), "naam": p.naam, "ik": p.ik} for p in (vera, jan)]
+    gedaan = doe_met_opname(edit_school, sessie, school.id, {"naam": school.naam, "kernteam": rest})
+    [over] = get_afwezigen(sessie, school.id).afwezig
+    assert (over.naam, over.vervanger) == ("Jan", "")
+    assert agendas_van(sessie, lia.id) == []
+    weg = gedaan.ongedaan("School gewijzigd")
+    assert weg is not None
+    weg.zet_terug(sessie)
+    na = get_afwezigen(sessie, school.id)
+    assert [(a.id, a.naam, a.vervanger) for a in na.afwezig] == [
+        (a.id, a.naam, a.vervanger) for a in voor.afwezig
+    ]
+    assert [een.blokken for een in agendas_van(sessie, lia.id)] == [times]
+
+
+def agendas_van(sessie: Sessie, partner_id: str) -> list[Partneragenda]:
+    with sessie.unit_of_work() as uow:
+        return uow.agendas.find(partner_id=partner_id)

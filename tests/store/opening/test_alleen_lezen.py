@@ -23,6 +23,7 @@ from kernteam_tui.data.opening import schrijfproef
 from kernteam_tui.data.opening.kluis import create_store_files, open_store_files
 from kernteam_tui.data.opening.schrijfproef import named_disk_error, why_writing_failed
 from kernteam_tui.data.sleutels.beleid import VOORBEELD
+from tests.geduld import GEDULD
 
 AS_A_PLAIN_USER = """
 import ctypes, pathlib, sys
@@ -69,7 +70,7 @@ def test_what_may_not_be_written_is_said_before_and_at_opening(
         [sys.executable, "-c", AS_A_PLAIN_USER, str(kluis.folder), kluis.zin],
         capture_output=True,
         text=True,
-        timeout=60,
+        timeout=GEDULD,
         check=True,
     )
     kluis.folder.chmod(0o700)

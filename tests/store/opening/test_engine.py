@@ -5,7 +5,6 @@ from __future__ import annotations
 import threading
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
-from time import perf_counter
 from typing import Any
 
 import pytest
@@ -17,18 +16,18 @@ from kernteam_tui.data.opening import engine as engine_module
 from kernteam_tui.data.opening.driver import named_driver_error, open_keyed
 from kernteam_tui.data.opening.engine import checkpoint, driver_connection, make_engine, reading_engine
 from kernteam_tui.data.sleutels.datasleutel import DataKey
+from tests.geduld import GEDULD
 
 INSERT = text("INSERT INTO notitie (tekst, casus_id) VALUES (:tekst, 1)")
 COUNT = text("SELECT count(*) FROM notitie")
 
 
 def test_a_write_begins_at_once_and_a_read_does_not_wait_for_it(engine: Engine) -> None:
+    """A read that had to wait would be refused: the write goes on until after it."""
     with engine.begin() as writer:
         writer.execute(INSERT, {"tekst": "nog niet opgeslagen"})
-        start = perf_counter()
         with reading_engine(engine).connect() as reader:
             assert reader.execute(COUNT).scalar_one() == 200
-        assert perf_counter() - start < 1
 
 
 def test_a_second_writer_waits_instead_of_failing(engine: Engine) -> None:
@@ -39,10 +38,10 @@ def test_a_second_writer_waits_instead_of_failing(engine: Engine) -> None:
         with engine.begin() as connection:
             connection.execute(INSERT, {"tekst": "eerste"})
             first_is_in.set()
-            release.wait(5)
+            release.wait(GEDULD)
 
     def read_then_write() -> int:
-        first_is_in.wait(5)
+        first_is_in.wait(GEDULD)
         threading.Timer(0.2, release.set).start()
         with engine.begin() as connection:
             seen = connection.execute(COUNT).scalar_one()
@@ -51,8 +50,8 @@ def test_a_second_writer_waits_instead_of_failing(engine: Engine) -> None:
 
     with ThreadPoolExecutor(2) as threads:
         holder = threads.submit(hold)
-        assert threads.submit(read_then_write).result(10) == 201
-        holder.result(10)
+        assert threads.submit(read_then_write).result(GEDULD) == 201
+        holder.result(GEDULD)
 
 
 def test_four_threads_save_at_once_and_nothing_is_lost(engine: Engine) -> None:

@@ -20,6 +20,7 @@ from kernteam_tui.data.opening.engine import driver_connection
 from kernteam_tui.data.opening.kluis import OpenedFiles, open_store_files
 from kernteam_tui.data.reservekopie.maken import make_backup, verify_backup
 from kernteam_tui.data.sleutels.datasleutel import DataKey
+from tests.geduld import GEDULD
 
 NU = datetime(2026, 11, 23, 9, 0, 5, tzinfo=UTC)
 
@@ -95,7 +96,7 @@ def test_a_backup_can_be_made_while_somebody_saves(opened: OpenedFiles) -> None:
         path = make_backup(opened, "bijwerken", NU)
     finally:
         stop.set()
-        writer.join(10)
+        writer.join(GEDULD)
     verify_backup(path, opened.key)
     assert rows_in(path, opened) >= 200
 

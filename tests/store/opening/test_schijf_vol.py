@@ -10,6 +10,7 @@ import pytest
 from sqlalchemy import text
 
 from kernteam_tui.data.opening.kluis import open_store_files
+from tests.geduld import GEDULD
 
 SAVE_UNTIL_FULL = """
 import pathlib, resource, sys
@@ -38,7 +39,7 @@ def test_when_nothing_more_fits_nothing_saved_is_lost(kluis: Any) -> None:
         [sys.executable, "-c", SAVE_UNTIL_FULL, str(kluis.folder), kluis.zin],
         capture_output=True,
         text=True,
-        timeout=60,
+        timeout=GEDULD,
         check=True,
     )
     code, saved, seen = done.stdout.split()

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from time import perf_counter
+from time import process_time
 
 import pytest
 
@@ -46,10 +46,10 @@ def test_the_list_is_long_plain_and_without_doubles() -> None:
 
 def test_judging_keeps_up_with_typing() -> None:
     beoordeel_wachtwoordzin("warm")
-    start = perf_counter()
+    start = process_time()
     for _ in range(20):
         beoordeel_wachtwoordzin("paarse giraf op de fiets")
-    assert (perf_counter() - start) / 20 < 0.05
+    assert (process_time() - start) / 20 < 0.05
 
 
 def test_a_real_store_costs_a_guesser_memory_and_time() -> None:

@@ -7,6 +7,8 @@ import sys
 
 import pytest
 
+from tests.geduld import GEDULD
+
 CHECK = """
 import sys
 from kernteam_tui.data import proces
@@ -25,7 +27,7 @@ if os.uname().sysname == "Linux":
 
 def run(program: str) -> str:
     return subprocess.run(
-        [sys.executable, "-c", program], capture_output=True, text=True, timeout=60, check=True
+        [sys.executable, "-c", program], capture_output=True, text=True, timeout=GEDULD, check=True
     ).stdout
 
 

@@ -31,6 +31,8 @@ from tests.ui.casussen import open_scherm
 from tests.ui.hulpmiddel import maak_app, tekst_van, wacht, zet_schermen
 
 GROOTTES = [(80, 24), (120, 40)]
+ALLE_DRIE = ("space", "right", "space", "right", "space")
+"""The keys that tick who is at the table, one by one."""
 
 
 @pytest.fixture(autouse=True)
@@ -85,14 +87,16 @@ async def test_who_is_missing_stands_on_the_tab_and_one_form_is_for_all(
         assert pilot.app.screen.NAAM == "toestemming"
         for stuk in (
             "(Jeugdwet 7.3.4 lid 2)",
-            "[x] Sami",
-            "[x] Fatma",
-            "[x] Mehmet",
+            "[ ] Sami",
+            "[ ] Fatma",
+            "[ ] Mehmet",
             "leerplicht",
             "23-11-2027",
         ):
             assert stuk in tekst
-        tekst = await toets(pilot, "ctrl+s")
+        assert "[x]" not in await toets(pilot, "ctrl+s"), "nobody gave anything yet"
+        assert niveau(thuis) is None
+        tekst = await toets(pilot, *ALLE_DRIE, "ctrl+s")
         assert "23 nov 2027" in tekst
         assert "Gegeven: Sami, Fatma, Mehmet" in tekst
         assert "vraag eerst" not in tekst
@@ -110,6 +114,28 @@ async def test_who_was_missing_is_added_alone(tmp_path: Path, thuis: Thuis) -> N
         await toets(pilot, "ctrl+s")
     assert niveau(thuis) is Niveau.GESTART_GESTOPT
     assert len(list_toestemmingen(thuis.sessie, thuis.casus_id).regels[0].gevers) == 3
+
+
+async def test_who_decides_alone_is_ticked(tmp_path: Path, thuis: Thuis) -> None:
+    with thuis.sessie.unit_of_work() as uow:
+        gezin = uow.gezinnen.get(uow.casussen.get(thuis.casus_id).gezin_id)
+        gezin.persoon(thuis.sami).geboortedatum = date(2009, 5, 4)
+        uow.commit()
+    app = maak_app(tmp_path, thuis.sessie)
+    async with open_scherm(app, "toestemming", casus_id=thuis.casus_id, partner="mentor") as pilot:
+        tekst = tekst_van(pilot.app)
+        assert "[x] Sami" in tekst
+        assert "[ ] Fatma" in tekst
+
+
+async def test_of_two_who_are_missing_neither_is_ticked(tmp_path: Path, thuis: Thuis) -> None:
+    thuis.geef(thuis.sami)
+    async with delen(tmp_path, thuis) as pilot:
+        tekst = await toets(pilot, "shift+tab", "enter")
+        assert "[x]" not in tekst
+        await toets(pilot, "right", "space", "ctrl+s")
+    assert niveau(thuis) is None, "only his mother was there"
+    assert list_toestemmingen(thuis.sessie, thuis.casus_id).regels[0].ontbreekt == ("Mehmet Yilmaz",)
 
 
 async def test_withdrawing_asks_who_shows_what_it_touches_and_can_be_undone(
@@ -142,6 +168,7 @@ async def test_a_parent_who_reads_along_is_chosen_by_name(tmp_path: Path, thuis:
         assert not scherm.veld("partner_naam").display
         assert "Kies welke ouder" in await toets(pilot, "ctrl+s")
         scherm.zet("ouder", thuis.mehmet)
+        scherm.zet(f"gevers-{thuis.sami}", list(thuis.allen))
         await toets(pilot, "ctrl+s")
         assert pilot.app.screen.NAAM == "casus"
     (regel,) = [r for r in list_toestemmingen(thuis.sessie, thuis.casus_id).regels if r.niveau]
@@ -218,7 +245,7 @@ async def test_without_consent_the_screen_says_which_rule_and_leads_to_the_form(
         tekst = await toets(pilot, "g")
         assert pilot.app.screen.NAAM == "toestemming"
         assert pilot.app.screen.waarde["partner"] == "leerplicht"
-        tekst = await toets(pilot, "ctrl+s")
+        tekst = await toets(pilot, *ALLE_DRIE, "ctrl+s")
         assert "is gestart op 23 november 2026." in tekst
     assert get_casus(thuis.sessie, thuis.casus_id).terugkoppelingen[0].gedaan_op is None
 
@@ -247,7 +274,7 @@ async def test_an_agreement_between_talks_is_made_changed_and_taken_away(
         assert "u uitzondering" in tekst
         await toets(pilot, "u")
         await pilot.press(*"nodig voor de ots")
-        tekst = await toets(pilot, "ctrl+s")
+        tekst = await toets(pilot, *ALLE_DRIE, "ctrl+s")
         assert "is gestart op 23 november 2026." in tekst
         tekst = await toets(pilot, "escape", "d")
         assert len(get_casus(thuis.sessie, thuis.casus_id).terugkoppelingen) == 1
@@ -337,7 +364,7 @@ async def test_less_for_lia_than_for_all_is_told_in_the_form_and_chosen_there(
     ) as pilot:
         await wacht(pilot)
         pilot.app.screen.zet("niveau", Niveau.GESTART_GESTOPT.value)
-        tekst = " ".join((await toets(pilot, "ctrl+s")).split())
+        tekst = " ".join((await toets(pilot, *ALLE_DRIE, "ctrl+s")).split())
         assert "Voor iedereen van leerplicht geldt nog: ook de inhoud." in tekst
         assert "Voor iedereen van leerplicht ook: alleen gestart of gestopt" in tekst
         await toets(pilot, *["down"] * keus, "enter")

@@ -15,8 +15,9 @@ from kernteam_tui.domain.fouten import InhoudOngeldig
 from kernteam_tui.domain.kalender import Periode
 from kernteam_tui.domain.plancodes import Afwezigreden, Schooldagsoort
 from kernteam_tui.screens.dialogen import Redendialoog
-from kernteam_tui.screens.planner import indeling, post
+from kernteam_tui.screens.planner import indeling
 from kernteam_tui.screens.planner.indeling import IndelingScreen
+from kernteam_tui.services import weekpost
 from kernteam_tui.services.afwezigheden import AfwezigGegevens, meld_afwezig
 from kernteam_tui.services.casus import get_casus
 from kernteam_tui.services.school import get_school
@@ -24,6 +25,7 @@ from kernteam_tui.services.schooldagen import SchooldagGegevens, zet_schooldagen
 from kernteam_tui.services.sessie import Sessie
 from kernteam_tui.services.uitnodigingen import schrijf_uitnodigingen
 from kernteam_tui.services.weekplanner import NietGepland, Plaats, Plaatssoort, Weekplan
+from tests.geduld import GEDULD
 from tests.ui.hulpmiddel import maak_app, open_app, tekst_van, wacht, wacht_op
 from tests.ui.planner.test_planner import BREED, SMAL, druk, gepland, naam
 from tests.ui.planner.weken import BRUG, KOMPAS, MAANDAG, maak_scholen, meld_aan, moment, op
@@ -142,7 +144,7 @@ async def test_a_slow_plan_says_so_and_enter_does_not_accept_what_is_not_seen(
     klaar = threading.Event()
 
     def traag(*_: Any, **__: Any) -> Weekplan:
-        klaar.wait(5)
+        klaar.wait(GEDULD)
         return PLAN
 
     monkeypatch.setattr(indeling, "maak_plan", traag)
@@ -180,8 +182,21 @@ async def test_nothing_to_plan(tmp_path: Path, sessie: Sessie) -> None:
     maak_scholen(sessie)
     async with open_app(maak_app(tmp_path, sessie), "planner", SMAL) as pilot:
         beeld = await druk(pilot, "i")
-        assert "alles heeft al een plek" in beeld
+        assert beeld.count("Er is deze week geen startgesprek om in te delen.") == 1
         assert "neemt" not in beeld
+        assert "Enter aannemen" not in beeld, "a key that does nothing is not offered"
+
+
+async def test_where_nothing_fits_enter_does_not_say_that_all_have_a_place(
+    tmp_path: Path, sessie: Sessie
+) -> None:
+    maak_scholen(sessie)
+    meld_aan(sessie, "Zus", reden="leren")
+    async with open_app(maak_app(tmp_path, sessie), "planner", SMAL) as pilot:
+        beeld = await druk(pilot, "i")
+        assert "1 zonder plek" in beeld
+        assert "Het kernteam van deze school heeft geen begeleider" in " ".join(beeld.split())
+        assert "Dit plan verandert niets" in await druk(pilot, "enter")
 
 
 async def test_a_file_that_cannot_be_written_is_said_and_the_others_can_be_written_again(
@@ -198,7 +213,7 @@ async def test_a_file_that_cannot_be_written_is_said_and_the_others_can_be_writt
             raise InhoudOngeldig("De schijf is vol.", "Maak ruimte.")
         return schrijf_uitnodigingen(sessie, gesprek_id)
 
-    monkeypatch.setattr(post, "schrijf_uitnodigingen", hapert)
+    monkeypatch.setattr(weekpost, "schrijf_uitnodigingen", hapert)
     async with open_app(maak_app(tmp_path, sessie), "planner", BREED) as pilot:
         beeld = await druk(pilot, "i", "enter", "u", "s")
         assert "De schijf is vol." in beeld

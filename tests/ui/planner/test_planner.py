@@ -2,21 +2,26 @@
 
 from __future__ import annotations
 
-import time
+import threading
+from datetime import date
 from pathlib import Path
 from typing import Any
 
 import pytest
 
 from kernteam_tui.app import KernteamApp
-from kernteam_tui.domain.kalender import DatumBuitenBereik
+from kernteam_tui.domain.kalender import DatumBuitenBereik, Periode
 from kernteam_tui.schil.opdrachten import Opdracht, overal_naast
 from kernteam_tui.screens.planner import scherm as module
 from kernteam_tui.screens.planner.scherm import PlannerScreen
 from kernteam_tui.screens.register import SCHERMEN
 from kernteam_tui.services.casus import get_casus
+from kernteam_tui.services.gesprekken import zeg_gesprek_af
+from kernteam_tui.services.school import save_school
+from kernteam_tui.services.schooldagen import SchooldagGegevens, zet_schooldagen
 from kernteam_tui.services.sessie import Sessie
 from kernteam_tui.services.weekplanner import WeekBeeld, get_week
+from tests.geduld import GEDULD
 from tests.ui.hulpmiddel import MAANDAG, maak_app, open_app, tekst_van, wacht, wacht_op
 from tests.ui.planner.weken import BRUG, KOMPAS, maak_scholen, meld_aan, open_start, week
 
@@ -170,7 +175,8 @@ async def test_enter_on_a_talk_opens_its_casus(tmp_path: Path, sessie: Sessie) -
         assert "startgesprek  ·  Voorbeeldcollege De Brug, kamer 1.12" in beeld
         await druk(pilot, "enter")
         assert naam(app) == "casus"
-        assert app.screen.argumenten == {"casus_id": casus_id, "tab": "gesprekken"}  # type: ignore[attr-defined]
+        scherm: Any = app.screen
+        assert scherm.argumenten == {"casus_id": casus_id, "tab": "gesprekken"}
 
 
 async def test_without_a_school_without_a_kernteam_and_without_anything_to_plan(
@@ -179,6 +185,7 @@ async def test_without_a_school_without_a_kernteam_and_without_anything_to_plan(
     async with open_app(maak_app(tmp_path, sessie), "planner", SMAL) as pilot:
         beeld = tekst_van(pilot.app)
         assert "Er is nog geen school. Begin bij F5 School" in beeld
+        assert "Er is maar één school" not in await druk(pilot, "s")
         assert "08:30" not in beeld
         maak_scholen(sessie)
         planner(pilot.app).laad()  # type: ignore[arg-type]  # KernteamApp
@@ -224,7 +231,12 @@ async def test_after_locking_the_same_week_school_and_place(tmp_path: Path, sess
     async with open_app(app, "planner", SMAL) as pilot:
         await druk(pilot, "s", "down", "down", "enter", "right", "down")
         plek = planner(app).plek()
-        assert plek.argumenten == {"maandag": "2026-11-23", "school_id": kompas, "dag": "2026-11-24"}
+        assert plek.argumenten == {
+            "maandag": "2026-11-23",
+            "school_id": kompas,
+            "dag": "2026-11-24",
+            "nieuw": "",
+        }
         assert (plek.focus, plek.cursor) == ("planner-open", (1,))
         nieuw = PlannerScreen(**plek.argumenten)  # type: ignore[arg-type]  # plain arguments
         nieuw.herstel(plek)
@@ -236,22 +248,62 @@ async def test_after_locking_the_same_week_school_and_place(tmp_path: Path, sess
         assert KOMPAS in tekst_van(app)
 
 
+async def test_after_locking_the_invitations_of_what_was_just_planned_are_still_offered(
+    tmp_path: Path, sessie: Sessie
+) -> None:
+    maak_scholen(sessie)
+    for wie in ("Noor", "Daan"):
+        meld_aan(sessie, wie)
+    app = maak_app(tmp_path, sessie)
+    async with open_app(app, "planner", SMAL) as pilot:
+        await druk(pilot, "i", "enter")
+        plek = planner(app).plek()
+        een, ander = planner(app)._nieuw
+        zeg_gesprek_af(sessie, ander, "toch niet")
+        nieuw = PlannerScreen(**plek.argumenten)  # type: ignore[arg-type]  # plain arguments
+        nieuw.herstel(plek)
+        app.push_screen(nieuw)
+        await wacht(pilot)
+        assert "uitnodigingen voor het nieuwe gesprek" in tekst_van(app), "not for the one that is off"
+        assert nieuw._nieuw == (een,)
+        await druk(pilot, "u")
+        assert naam(app) == "uitnodigingen"
+
+
+async def test_what_does_not_fit_on_a_small_screen_is_cut_with_a_sign(tmp_path: Path, sessie: Sessie) -> None:
+    """Two schools with long names, both closed: the line just stopped in the middle of a sentence."""
+    for naam in ("Christelijke Scholengemeenschap Willem de Zwijger en Omstreken", "Het Andere Lyceum"):
+        beeld = save_school(sessie, {"naam": naam, "kernteam": [{"rol": "jeugdarts", "naam": "Jan"}]})
+        dagen = SchooldagGegevens((Periode(MAANDAG, MAANDAG),), wat="tweedaagse van het hele team")
+        zet_schooldagen(sessie, beeld.id, dagen)
+    async with open_app(maak_app(tmp_path, sessie), "planner", SMAL) as pilot:
+        regels = tekst_van(pilot.app).splitlines()
+        assert regels[2].strip().startswith("Christelijke Scholengemeenschap")
+        assert regels[2].strip().endswith("…")
+        await druk(pilot, "s", "down", "enter")
+        regels = tekst_van(pilot.app).splitlines()
+        assert regels[1].strip().endswith("…"), "the name of the one school, cut"
+
+
 async def test_nothing_waits_for_a_slow_week(
     tmp_path: Path, sessie: Sessie, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     maak_scholen(sessie)
+    mag = threading.Event()
+    mag.set()
 
     def traag(*args: Any) -> WeekBeeld:
-        time.sleep(0.3)
+        assert mag.wait(GEDULD), "the keys waited for it"
         return get_week(*args)
 
     monkeypatch.setattr(module, "get_week", traag)
     app = maak_app(tmp_path, sessie)
     async with open_app(app, "planner", BREED) as pilot:
-        begin = time.monotonic()
+        mag.clear()
         for _ in range(4):
             await pilot.press("greater_than_sign")
-        assert time.monotonic() - begin < 1.0
+        await wacht_op(pilot, lambda: planner(app).maandag == date(2026, 12, 21))
+        mag.set()
         await wacht_op(pilot, lambda: "Week 52" in tekst_van(app))
 
 

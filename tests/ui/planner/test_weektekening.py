@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
+from datetime import time, timedelta
 
 from hypothesis import given
 from hypothesis import strategies as st
@@ -10,9 +10,10 @@ from hypothesis import strategies as st
 from kernteam_tui.domain.celtekst import celbreedte
 from kernteam_tui.domain.codes import GesprekSoort, GesprekStaat, Rol
 from kernteam_tui.screens.planner.blokken import Blok, Opgetild, blokken_van, verschuif
+from kernteam_tui.screens.planner.strook import schoolletter
 from kernteam_tui.screens.planner.weektekening import PER_RIJ, Tekenbeeld, Weektekening, naast_elkaar
-from kernteam_tui.screens.planner.woorden import bijzonder
-from kernteam_tui.services.weekplanner import OpenStart, WeekBeeld, Weekgesprek
+from kernteam_tui.screens.planner.woorden import bijzonder, gesprek_uitleg, legenda
+from kernteam_tui.services.weekplanner import OpenStart, Stuk, WeekBeeld, Weekgesprek
 from tests.ui.planner.weken import (
     KOMPAS,
     LEEG,
@@ -69,6 +70,16 @@ def test_a_talk_at_a_quarter_past_says_so_and_takes_every_line_it_touches() -> N
     assert "10:15" in rij_van(beeld, "10:00")
 
 
+def test_a_talk_on_a_day_that_the_school_is_closed_has_a_sign_and_says_so() -> None:
+    talk = gesprek(1, "09:00", dicht="studiedag")
+    assert "09:00!" in rij_van(teken(week(talk)), "09:00")
+    assert gesprek_uitleg(talk).plain.endswith(
+        "\nDe school is dan dicht: studiedag. Verzet het gesprek met v."
+    )
+    assert legenda(week(talk), ["A", "×"], 80) == "A   ! let op   ×"
+    assert "! later dan de week" in legenda(week(gesprek(1, "09:00", te_laat="x")), ["A", "×"], 80)
+
+
 def test_late_held_and_missed_talks_are_told_apart_without_colour() -> None:
     beeld = teken(
         week(
@@ -108,7 +119,7 @@ def test_of_one_school_everybody_has_a_cell_and_shared_time_stands_between_brack
     mensen = (
         partner(Rol.LEERPLICHTAMBTENAAR, 0, 1, bezet=((bezet("09:00", "10:00"),), *LEEG[1:])),
         partner(Rol.GEZINSWERKER, 0, 1),
-        partner(Rol.JEUGDARTS, 0, weg=("ziek", "", "", "", "")),
+        partner(Rol.JEUGDARTS, weg=("ziek", "", "", "", "")),
     )
     een = school(partners=mensen, samen=samen_op(1, 3, met_mij=True))
     beeld = teken(week(scholen=(een,)))
@@ -116,6 +127,30 @@ def test_of_one_school_everybody_has_a_cell_and_shared_time_stands_between_brack
     assert rij_van(beeld, "09:00").split("│")[1].startswith("■▒×"), "the worker is first"
     assert rij_van(beeld, "09:00").split("│")[2].startswith("■■·[3]")
     assert rij_van(beeld, "13:00").split("│")[2].startswith("···")
+
+
+def test_who_is_away_in_the_morning_is_in_in_the_afternoon() -> None:
+    """The whole day was crossed out, so nobody was asked for the afternoon."""
+    middag = ((Stuk(time(12, 30), time(17)),), *LEEG[1:])
+    weg = ("dokter (ochtend)", "", "", "", "")
+    lia = partner(Rol.LEERPLICHTAMBTENAAR, aanwezig=middag, weg=weg)
+    beeld = teken(week(scholen=(school(partners=(partner(Rol.GEZINSWERKER, 0), lia)),)))
+    assert rij_van(beeld, "09:00").split("│")[1].startswith("■×")
+    assert rij_van(beeld, "13:00").split("│")[1].startswith("·■")
+    brug = school(0, (partner(Rol.GEZINSWERKER, weg=weg),))
+    kompas = school(1, (partner(Rol.GEZINSWERKER, aanwezig=middag, weg=weg),))
+    beeld = teken(week(scholen=(brug, kompas)))
+    assert rij_van(beeld, "09:00").split("│")[1].startswith("×")
+    assert rij_van(beeld, "13:00").split("│")[1].startswith("B"), "at the other school she is in again"
+
+
+def test_the_28th_school_has_a_letter_of_its_own() -> None:
+    assert len({schoolletter(nummer) for nummer in range(52)}) == 52
+
+
+def test_four_talks_side_by_side_are_told_apart_by_their_number() -> None:
+    beeld = teken(week(*(gesprek(0, "09:00", gesprek_id=f"g{nr}", casus=f"2026-00{nr}") for nr in range(4))))
+    assert "▌000▌001▌002▌003" in rij_van(beeld, "09:00")
 
 
 def test_of_more_schools_the_strip_says_where_the_worker_is() -> None:

@@ -16,13 +16,13 @@ from kernteam_tui.services.weekplanner import (
     Bezetstuk,
     Dagkop,
     Gedeeldstuk,
+    Moment,
     OpenStart,
     PartnerWeek,
     SchoolWeek,
     Stuk,
     WeekBeeld,
     Weekgesprek,
-    Weekmoment,
 )
 
 MAANDAG = date(2026, 11, 23)
@@ -106,7 +106,7 @@ def bezet(van: str, tot: str) -> Bezetstuk:
     return Bezetstuk(time.fromisoformat(van), time.fromisoformat(tot), Bezetstaat.BEZET)
 
 
-def moment(dag: int = 1, klok: str = "10:00", **anders: Any) -> Weekmoment:
+def moment(dag: int = 1, klok: str = "10:00", **anders: Any) -> Moment:
     """A proposal with leerplicht."""
     velden: dict[str, Any] = {
         "start": op(dag, klok),
@@ -119,7 +119,7 @@ def moment(dag: int = 1, klok: str = "10:00", **anders: Any) -> Weekmoment:
         "kenmerken": (),
         "uitleg": "di 24 nov 10:00: leerplicht erbij",
     }
-    return Weekmoment(**{**velden, **anders})
+    return Moment(**{**velden, **anders})
 
 
 def open_start(**anders: Any) -> OpenStart:

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from datetime import date, time
+from datetime import date, datetime, time
 from pathlib import Path
 from typing import Any
 
 import pytest
 from textual.app import ComposeResult
 
-from kernteam_tui.domain.codes import Dag, Dagdeel
+from kernteam_tui.domain.codes import Dag, Dagdeel, GesprekSoort
+from kernteam_tui.domain.klok import AMSTERDAM
 from kernteam_tui.domain.lesrooster import maak_lesuren
 from kernteam_tui.domain.plancodes import Schooldagsoort
 from kernteam_tui.domain.schooltijd import Dagdeeltijd, Lesuur, Overlegmoment
@@ -18,11 +19,13 @@ from kernteam_tui.screens.rooster.schooldag import SchooldagScreen
 from kernteam_tui.screens.rooster.schooldagen import SchooldagenScreen
 from kernteam_tui.screens.rooster.schooltijden import SchooltijdenScreen
 from kernteam_tui.services.concepten import load_concept
-from kernteam_tui.services.school import SchoolBeeld, get_school, save_school
+from kernteam_tui.services.gesprekken import GesprekGegevens, plan_gesprek
+from kernteam_tui.services.school import SchoolBeeld, get_school, list_scholen, save_school
 from kernteam_tui.services.sessie import Sessie
 from kernteam_tui.widgets.velden import Tijdveld
 from tests.ui.hulpmiddel import maak_app, open_app, tekst_van, wacht, wacht_op, zet_schermen
 from tests.ui.rooster.scholen import KOMPAS
+from tests.ui.schoolgezin import maak_casus
 
 
 def een_regel(app: Any) -> str:
@@ -48,6 +51,33 @@ async def test_a_study_day_in_a_few_keys(tmp_path: Path, sessie: Sessie, school:
         await wacht(pilot)
         assert "studiedag" not in een_regel(app)
     assert get_school(sessie, school.id).dagen == ()
+
+
+async def test_a_day_that_closes_names_the_talks_that_were_planned_on_it(
+    tmp_path: Path, sessie: Sessie, school: SchoolBeeld
+) -> None:
+    """By number and time only (S36); a home visit on that day goes on."""
+    save_school(sessie, {"naam": "Voorbeeldcollege"})
+    casus_id = maak_casus(sessie)
+    dag = datetime(2026, 11, 24, 10, tzinfo=AMSTERDAM)
+    ander = next(een for een in list_scholen(sessie) if een.naam == "Voorbeeldcollege")
+    op_school = GesprekGegevens(GesprekSoort.STARTGESPREK, dag, plek="Voorbeeldcollege")
+    plan_gesprek(sessie, casus_id, op_school)
+    plan_gesprek(sessie, casus_id, GesprekGegevens(GesprekSoort.HUISBEZOEK, dag.replace(hour=13)))
+    app = maak_app(tmp_path, sessie)
+    async with open_app(app, "schooldagen", size=(80, 24), school_id=ander.id) as pilot:
+        assert "Dan staa" not in tekst_van(app)
+        await pilot.press("t")
+        await wacht(pilot)
+        await pilot.press(*"24 nov", "ctrl+s")
+        await wacht(pilot)
+        zin = "Dan staat nog 1 gepland gesprek: 2026-001 di 24 nov 10:00. Verzetten kan in de planner (F4)."
+        assert zin in een_regel(app)
+        assert "Noor" not in een_regel(app)
+        await pilot.press("ctrl+z")
+        await wacht(pilot)
+        assert "Dan staat" not in een_regel(app)
+    assert school.id != ander.id
 
 
 async def test_the_holidays_of_the_region_with_source_and_end(

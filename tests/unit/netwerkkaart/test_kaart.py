@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from typing import Any
 
 import pytest
 from hypothesis import given
@@ -49,9 +50,9 @@ def gezin() -> Gezin:
     return Gezin(personen=[noor, bilal, moeder, vader, oom], ouderschappen=banden)
 
 
-def lid(gezin: Gezin, **feiten: object) -> Netwerklid:
+def lid(gezin: Gezin, **feiten: Any) -> Netwerklid:
     """Somebody on the map."""
-    nieuw = Netwerklid(**{"groep": G.FAMILIE, "volgorde": len(gezin.netwerk), **feiten})  # type: ignore[arg-type]
+    nieuw = Netwerklid(**{"groep": G.FAMILIE, "volgorde": len(gezin.netwerk), **feiten})
     gezin.netwerk.append(nieuw)
     return nieuw
 

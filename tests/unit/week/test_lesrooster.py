@@ -73,6 +73,24 @@ def test_what_is_no_lesson_hour_of_this_school(tekst: str) -> None:
     assert vind_lesuur(tekst, DAGEN) is None
 
 
+def test_the_edges_of_what_can_be() -> None:
+    assert maak_lesuren(time(8), 240, 1, {}) == (Lesuur(1, time(8), time(12)),)
+    with pytest.raises(LestijdenOngeldig):
+        maak_lesuren(time(8), 50, 0, {})
+    with pytest.raises(LestijdenOngeldig):
+        controleer_lesuren([Lesuur(1, time(9), time(9))])
+    touching = (Lesuur(1, time(8), time(9)), Lesuur(2, time(9), time(10)))
+    assert controleer_lesuren(reversed(touching)) == touching
+
+
+def test_the_morning_ends_where_the_afternoon_begins() -> None:
+    noon = time(12)
+    ochtend, middag = Dagdeeltijd(Dagdeel.OCHTEND, time(9), noon), Dagdeeltijd(Dagdeel.MIDDAG, noon, time(16))
+    assert controleer_dagdelen([middag, ochtend]) == tuple(sorted((ochtend, middag)))
+    assert dagdeel_van(noon, (ochtend, middag)) is Dagdeel.MIDDAG
+    assert dagdeel_van(time(11, 59), (ochtend, middag)) is Dagdeel.OCHTEND
+
+
 def test_only_what_is_not_usual_is_kept_of_the_dagdelen() -> None:
     gewoon = Dagdeeltijd(Dagdeel.OCHTEND, time(8, 30), time(12, 30))
     laat = Dagdeeltijd(Dagdeel.MIDDAG, time(13), time(16))

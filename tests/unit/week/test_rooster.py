@@ -72,6 +72,15 @@ def test_a_replacement_is_in_when_the_other_would_have_been() -> None:
     assert rooster.dagdelen(lia, DO) == (MIDDAG,)
 
 
+def test_a_replacement_who_is_away_herself_does_not_come() -> None:
+    lia = partner(Rol.LEERPLICHTAMBTENAAR, "Lia", Aanwezigheid(Dag.DI, OCHTEND), Aanwezigheid(Dag.DI, MIDDAG))
+    sam = partner(Rol.LEERPLICHTAMBTENAAR, "Sam")
+    ill = Afwezigheid(partner_id=lia.id, van=DI, tot_en_met=DI, vervanger_id=sam.id)
+    free = Afwezigheid(partner_id=sam.id, van=DI, tot_en_met=DI, dagdeel=OCHTEND)
+    rooster = Rooster([School(naam="De Brug", kernteam=[lia, sam])], [ill, free])
+    assert rooster.dagdelen(sam, DI) == (MIDDAG,)
+
+
 def test_her_own_free_days_are_for_every_school_and_for_nobody_else() -> None:
     ik = partner(Rol.GEZINSWERKER, "Fatima", Aanwezigheid(Dag.DI, OCHTEND), ik=True)
     lia = partner(Rol.LEERPLICHTAMBTENAAR, "Lia", Aanwezigheid(Dag.DI, OCHTEND))

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from datetime import date
 
+from kernteam_tui.domain.afwezigheid import Afwezigheid
 from kernteam_tui.domain.codes import Dag, Dagdeel, Rol
 from kernteam_tui.domain.rooster import Rooster
-from kernteam_tui.domain.roosterweek import Gedeeld, gedeeld, maandag_van, schooldagen_van
+from kernteam_tui.domain.roosterweek import Gedeeld, Staat, dagstaat, gedeeld, maandag_van, schooldagen_van
 from kernteam_tui.domain.school import Aanwezigheid, Kernpartner, School
 
 WEEK = schooldagen_van(date(2026, 11, 23))
@@ -54,6 +55,21 @@ def test_on_a_closed_day_nobody_is_together() -> None:
     brug = school((Rol.JEUGDARTS, (Dag.DI, Dag.DO)), (Rol.LEERPLICHTAMBTENAAR, (Dag.DI, Dag.DO)))
     week = gedeeld(brug, Rooster([brug]), WEEK, [False, True, False, False, False])
     assert [dag[0].opvallend for dag in week] == [False, False, False, True, False]
+
+
+def test_ill_free_and_coming_instead_are_told_apart() -> None:
+    tuesday = date(2026, 11, 24)
+    brug = school(
+        (Rol.LEERPLICHTAMBTENAAR, (Dag.DI,)), (Rol.JEUGDARTS, ()), (Rol.BEGELEIDER_PASSEND_ONDERWIJS, ())
+    )
+    lia, jan, bas = brug.kernteam
+    ill = Afwezigheid(partner_id=lia.id, van=tuesday, tot_en_met=tuesday, vervanger_id=jan.id)
+    rooster = Rooster([brug], [ill])
+    assert dagstaat(rooster, lia, tuesday) == (Staat.WEG, Staat.NIET)
+    assert dagstaat(rooster, jan, tuesday) == (Staat.INVALLER, Staat.NIET)
+    assert dagstaat(rooster, bas, tuesday) == (Staat.NIET, Staat.NIET)
+    assert dagstaat(rooster, lia, date(2026, 12, 1)) == (Staat.IN, Staat.NIET)
+    assert [staat.is_in for staat in Staat] == [False, True, False, True]
 
 
 def test_a_week_begins_on_monday() -> None:

@@ -49,6 +49,18 @@ def test_closed_goes_above_open_where_both_stand() -> None:
         assert kalender.waarom_dicht(date(2027, 2, 24)) is None
 
 
+def test_a_public_holiday_in_an_open_week_stays_one_unless_the_list_names_that_day() -> None:
+    """A school that has no meivakantie that week is closed on Koningsdag all the same."""
+    koningsdag = date(2027, 4, 27)
+    week = (date(2027, 4, 26), date(2027, 4, 30), Schooldagsoort.OPEN, "")
+    day = (koningsdag, koningsdag, Schooldagsoort.OPEN, "")
+    kalender = build_kalender(REGELS, "midden", eigen=eigendagen([week]))
+    assert kalender.waarom_dicht(koningsdag) == "Koningsdag"
+    assert kalender.is_schooldag(date(2027, 4, 26))
+    for order in ([week, day], [day, week]):
+        assert build_kalender(REGELS, "midden", eigen=eigendagen(order)).is_schooldag(koningsdag)
+
+
 def test_a_day_beyond_what_is_known_is_known_where_the_school_says_so() -> None:
     beyond = date(2030, 3, 5)
     assert not build_kalender(REGELS, "midden").is_bekend(beyond)

@@ -8,6 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from kernteam_tui.domain.kalender import DatumBuitenBereik, FeestdagRegels
 from kernteam_tui.domain.wettelijk import (
     BESLUIT,
     BEZWAAR,
@@ -16,7 +17,7 @@ from kernteam_tui.domain.wettelijk import (
     Wettermijn,
     wettelijk_uiterlijk,
 )
-from kernteam_tui.exchange.kalender import build_atw_kalender
+from kernteam_tui.exchange.kalender import build_atw_kalender, build_kalender
 
 ATW = build_atw_kalender()
 
@@ -36,6 +37,51 @@ ATW = build_atw_kalender()
 )
 def test_a_legal_term_ends_on_a_working_day(termijn: Wettermijn, vanaf: date, uiterlijk: date) -> None:
     assert wettelijk_uiterlijk(vanaf, termijn, ATW) == uiterlijk
+
+
+@pytest.mark.parametrize(
+    ("vanaf", "uiterlijk"),
+    [
+        (date(2026, 4, 3), date(2026, 5, 18)),  # Friday after Hemelvaart, and the weekend
+        (date(2025, 11, 21), date(2026, 1, 5)),  # Friday 2 January behind a Thursday that is Nieuwjaarsdag
+        (date(2028, 3, 17), date(2028, 5, 1)),  # Friday after Koningsdag
+        (date(2029, 3, 30), date(2029, 5, 11)),  # of 2029 nothing is decided yet: not too late in any case
+    ],
+)
+def test_days_that_a_besluit_puts_on_a_par_count_too(vanaf: date, uiterlijk: date) -> None:
+    """Art. 3 lid 3 Atw; the dates stand in the titles of the decisions."""
+    assert wettelijk_uiterlijk(vanaf, BEZWAAR, ATW) == uiterlijk
+
+
+def test_nobody_has_a_day_off_because_of_it() -> None:
+    friday = date(2026, 5, 15)
+    assert not ATW.is_werkdag(friday)
+    assert build_kalender(FeestdagRegels(), "midden").is_werkdag(friday)
+
+
+@pytest.mark.parametrize(
+    ("termijn", "loopt_door"),
+    [
+        (Wettermijn("x", "y", dagen=90), True),
+        (Wettermijn("x", "y", dagen=91), False),
+        (Wettermijn("x", "y", weken=12), True),
+        (Wettermijn("x", "y", weken=13), False),
+        (Wettermijn("x", "y", maanden=3), True),
+        (Wettermijn("x", "y", maanden=4), False),
+    ],
+)
+def test_the_lengths_of_article_4(termijn: Wettermijn, loopt_door: bool) -> None:
+    assert termijn.loopt_door is loopt_door
+
+
+def test_months_run_over_the_turn_of_the_year_and_no_further_than_the_calendar() -> None:
+    months = Wettermijn("x", "y", maanden=3)
+    assert wettelijk_uiterlijk(date(2026, 9, 15), months, ATW) == date(2026, 12, 15)
+    assert wettelijk_uiterlijk(date(2026, 10, 15), months, ATW) == date(2027, 1, 15)
+    four = Wettermijn("x", "y", maanden=4)
+    assert wettelijk_uiterlijk(date(9999, 8, 31), four, ATW) == date(9999, 12, 31)
+    with pytest.raises(DatumBuitenBereik):
+        wettelijk_uiterlijk(date(9999, 9, 1), four, ATW)
 
 
 def test_a_term_longer_than_the_law_allows_does_not_run_on() -> None:

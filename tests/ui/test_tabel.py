@@ -1,0 +1,54 @@
+"""The mark of a table stays on whom it was put, whatever is measured or drawn in the meantime."""
+
+from __future__ import annotations
+
+from textual.app import App, ComposeResult
+
+from kernteam_tui.widgets.tabel import Kolom, Rij, Tabel
+
+NAMEN = ("Fatma", "Ans", "Bea", "Cor")
+
+
+class Proefapp(App[None]):
+    def compose(self) -> ComposeResult:
+        yield Tabel((Kolom("naam", "Naam"),), "leeg", id="lijst")
+
+
+def rijen(*namen: str) -> list[Rij]:
+    return [Rij(naam, (naam,)) for naam in namen]
+
+
+async def test_rows_that_come_between_a_resize_and_its_drawing_are_not_walked_over() -> None:
+    """Ans is marked and taken off, and what stands under the table gets another height: Fatma is marked now.
+
+    The mark once went on to Bea, who came to stand where Ans stood: the next key took her off too.
+    """
+    app = Proefapp()
+    async with app.run_test(size=(40, 12)) as pilot:
+        tabel = app.query_one(Tabel)
+        await pilot.pause()
+        tabel.vul(rijen(*NAMEN))
+        tabel.markeer("Ans")
+        await pilot.pause()
+        tabel.on_resize()
+        tabel.vul(rijen("Fatma", "Bea", "Cor"))
+        assert tabel.sleutel == "Fatma"
+        await pilot.pause()
+        await pilot.pause()
+        assert tabel.sleutel == "Fatma"
+
+
+async def test_the_mark_goes_along_with_whom_it_was_put_on() -> None:
+    app = Proefapp()
+    async with app.run_test(size=(40, 12)) as pilot:
+        tabel = app.query_one(Tabel)
+        await pilot.pause()
+        tabel.vul(rijen(*NAMEN))
+        tabel.markeer("Bea")
+        await pilot.pause()
+        tabel.on_resize()
+        tabel.vul(rijen("Aad", *NAMEN))
+        await pilot.pause()
+        await pilot.resize_terminal(40, 5)
+        await pilot.pause()
+        assert tabel.sleutel == "Bea"
