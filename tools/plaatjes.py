@@ -39,6 +39,28 @@ LETTER = 14
 """Font size in pixels: a screen of 120x40 is then about 960 pixels wide."""
 KLEUREN = 32
 """Colours kept in a picture: text on a few surfaces needs no more."""
+AGENDA = "agenda-jeugdarts.ics"
+AGENDA_INHOUD = """\
+BEGIN:VCALENDAR
+VERSION:2.0
+PRODID:-//voorbeeld//NL
+BEGIN:VEVENT
+UID:spreekuur@voorbeeld.invalid
+DTSTAMP:20261123T060000Z
+DTSTART;TZID=Europe/Amsterdam:20261125T110000
+DTEND;TZID=Europe/Amsterdam:20261125T123000
+RRULE:FREQ=WEEKLY
+SUMMARY:Spreekuur
+END:VEVENT
+BEGIN:VEVENT
+UID:scholing@voorbeeld.invalid
+DTSTAMP:20261123T060000Z
+DTSTART;TZID=Lokale tijd:20261202T083000
+DTEND;TZID=Lokale tijd:20261202T103000
+SUMMARY:Scholing
+END:VEVENT
+END:VCALENDAR
+"""
 HERSTELCODE = re.compile(r"\b[0-9A-Z]{4}(?: +- +[0-9A-Z]{2,4})+\b")
 
 
@@ -59,6 +81,8 @@ class Route:
     """False: there is no store yet."""
     schrijven: bool = True
     """False: a file stands where the folder for files should come, so that writing one fails."""
+    agenda: bool = False
+    """True: a calendar that a partner exported lies in the home folder."""
 
 
 def _casus(naam: str) -> Stap:
@@ -116,6 +140,17 @@ ROUTES: dict[str, Route] = {
             Stap("escape,wait:300,escape,until:Afspraken,d,until:regio midden,wait:300", "schooldagen"),
             Stap("escape,until:Afspraken,u,until:Uren maken,wait:300", "schooltijden"),
         )
+    ),
+    "agendas": Route(
+        (
+            OPENEN,
+            Stap("f5,until:Afspraken,g,until:dagen oud,wait:400,down,down,down", "agendas"),
+            Stap(f'enter,until:Alleen tijden,wait:300,"~/{AGENDA}",wait:300', "agenda-inlezen"),
+            Stap(
+                "enter,until:Er is al een agenda,wait:300,enter,until:gelezen tot,wait:300", "agenda-gelezen"
+            ),
+        ),
+        agenda=True,
     ),
     "kluis": Route(
         (
@@ -201,6 +236,33 @@ ROUTES: dict[str, Route] = {
             Stap("escape,s,until:Fijn erbij,enter,until:telefoon,wait:300", "uitnodigingen"),
             Stap("escape,until:Afspraken over tijd,s,until:Wat wil je doen,wait:300", "startgesprek-gepland"),
             Stap("a,until:Waarom,wait:300", "afzeggen"),
+        )
+    ),
+    "gesprekcheck": Route(
+        (
+            OPENEN,
+            _casus("Sami"),
+            Stap("s,until:Fijn erbij,enter,until:telefoon,c,until:te doen,wait:300"),
+            Stap("enter,enter,down,enter,down,down,wait:300", "gesprekcheck"),
+            Stap("escape,wait:300,b,until:op papier,wait:400", "uitnodigingen-brieven"),
+        )
+    ),
+    "kennismaking": Route(
+        (
+            OPENEN,
+            _casus("Ilias"),
+            Stap("m,until:Aangeboden,wait:400", "kennismaking"),
+            Stap("escape,until:Afspraken over tijd,u,until:Wiens keuze,wait:400", "startgesprek-later"),
+        )
+    ),
+    "overleg": Route(
+        (
+            OPENEN,
+            Stap("f5,until:Afspraken,o,until:Wat iedereen,o,until:Erbij,wait:300,end,up,wait:300", "overleg"),
+            Stap("o,until:Wat iedereen,wait:400", "overleg-tafel"),
+            Stap("o,until:Erbij,wait:300,p,until:Agenda kern,wait:400", "overleg-papier"),
+            Stap('escape,until:Erbij,v,until:Begint om,wait:300,ctrl+k,"vandaag",tab,ctrl+k,"09:00"'),
+            Stap("ctrl+s,until:Erbij,wait:400,enter,until:Wat doet ieder,wait:500", "overleg-bespreken"),
         )
     ),
     "planner": Route(
@@ -364,6 +426,8 @@ def maak(doel: Path, werkmap: Path, routes: list[str], maten: list[str]) -> int:
                 shutil.copytree(voorbeeld, kluis)
             if not ROUTES[naam].schrijven:
                 (kluis / "uit").touch()
+            if ROUTES[naam].agenda:
+                (thuis / AGENDA).write_text(AGENDA_INHOUD, "utf-8", newline="\r\n")
             fotograaf = Fotograaf(kluis, thuis, maat, doel)
             aantal = asyncio.run(fotograaf.loop(ROUTES[naam].stappen))
             shutil.rmtree(thuis)
