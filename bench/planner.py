@@ -39,7 +39,7 @@ def main() -> None:
     """Every promise of speed of the planner."""
     one_case()
     first_week("8 casussen, gewone week", "make_week", "3, cases=8, schools=2, people=8")
-    first_week("8 casussen die HiGHS nodig hebben", "make_one_worker", "1, 24, 40")
+    first_week("24 gesprekken van één gezinswerker, met HiGHS", "make_one_worker", "1, 24, 40")
     whole_city()
     one_worker()
     growth()
