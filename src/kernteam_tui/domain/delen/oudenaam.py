@@ -26,60 +26,20 @@ _VAN_EEN_ROL = frozenset(
     for word in _WOORD.findall(gevouwen(label))
 )
 _BEROEPEN = frozenset(
-    {
-        *("gezinswerker", "werker", "begeleider", "begeleiding", "hulpverlener", "coach", "trainer", "team"),
-        *("docent", "leraar", "lerares", "juf", "meester", "teamleider", "intern", "directeur", "conrector"),
-        *(
-            "decaan",
-            "conciérge",
-            "concierge",
-            "jongerenwerker",
-            "maatje",
-            "regisseur",
-            "voogd",
-            "gezinsvoogd",
-        ),
-        *(
-            "jeugdbeschermer",
-            "arts",
-            "dokter",
-            "ggd",
-            "psycholoog",
-            "therapeut",
-            "orthopedagoog",
-            "logopedist",
-        ),
-        *(
-            "jeugdarts",
-            "jeugdverpleegkundige",
-            "verpleegkundige",
-            "wijkteam",
-            "oppas",
-            "klas",
-            "stage",
-            "jim",
-        ),
-    }
+    _WOORD.findall("""
+    gezinswerker werker begeleider begeleiding hulpverlener coach trainer team docent leraar lerares
+    juf meester teamleider intern directeur conrector decaan conciérge concierge jongerenwerker
+    maatje regisseur voogd gezinsvoogd jeugdbeschermer arts dokter ggd psycholoog therapeut
+    orthopedagoog logopedist jeugdarts jeugdverpleegkundige verpleegkundige wijkteam oppas klas
+    stage jim
+    """)
 )
 _IEMAND = frozenset(
-    {
-        *("ik", "wij", "we", "ons", "hele", "gezin", "samen", "iedereen", "allemaal", "allen", "jullie", "u"),
-        *(
-            "oma",
-            "opa",
-            "tante",
-            "oom",
-            "neef",
-            "nicht",
-            "buurman",
-            "buurvrouw",
-            "buren",
-            "vriend",
-            "vriendin",
-        ),
-        *("vrienden", "familie", "broer", "zus", "broertje", "zusje", "kinderen", "kind", "jongere"),
-        *("ouder", "ouders", "vader", "moeder", "papa", "mama", "grootouders"),
-    }
+    _WOORD.findall("""
+    ik wij we ons hele gezin samen iedereen allemaal allen jullie u oma opa tante oom neef nicht
+    buurman buurvrouw buren vriend vriendin vrienden familie broer zus broertje zusje kinderen kind
+    jongere ouder ouders vader moeder papa mama grootouders
+    """)
 )
 _AANSPREEKWOORDEN = frozenset({"mevrouw", "mevr", "mw", "meneer", "mijnheer", "heer", "dhr", "drs", "dr"})
 _ROLWOORDEN = (_VAN_EEN_ROL | _BEROEPEN) - _KLEIN - _IEMAND
