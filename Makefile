@@ -54,6 +54,7 @@ bewijs: setup ## run the long checks and keep their output in docs/bewijs
 slot: ## pin every package again (needs uv)
 	uv pip compile --universal --generate-hashes --no-header -q --python-version 3.11 requirements/run.in -o requirements/run.txt
 	uv pip compile --universal --generate-hashes --no-header -q --python-version 3.11 requirements/dev.in -o requirements/dev.txt
+	uv pip compile --universal --generate-hashes --no-header -q --python-version 3.11 requirements/proef.in -o requirements/proef.txt
 
 clean: ## take away what was made here
 	rm -rf $(VENV) .mypy_cache .ruff_cache .pytest_cache .hypothesis dist build

@@ -7,24 +7,29 @@ from dataclasses import dataclass
 from datetime import UTC, date, datetime
 
 from kernteam_tui.data.unit_of_work import UnitOfWork
+from kernteam_tui.domain.bijlage import Bijlage
 from kernteam_tui.domain.casus import Casus
 from kernteam_tui.domain.codes import GesprekSoort, GesprekStaat, LogSoort, NotitieSoort, PersoonRol, Reden
 from kernteam_tui.domain.concept import Concept
 from kernteam_tui.domain.deelcodes import Leeftijdsgrens, Toekomstdomein, VerzoekSoort, VerzoekUitkomst
+from kernteam_tui.domain.doelmeting import Meting
 from kernteam_tui.domain.gesprek import Deelnemer, Gesprek, Wijziging
 from kernteam_tui.domain.gezin import Gezin, Ouderschap, Persoon
 from kernteam_tui.domain.gezinscodes import Netwerkgroep, PartnerSoort, RelatieSoort
-from kernteam_tui.domain.gezinsplan import Actie, Citaat, Doel, Gezinsplan, PlanVersie
+from kernteam_tui.domain.gezinsplan import Actie, Citaat, Doel, Gezinsplan, PlanVersie, Veldwaarde
+from kernteam_tui.domain.gezinsplancodes import Standpunt, Verstrekwijze
 from kernteam_tui.domain.huishouden import Bewoner, Huishouden
 from kernteam_tui.domain.leeftijdstap import Leeftijdstap, Toekomst
 from kernteam_tui.domain.netwerk import Netwerklid
 from kernteam_tui.domain.notitie import Addendum, Notitie
 from kernteam_tui.domain.overleg import Overleg, Overlegpunt
+from kernteam_tui.domain.planakkoord import Akkoord
 from kernteam_tui.domain.plancodes import Overlegsoort
 from kernteam_tui.domain.relatie import Relatie
 from kernteam_tui.domain.school import School
 from kernteam_tui.domain.schooljaar import Schooljaar
 from kernteam_tui.domain.toestemming import Toestemming
+from kernteam_tui.domain.verstrekking import Verstrekking
 from kernteam_tui.domain.verzoek import Verzoek
 
 WOORDEN = {
@@ -79,6 +84,17 @@ WOORDEN = {
     "uitkomst": "vossenafspraak",
     "puntactie": "wasbeeractie",
     "puntconcept": "zwaluwformulier",
+    "veld": "adderveld",
+    "opp": "bizonopp",
+    "familiedoel": "condordoel",
+    "meting": "dingometing",
+    "omdat": "emoeomdat",
+    "verklaring": "fuutverklaring",
+    "versiemeting": "gekkometing",
+    "versieverklaring": "hommelverklaring",
+    "bijlage": "iguanapapier",
+    "verstrekking": "jakblad",
+    "vraagster": "karekiet",
 }
 """Where it stands -> a word that stands nowhere else; no two begin alike, so the index keeps each whole."""
 
@@ -132,6 +148,7 @@ def bewaar_wisgezin(uow: UnitOfWork, nummer: str = "2026-001") -> Wisgezin:
     uow.toestemmingen.add(given)
     uow.verzoeken.add(asked)
     uow.plannen.add(_plan(gezin))
+    _bewaar_papieren(uow, casus, gezin, ouder)
     point = _overleg(uow, casus)
     for sleutel, inhoud in (
         (f"gezag:{casus.id}:x", w["formulier"]),
@@ -148,6 +165,27 @@ def bewaar_wisgezin(uow: UnitOfWork, nummer: str = "2026-001") -> Wisgezin:
     uow.log(LogSoort.UITZONDERING, w["logreden"], casus_id=casus.id, voor="ouder")
     uow.commit()
     return Wisgezin(casus, gezin, jongere, ouder)
+
+
+def _bewaar_papieren(uow: UnitOfWork, casus: Casus, gezin: Gezin, ouder: Persoon) -> None:
+    w = WOORDEN
+    day = date(2026, 11, 12)
+    paper = Bijlage(gezin_id=gezin.id, naam="plan.txt", ontvangen_op=day, inhoud=w["bijlage"].encode())
+    uow.bijlagen.add(paper)
+    uow.verstrekkingen.add(
+        Verstrekking(
+            casus_id=casus.id,
+            persoon_id=ouder.id,
+            rol="ouder",
+            wat="bladzijde",
+            versie=1,
+            op=day,
+            hoe=Verstrekwijze.AFGEDRUKT,
+            vorm="pdf",
+            gevraagd_door=w["vraagster"],
+            inhoud=w["verstrekking"],
+        )
+    )
 
 
 def _overleg(uow: UnitOfWork, casus: Casus) -> Overlegpunt:
@@ -240,9 +278,24 @@ def _plan(gezin: Gezin) -> Gezinsplan:
     onderdeel = plan.onderdeel("wat_gaat_goed")
     onderdeel.woorden = (Citaat(w["roepnaam"], "nl", w["plan"]),)
     onderdeel.toelichting = w["toelichting"]
-    plan.doelen.append(Doel(wat=w["doel"], van=w["roepnaam"]))
+    onderdeel.velden = (Veldwaarde("sinds_wanneer", w["veld"]),)
+    doel = Doel(wat=w["doel"], van=w["roepnaam"], opp_doel=w["opp"], familiedoel=w["familiedoel"])
+    plan.doelen.append(doel)
+    plan.metingen.append(Meting(doel_id=doel.id, op=date(2026, 11, 12), tekst=w["meting"], van=w["roepnaam"]))
+    plan.akkoorden.append(
+        Akkoord(
+            versie=1,
+            naam=w["roepnaam"],
+            standpunt=Standpunt.NIET,
+            omdat=w["omdat"],
+            verklaring=w["verklaring"],
+            op=date(2026, 11, 12),
+        )
+    )
     plan.acties.append(Actie(wat="bellen", wie=w["ouder"]))
-    doelen = [{"wat": w["versie"], "van": w["roepnaam"]}]
-    versie = json.dumps({"onderdelen": {}, "doelen": doelen, "acties": []})
+    metingen = [{"op": "2026-11-12", "tekst": w["versiemeting"], "van": w["roepnaam"]}]
+    doelen = [{"wat": w["versie"], "van": w["roepnaam"], "metingen": metingen}]
+    akkoorden = [{"naam": w["roepnaam"], "standpunt": "niet", "verklaring": w["versieverklaring"]}]
+    versie = json.dumps({"onderdelen": {}, "doelen": doelen, "acties": [], "akkoorden": akkoorden})
     plan.versies.append(PlanVersie(nummer=1, vastgesteld_op=date(2026, 11, 12), inhoud=versie))
     return plan

@@ -11,9 +11,12 @@ from sqlalchemy.orm import RelationshipProperty, registry, relationship
 
 from kernteam_tui.data import tabellen as t
 from kernteam_tui.domain.afwezigheid import Afwezigheid
+from kernteam_tui.domain.bijlage import Bijlage
 from kernteam_tui.domain.casus import Afsluiting, Casus
 from kernteam_tui.domain.concept import Concept
 from kernteam_tui.domain.contact import Contact
+from kernteam_tui.domain.doelmeting import Meting
+from kernteam_tui.domain.eigenformaat import EigenFormaat
 from kernteam_tui.domain.gesprek import Deelnemer, Gesprek, Terugkoppelafspraak
 from kernteam_tui.domain.gezin import Gezin, Ouderschap, Persoon
 from kernteam_tui.domain.gezinsplan import Actie, Doel, Gezinsplan, Onderdeel, PlanVersie
@@ -24,12 +27,14 @@ from kernteam_tui.domain.netwerk import Netwerklid
 from kernteam_tui.domain.notitie import Addendum, Notitie
 from kernteam_tui.domain.overleg import Overleg, Overlegpunt
 from kernteam_tui.domain.partneragenda import Partneragenda
+from kernteam_tui.domain.planakkoord import Akkoord
 from kernteam_tui.domain.record import Record
 from kernteam_tui.domain.relatie import Relatie
 from kernteam_tui.domain.school import Kernpartner, School
 from kernteam_tui.domain.schooljaar import Schooljaar
 from kernteam_tui.domain.schooltijd import Schooldag
 from kernteam_tui.domain.toestemming import Toestemming
+from kernteam_tui.domain.verstrekking import Verstrekking
 from kernteam_tui.domain.verzoek import Verzoek
 
 ROOTS: tuple[type[Record], ...] = (
@@ -45,6 +50,9 @@ ROOTS: tuple[type[Record], ...] = (
     Gesprek,
     Notitie,
     Gezinsplan,
+    Bijlage,
+    Verstrekking,
+    EigenFormaat,
 )
 """Records whose revision also rises when only a child of theirs changes."""
 
@@ -63,7 +71,14 @@ CHILDREN: dict[type[Record], dict[str, type[Record]]] = {
     Casus: {"afsluiting": Afsluiting, "leeftijdstappen": Leeftijdstap, "toekomst": Toekomst},
     Gesprek: {"deelnemers": Deelnemer, "terugkoppelafspraken": Terugkoppelafspraak},
     Notitie: {"addenda": Addendum},
-    Gezinsplan: {"onderdelen": Onderdeel, "doelen": Doel, "acties": Actie, "versies": PlanVersie},
+    Gezinsplan: {
+        "onderdelen": Onderdeel,
+        "doelen": Doel,
+        "acties": Actie,
+        "versies": PlanVersie,
+        "metingen": Meting,
+        "akkoorden": Akkoord,
+    },
 }
 """Per root the attributes that hold its own children."""
 
@@ -100,6 +115,11 @@ TABLES: dict[type[Record], Table] = {
     Doel: t.doel,
     Actie: t.actie,
     PlanVersie: t.planversie,
+    Meting: t.meting,
+    Akkoord: t.akkoord,
+    Bijlage: t.bijlage,
+    Verstrekking: t.verstrekking,
+    EigenFormaat: t.eigenformaat,
     Concept: t.concept,
     Instellingen: t.instellingen,
 }

@@ -19,7 +19,7 @@ from sqlalchemy.types import TypeDecorator
 from kernteam_tui.domain.agenda import Bezetblok
 from kernteam_tui.domain.codes import Code, Dag, Dagdeel
 from kernteam_tui.domain.gesprek import Vervallen, Wijziging
-from kernteam_tui.domain.gezinsplan import Citaat
+from kernteam_tui.domain.gezinsplan import Citaat, Veldwaarde
 from kernteam_tui.domain.gezinstijd import Gezinstijd, Lestijd
 from kernteam_tui.domain.instellingen import Reistijd, Vrijedag
 from kernteam_tui.domain.plancodes import Weken
@@ -197,8 +197,12 @@ BLOKKEN = JsonTuple(
 )
 
 
-def _read_quote(fields: dict[str, str]) -> Citaat:
+def _read_quote(fields: dict[str, Any]) -> Citaat:
     return Citaat(**fields)
+
+
+def _read_field(fields: dict[str, str]) -> Veldwaarde:
+    return Veldwaarde(**fields)
 
 
 def _read_change(fields: dict[str, Any]) -> Wijziging:
@@ -211,4 +215,6 @@ GETALLEN = JsonTuple(int, int)
 DAGEN = JsonTuple(date.isoformat, date.fromisoformat)
 AANWEZIGHEID = JsonTuple(_write_presence, _read_presence)
 CITATEN = JsonTuple(asdict, _read_quote)
+VELDEN = JsonTuple(asdict, _read_field)
+TEKSTEN = JsonTuple(str, str)
 WIJZIGINGEN = JsonTuple(asdict, _read_change)

@@ -19,10 +19,12 @@ from kernteam_tui.data.mapping import ROOTS, children_of, start_mapping
 from kernteam_tui.data.opname import Rijwissel, draai_terug, lopende_opname
 from kernteam_tui.data.zoekindex.zoekschrijver import renew_rows
 from kernteam_tui.domain.afwezigheid import Afwezigheid
+from kernteam_tui.domain.bijlage import Bijlage
 from kernteam_tui.domain.casus import Casus
 from kernteam_tui.domain.codes import LogSoort
 from kernteam_tui.domain.concept import Concept
 from kernteam_tui.domain.contact import Contact
+from kernteam_tui.domain.eigenformaat import EigenFormaat
 from kernteam_tui.domain.fouten import NietGevonden, VerouderdeVersie
 from kernteam_tui.domain.gesprek import Gesprek
 from kernteam_tui.domain.gezin import Gezin
@@ -35,6 +37,7 @@ from kernteam_tui.domain.partneragenda import Partneragenda
 from kernteam_tui.domain.record import Record
 from kernteam_tui.domain.school import School
 from kernteam_tui.domain.toestemming import Toestemming
+from kernteam_tui.domain.verstrekking import Verstrekking
 from kernteam_tui.domain.verzoek import Verzoek
 
 R = TypeVar("R", bound=Record)
@@ -112,6 +115,9 @@ class UnitOfWork:
         self.gesprekken = Repository(self._session, Gesprek)
         self.notities = Repository(self._session, Notitie)
         self.plannen = Repository(self._session, Gezinsplan)
+        self.bijlagen = Repository(self._session, Bijlage)
+        self.verstrekkingen = Repository(self._session, Verstrekking)
+        self.formaten = Repository(self._session, EigenFormaat)
         self.concepten = Repository(self._session, Concept)
 
     def __enter__(self) -> Self:

@@ -199,6 +199,7 @@ def _take_from_gezin(work: _Erasure, going: _Going) -> None:
     staying = [persoon for persoon in gezin.personen if persoon not in going.persons]
     for plan in work.plannen.find(gezin_id=gezin.id):
         snoei_plan(plan, alleen_van(going.persons, staying))
+    _forget_what_was_given(work, going)
     for consent in _under_a_sibling(work, going, work.toestemmingen):
         work.toestemmingen.remove(consent)
     for request in _under_a_sibling(work, going, work.verzoeken):
@@ -208,6 +209,18 @@ def _take_from_gezin(work: _Erasure, going: _Going) -> None:
         for talk in work.gesprekken.find(casus_id=other.id) if other is not going.casus else ():
             talk.vergeet(weg)
     gezin.vergeet(weg)
+
+
+def _forget_what_was_given(work: _Erasure, going: _Going) -> None:
+    """What was given in the casus of a brother or sister came from the shared plan: nothing of it can be made
+    again, and what was given to who goes is not remembered."""
+    weg = {persoon.id for persoon in going.persons}
+    others = [c.id for c in work.casussen.find(gezin_id=going.gezin.id) if c.id != going.casus.id]
+    for given in [record for casus_id in others for record in work.verstrekkingen.find(casus_id=casus_id)]:
+        if given.persoon_id in weg:
+            work.verstrekkingen.remove(given)
+        else:
+            given.inhoud = ""
 
 
 def _under_a_sibling(work: _Erasure, going: _Going, kept: Repository[K]) -> list[K]:
@@ -238,8 +251,8 @@ def _ids_of(work: _Erasure, going: _Going) -> frozenset[str]:
     if going.last:
         found |= {going.gezin.id, *(part.id for part in children_of(going.gezin))}
         for plan in work.plannen.find(gezin_id=going.gezin.id):
-            parts = (*plan.onderdelen, *plan.doelen, *plan.acties, *plan.versies)
-            found |= {plan.id, *(part.id for part in parts)}
+            found |= {plan.id, *(part.id for part in children_of(plan))}
+        found |= {paper.id for paper in work.bijlagen.find(gezin_id=going.gezin.id)}
     return frozenset(found)
 
 

@@ -11,12 +11,31 @@ import hashlib
 from dataclasses import dataclass
 from datetime import date
 
+from kernteam_tui.domain.codes import Code
 from kernteam_tui.domain.gezinsplan import MAX_DOELEN, Citaat
 
-TALEN = ("nl",)
+TALEN = ("nl", "tr", "ar", "en", "pl", "uk", "ti")
 """Languages in which the page exists."""
 VORMEN = ("pdf", "tekst")
 """What it can be made as."""
+
+
+class Bladsoort(Code):
+    """Whom the page speaks to, which chooses its fixed sentences."""
+
+    GEZIN = "gezin", "ouders"
+    JONGERE = "jongere", "jongere"
+    OUDER_APART = "ouder_apart", "ouder die apart woont"
+
+
+@dataclass(frozen=True)
+class Kringlid:
+    """Somebody who stands around the family; `dichtbij` 1 is nearest, 3 farthest."""
+
+    naam: str
+    wie: str = ""
+    """As the family calls it: `tante`, `buurvrouw`, `mentor`."""
+    dichtbij: int = 2
 
 
 @dataclass(frozen=True)
@@ -64,6 +83,13 @@ class Bladzijde:
     """Number of the frozen version (vastgesteld) that the page is made from."""
     taal: str = "nl"
     """Language of headings and fixed sentences."""
+    met_nederlands: bool = False
+    """In another language: the Dutch headings stand beside those."""
+    soort: Bladsoort = Bladsoort.GEZIN
+    groot: bool = False
+    """In large letters (18 points), on at most two sheets."""
+    kring: tuple[Kringlid, ...] = ()
+    """Who stands around the family, nearest first; empty: no such picture."""
     waarom: tuple[Citaat, ...] = ()
     goed: tuple[Citaat, ...] = ()
     doelen: tuple[BladzijdeDoel, ...] = ()

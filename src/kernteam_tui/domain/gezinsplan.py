@@ -5,7 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from datetime import date
 
-from kernteam_tui.domain.codes import PlanVariant
+from kernteam_tui.domain.codes import JaNeeOnbekend, PlanVariant
+from kernteam_tui.domain.doelmeting import Meting
+from kernteam_tui.domain.gezinsplancodes import Familieplan, Oppstand
+from kernteam_tui.domain.planakkoord import Akkoord
 from kernteam_tui.domain.record import Record
 
 MAX_DOELEN = 3
@@ -20,6 +23,16 @@ class Citaat:
     van: str
     taal: str
     tekst: str
+    op_bladzijde: bool = True
+    """Whether they may stand on the page; the section must be one that is on it."""
+
+
+@dataclass(frozen=True)
+class Veldwaarde:
+    """What was filled in at one field of a section; `sleutel` is that of the plan format."""
+
+    sleutel: str
+    tekst: str
 
 
 @dataclass(kw_only=True, eq=False)
@@ -31,6 +44,9 @@ class Onderdeel(Record):
     """Key of the section in the plan format (`wat_gaat_goed`)."""
     woorden: tuple[Citaat, ...] = ()
     toelichting: str = ""
+    velden: tuple[Veldwaarde, ...] = ()
+    ouders_zien: JaNeeOnbekend = JaNeeOnbekend.ONBEKEND
+    """Whether the jongere wants the parents to see this section; asked in the plan of a jongere (S54)."""
 
 
 @dataclass(kw_only=True, eq=False)
@@ -46,6 +62,12 @@ class Doel(Record):
     hoe_zien_we_dat: str = ""
     actief: bool = True
     volgorde: int = 0
+    opp_doel: str = ""
+    """Goal in the OPP of school that this one goes along with (S51)."""
+    opp_afgestemd_op: date | None = None
+    """Day on which the two were last laid side by side with school."""
+    familiedoel: str = ""
+    """Goal in the familiegroepsplan that this one comes from, in the family's words."""
 
 
 @dataclass(kw_only=True, eq=False)
@@ -62,12 +84,13 @@ class Actie(Record):
 
 @dataclass(kw_only=True, eq=False)
 class PlanVersie(Record):
-    """A frozen version: its content as it was, as JSON text of `gezinsplan/1`."""
+    """A frozen version: its content as it was."""
 
     plan_id: str = ""
     nummer: int
     vastgesteld_op: date
     inhoud: str
+    """JSON text of `planversie/2`; of `gezinsplan/1` where it was frozen before schema 5."""
 
 
 @dataclass(kw_only=True, eq=False)
@@ -80,6 +103,12 @@ class Gezinsplan(Record):
     evaluatie_op: date | None = None
     op_papier_gevraagd_op: date | None = None
     """Day on which the family asked for the plan on paper."""
+    op_papier_gegeven_op: date | None = None
+    """Day on which they got it."""
+    opp: Oppstand = Oppstand.ONBEKEND
+    familieplan: Familieplan = Familieplan.ONBEKEND
+    familieplan_op: date | None = None
+    """Day of what `familieplan` says."""
     evaluatie_uitkomst: str = ""
     gewijzigd: bool = False
     """Whether something changed since the last vaststelling."""
@@ -87,6 +116,8 @@ class Gezinsplan(Record):
     doelen: list[Doel] = field(default_factory=list)
     acties: list[Actie] = field(default_factory=list)
     versies: list[PlanVersie] = field(default_factory=list)
+    metingen: list[Meting] = field(default_factory=list)
+    akkoorden: list[Akkoord] = field(default_factory=list)
 
     @property
     def versie(self) -> int:
@@ -97,6 +128,24 @@ class Gezinsplan(Record):
     def laatste_versie(self) -> PlanVersie | None:
         """The last frozen version."""
         return max(self.versies, key=lambda versie: versie.nummer, default=None)
+
+    @property
+    def versie_in_wording(self) -> int:
+        """Number of the version that is worked on: the last frozen one as long as nothing changed since."""
+        return self.versie if self.versies and not self.gewijzigd else self.versie + 1
+
+    def verwijder_doel(self, doel: Doel) -> None:
+        """Take a goal out with its marks; frozen versions keep both."""
+        self.metingen[:] = [meting for meting in self.metingen if meting.doel_id != doel.id]
+        self.doelen.remove(doel)
+
+    def metingen_van(self, doel_id: str) -> list[Meting]:
+        """Looks at one goal, oldest first."""
+        return sorted((m for m in self.metingen if m.doel_id == doel_id), key=lambda meting: meting.op)
+
+    def akkoorden_bij(self, versie: int) -> list[Akkoord]:
+        """Who said what of that version, in the order in which they said it."""
+        return sorted((a for a in self.akkoorden if a.versie == versie), key=lambda akkoord: akkoord.op)
 
     def onderdeel(self, sleutel: str) -> Onderdeel:
         """The section with that key; made when it is asked for the first time."""

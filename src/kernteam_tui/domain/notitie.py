@@ -32,6 +32,8 @@ class Notitie(Record):
     staat: NotitieStaat = NotitieStaat.CONCEPT
     tekst: str = ""
     afgerond_op: datetime | None = None
+    onderdelen: tuple[str, ...] = ()
+    """Keys of the sections of the gezinsplan that it has something for."""
     addenda: list[Addendum] = field(default_factory=list)
 
     def schrijf(self, tekst: str) -> None:

@@ -111,27 +111,34 @@ def snoei_plan(plan: Gezinsplan, is_eigen: IsEigen) -> None:
         if woorden != onderdeel.woorden:
             onderdeel.woorden = woorden
     for doel in eigen.doelen:
-        plan.doelen.remove(doel)
+        plan.verwijder_doel(doel)
     for actie in eigen.acties:
         plan.acties.remove(actie)
+    plan.metingen[:] = [meting for meting in plan.metingen if not is_eigen(meting.van)]
+    plan.akkoorden[:] = [akkoord for akkoord in plan.akkoorden if not is_eigen(akkoord.naam)]
     for versie in plan.versies:
         versie.inhoud = snoei_versie(versie.inhoud, is_eigen)
 
 
 def snoei_versie(inhoud: str, is_eigen: IsEigen) -> str:
-    """A frozen version (`gezinsplan/1`) without those parts; the very same text where there are none."""
+    """A frozen version without those parts; the very same text where there are none."""
     gegevens: dict[str, Any] = json.loads(inhoud)
     geraakt = [
         _houd(deel, "woorden", "van", is_eigen) for deel in (gegevens.get("onderdelen") or {}).values()
     ]
-    geraakt += [_houd(gegevens, "doelen", "van", is_eigen), _houd(gegevens, "acties", "wie", is_eigen)]
+    for lijst, naam in (("doelen", "van"), ("acties", "wie"), ("akkoorden", "naam")):
+        geraakt.append(_houd(gegevens, lijst, naam, is_eigen))
+    geraakt += [_houd(doel, "metingen", "van", is_eigen) for doel in gegevens.get("doelen") or []]
     return json.dumps(gegevens, ensure_ascii=False) if any(geraakt) else inhoud
 
 
 def _houd(houder: dict[str, Any], lijst: str, naam: str, is_eigen: IsEigen) -> bool:
     oud = houder.get(lijst) or []
-    houder[lijst] = [item for item in oud if not is_eigen(item.get(naam) or "")]
-    return len(houder[lijst]) != len(oud)
+    blijft = [item for item in oud if not is_eigen(item.get(naam) or "")]
+    if len(blijft) == len(oud):
+        return False
+    houder[lijst] = blijft
+    return True
 
 
 def nog_genoemd(plan: Gezinsplan, gaan: Iterable[Persoon], is_eigen: IsEigen) -> int:
@@ -149,11 +156,14 @@ def _blijvende_teksten(plan: Gezinsplan, is_eigen: IsEigen) -> Iterator[str]:
 
     for onderdeel in plan.onderdelen:
         yield onderdeel.toelichting
+        yield from (veld.tekst for veld in onderdeel.velden)
         yield from (f"{citaat.van}: {citaat.tekst}" for citaat in onderdeel.woorden if blijft(citaat))
     for doel in plan.doelen:
         if not is_eigen(doel.van):
-            yield f"{doel.wat} {doel.hoe_zien_we_dat} {doel.van}"
+            yield f"{doel.wat} {doel.hoe_zien_we_dat} {doel.van} {doel.opp_doel} {doel.familiedoel}"
     for actie in plan.acties:
         if not is_eigen(actie.wie):
             yield f"{actie.wat} {actie.wie}"
+    yield from (meting.tekst for meting in plan.metingen if not is_eigen(meting.van))
+    yield from (f"{a.naam} {a.omdat} {a.verklaring}" for a in plan.akkoorden if not is_eigen(a.naam))
     yield plan.evaluatie_uitkomst

@@ -7,7 +7,8 @@ from dataclasses import dataclass
 
 from kernteam_tui.domain.datumtekst import dag_met_jaar
 from kernteam_tui.domain.gezinsplan import Gezinsplan
-from kernteam_tui.exchange.formaten.gezinsplan import ActieInvoer, DoelInvoer, GezinsplanInvoer
+from kernteam_tui.exchange.formaten.gezinsplan import ActieInvoer, DoelInvoer
+from kernteam_tui.exchange.formaten.planversie import PlanInhoud
 from kernteam_tui.exchange.planformaat import read_planformaat
 from kernteam_tui.services.planinhoud import inhoud_van_versie
 
@@ -41,7 +42,7 @@ def plandelen(plan: Gezinsplan) -> Iterator[Plandeel]:
 
 
 def _onderdelen(
-    inhoud: GezinsplanInvoer, titels: Mapping[str, str], versie_id: str, waar: str
+    inhoud: PlanInhoud, titels: Mapping[str, str], versie_id: str, waar: str
 ) -> Iterator[Plandeel]:
     for sleutel, onderdeel in inhoud.onderdelen.items():
         kop = f"{titels.get(sleutel, 'Onderdeel')}, {waar}"
@@ -53,7 +54,7 @@ def _onderdelen(
             yield Plandeel(f"toelichting:{versie_id}:{sleutel}", kop, own, van="")
 
 
-def _afspraken(inhoud: GezinsplanInvoer, versie_id: str, waar: str, *, laatste: bool) -> Iterator[Plandeel]:
+def _afspraken(inhoud: PlanInhoud, versie_id: str, waar: str, *, laatste: bool) -> Iterator[Plandeel]:
     for n, doel in enumerate(inhoud.doelen):
         goal = _doel(doel)
         yield Plandeel(

@@ -27,7 +27,7 @@ from kernteam_tui.domain.instellingen import Instellingen
 from kernteam_tui.domain.lezer import GeenGezag, GeenPlan, KiesEenOuder, weiger_overleden
 from kernteam_tui.domain.school import School
 from kernteam_tui.domain.verzoek import Verzoek
-from kernteam_tui.exchange.formaten.gezinsplan import GezinsplanInvoer, OnderdeelInvoer
+from kernteam_tui.exchange.formaten.planversie import OnderdeelInhoud, PlanInhoud
 from kernteam_tui.exchange.planformaat import read_planformaat
 from kernteam_tui.services.deelpoort import Poort, eis, is_ouder_zonder_gezag, lees_poort
 from kernteam_tui.services.planinhoud import inhoud_van_versie
@@ -173,10 +173,10 @@ def _gevallen(uow: UnitOfWork, poort: Poort, reader_id: str, reden: str) -> tupl
     return gevallen
 
 
-def _feiten(poort: Poort, inhoud: GezinsplanInvoer, lezer: Lezer) -> Iterable[Feit]:
+def _feiten(poort: Poort, inhoud: PlanInhoud, lezer: Lezer) -> Iterable[Feit]:
     """Everything that could stand on the page, each with whose it is."""
     for sleutel in _OP_DE_BLADZIJDE:
-        for n, woorden in enumerate(inhoud.onderdelen.get(sleutel, OnderdeelInvoer()).woorden):
+        for n, woorden in enumerate(inhoud.onderdelen.get(sleutel, OnderdeelInhoud()).woorden):
             over = poort.over(woorden.van, lezer)
             unsure = bool(woorden.van.strip()) and poort.een_ouder_elders(lezer)
             gegeven = Gegeven.EIGEN_WOORDEN if over or unsure else Gegeven.INHOUD
@@ -208,8 +208,8 @@ def _feit(poort: Poort, lezer: Lezer, id_: str, gegeven: Gegeven, tekst: str, ov
     return Feit(id_, gegeven, over)
 
 
-def _citaten(inhoud: GezinsplanInvoer, sleutel: str, ids: frozenset[str]) -> tuple[Citaat, ...]:
-    words = inhoud.onderdelen.get(sleutel, OnderdeelInvoer()).woorden
+def _citaten(inhoud: PlanInhoud, sleutel: str, ids: frozenset[str]) -> tuple[Citaat, ...]:
+    words = inhoud.onderdelen.get(sleutel, OnderdeelInhoud()).woorden
     return tuple(Citaat(w.van, w.taal, w.tekst) for n, w in enumerate(words) if f"{sleutel}:{n}" in ids)
 
 
@@ -217,7 +217,7 @@ _KOPPEN = {"doelen": "Een doel", "acties": "Een actie"}
 
 
 def _weggelaten(
-    poort: Poort, plan: Gezinsplan, inhoud: GezinsplanInvoer, geweigerd: Iterable[tuple[Feit, Oordeel]]
+    poort: Poort, plan: Gezinsplan, inhoud: PlanInhoud, geweigerd: Iterable[tuple[Feit, Oordeel]]
 ) -> tuple[str, ...]:
     titels = read_planformaat(plan.formaat).in_variant(inhoud.variant).titels
     refused = (
@@ -239,7 +239,7 @@ def _wat(poort: Poort, feit: Feit, oordeel: Oordeel) -> str:
     return "woorden van de andere ouder" if feit.over_id in parents else "woorden van een ander"
 
 
-def _uit_het_plan(titels: Mapping[str, str], inhoud: GezinsplanInvoer) -> Iterable[str]:
+def _uit_het_plan(titels: Mapping[str, str], inhoud: PlanInhoud) -> Iterable[str]:
     """Sections that are never on the page, and the worker's own explanation of those that are."""
     for sleutel, titel in titels.items():
         section = inhoud.onderdelen.get(sleutel)

@@ -15,6 +15,7 @@ from kernteam_tui.domain.gezinsplan import Actie, Citaat, Doel, Gezinsplan
 from kernteam_tui.domain.plancontrole import Controlepunt, PlanOmgeving, controleer_plan
 from kernteam_tui.exchange.formaten.basis import read_model
 from kernteam_tui.exchange.formaten.gezinsplan import GezinsplanInvoer
+from kernteam_tui.exchange.formaten.planversie import schrijf_planversie
 from kernteam_tui.exchange.planformaat import HUIDIG, read_planformaat
 from kernteam_tui.services.inzage import noteer_inzage
 from kernteam_tui.services.planbeeld import PlanBeeld, beeld_van, plan_van
@@ -116,7 +117,7 @@ def verwijder_doel(sessie: Sessie, casus_id: str, doel_id: str) -> PlanBeeld:
     """Take a goal out of the plan in progress; frozen versions keep it."""
     with sessie.unit_of_work() as uow:
         plan = _plan_om_te_schrijven(uow, uow.casussen.get(casus_id))
-        plan.doelen.remove(_vind(plan.doelen, doel_id))
+        plan.verwijder_doel(_vind(plan.doelen, doel_id))
         uow.log(LogSoort.GEWIJZIGD, "gezinsplan: doel weg", casus_id=casus_id)
         _bewaar(uow, plan)
     return get_plan(sessie, casus_id)
@@ -251,7 +252,7 @@ def _stel_vast(plan: Gezinsplan, vandaag: date) -> None:
             f"Versie {plan.versie} is al vastgesteld en sindsdien is er niets veranderd.",
             "Je kunt meteen de bladzijde maken.",
         )
-    plan.stel_vast(inhoud_van(plan).model_dump_json(by_alias=True), vandaag)
+    plan.stel_vast(schrijf_planversie(inhoud_van(plan)), vandaag)
 
 
 def _vind(items: list[_Deel], wanted: str) -> _Deel:

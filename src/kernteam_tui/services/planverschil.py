@@ -17,7 +17,7 @@ from kernteam_tui.domain.planverschil.plan import (
     toon_plan,
     vergelijk_plannen,
 )
-from kernteam_tui.exchange.formaten.gezinsplan import GezinsplanInvoer
+from kernteam_tui.exchange.formaten.planversie import PlanInhoud
 from kernteam_tui.exchange.planformaat import read_planformaat
 from kernteam_tui.services.inzage import noteer_inzage
 from kernteam_tui.services.planinhoud import inhoud_van, inhoud_van_versie
@@ -74,7 +74,7 @@ def get_planverschil(
 
 
 def _beeld(casus: Casus, plan: Gezinsplan, tot: int | None, van: int | None) -> PlanverschilBeeld:
-    versies = _versies(plan)
+    versies = versies_van(plan)
     nieuw = versies[0] if tot is None else _zoek(versies, tot)
     eerder = versies[versies.index(nieuw) + 1 :]
     oud = _zoek(versies, van) if van is not None else next(iter(eerder), nieuw)
@@ -92,7 +92,8 @@ def _beeld(casus: Casus, plan: Gezinsplan, tot: int | None, van: int | None) -> 
     )
 
 
-def _versies(plan: Gezinsplan) -> tuple[PlanversieBeeld, ...]:
+def versies_van(plan: Gezinsplan) -> tuple[PlanversieBeeld, ...]:
+    """All versions of a plan, the newest first; what is in progress where that differs."""
     vastgesteld = sorted(plan.versies, key=lambda versie: versie.nummer, reverse=True)
     nu = (PlanversieBeeld(IN_BEWERKING, None),) if plan.gewijzigd or not vastgesteld else ()
     return (*nu, *(PlanversieBeeld(versie.nummer, versie.vastgesteld_op) for versie in vastgesteld))
@@ -105,13 +106,13 @@ def _zoek(versies: tuple[PlanversieBeeld, ...], nummer: int) -> PlanversieBeeld:
     raise NietGevonden("Deze versie van het gezinsplan is er niet.", "Kies een andere versie.")
 
 
-def _inhoud(plan: Gezinsplan, nummer: int) -> GezinsplanInvoer:
+def _inhoud(plan: Gezinsplan, nummer: int) -> PlanInhoud:
     if nummer == IN_BEWERKING:
         return inhoud_van(plan)
     return inhoud_van_versie(next(v for v in plan.versies if v.nummer == nummer))
 
 
-def _stand(inhoud: GezinsplanInvoer) -> Planstand:
+def _stand(inhoud: PlanInhoud) -> Planstand:
     return Planstand(
         onderdelen={
             sleutel: Onderdeelstand(

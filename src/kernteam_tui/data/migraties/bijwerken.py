@@ -12,7 +12,7 @@ from sqlalchemy import Engine
 
 from kernteam_tui.data.opening.engine import driver_connection
 
-SCHEMA_NUMBER = 4
+SCHEMA_NUMBER = 5
 """Number of the newest migration in `versions`."""
 
 

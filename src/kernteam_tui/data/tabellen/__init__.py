@@ -32,7 +32,18 @@ from kernteam_tui.data.tabellen.gezin import (
     schooljaar,
 )
 from kernteam_tui.data.tabellen.kluis import concept, instellingen, logboek, uitvoer, wissing, zoektekst
-from kernteam_tui.data.tabellen.plan import actie, doel, gezinsplan, onderdeel, planversie
+from kernteam_tui.data.tabellen.plan import (
+    actie,
+    akkoord,
+    bijlage,
+    doel,
+    eigenformaat,
+    gezinsplan,
+    meting,
+    onderdeel,
+    planversie,
+    verstrekking,
+)
 from kernteam_tui.data.tabellen.school import (
     afwezigheid,
     kernpartner,
@@ -48,13 +59,16 @@ __all__ = [
     "addendum",
     "afsluiting",
     "afwezigheid",
+    "akkoord",
     "bewoner",
+    "bijlage",
     "casus",
     "casus_jongere",
     "concept",
     "contact",
     "deelnemer",
     "doel",
+    "eigenformaat",
     "gesprek",
     "gezin",
     "gezinsplan",
@@ -64,6 +78,7 @@ __all__ = [
     "leeftijdstap",
     "logboek",
     "metadata",
+    "meting",
     "netwerklid",
     "notitie",
     "onderdeel",
@@ -81,6 +96,7 @@ __all__ = [
     "toekomst",
     "toestemming",
     "uitvoer",
+    "verstrekking",
     "verzoek",
     "wissing",
     "zoektekst",

@@ -5,7 +5,7 @@ from __future__ import annotations
 from sqlalchemy import Column, Index, Integer, Text, text
 
 from kernteam_tui.data.tabellen.basis import may, need, part_of, record_table, since
-from kernteam_tui.data.typen import GETALLEN, WIJZIGINGEN, Codetekst, Dagtekst, JaNee, Moment
+from kernteam_tui.data.typen import GETALLEN, TEKSTEN, WIJZIGINGEN, Codetekst, Dagtekst, JaNee, Moment
 from kernteam_tui.domain import codes as c
 from kernteam_tui.domain import gezinscodes as g
 from kernteam_tui.domain import plancodes as p
@@ -75,6 +75,7 @@ notitie = record_table(
     need("staat", Codetekst(c.NotitieStaat)),
     may("afgerond_op", Moment),
     need("tekst", Text),
+    since("onderdelen", TEKSTEN, "'[]'"),
 )
 Index("ix_notitie_contact", notitie.c.casus_id, notitie.c.staat, notitie.c.bereikt, notitie.c.moment)
 Index("ix_notitie_concept", notitie.c.casus_id, sqlite_where=text("staat = 'concept'"))

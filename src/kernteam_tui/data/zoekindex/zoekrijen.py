@@ -116,16 +116,22 @@ def gesprek_rows(gesprek: Gesprek) -> Iterator[Zoekrij]:
 
 
 def plan_rows(plan: Gezinsplan) -> Iterator[Zoekrij]:
-    """Each section, goal and action of the plan that has text."""
+    """Each section, goal, action and statement of the plan that has text."""
     last = plan.laatste_versie
     day = last.vastgesteld_op if last else _day(plan.created_at)
     for part in plan.onderdelen:
         quotes = [f"{quote.van}: {quote.tekst}" if quote.van else quote.tekst for quote in part.woorden]
-        yield from _plan_row(plan, part.id, part.sleutel, day, [*quotes, part.toelichting])
+        fields = [field.tekst for field in part.velden]
+        yield from _plan_row(plan, part.id, part.sleutel, day, [*quotes, *fields, part.toelichting])
     for doel in plan.doelen:
-        yield from _plan_row(plan, doel.id, "doelen", day, [doel.wat, doel.hoe_zien_we_dat])
+        marks = [meting.tekst for meting in plan.metingen_van(doel.id)]
+        lines = [doel.wat, doel.hoe_zien_we_dat, doel.opp_doel, doel.familiedoel, *marks]
+        yield from _plan_row(plan, doel.id, "doelen", day, lines)
     for actie in plan.acties:
         yield from _plan_row(plan, actie.id, "acties", day, [actie.wat, actie.wie])
+    for akkoord in plan.akkoorden:
+        lines = [f"{akkoord.naam}: {akkoord.omdat}" if akkoord.omdat else "", akkoord.verklaring]
+        yield from _plan_row(plan, akkoord.id, "akkoord", akkoord.op, lines)
 
 
 def clean(text: str) -> str:

@@ -86,5 +86,5 @@ def _sources_of(record: Record) -> Iterator[str]:
         case Gesprek():
             yield record.id
         case Gezinsplan():
-            for part in (*record.onderdelen, *record.doelen, *record.acties):
+            for part in (*record.onderdelen, *record.doelen, *record.acties, *record.akkoorden):
                 yield part.id

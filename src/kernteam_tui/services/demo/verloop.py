@@ -16,6 +16,7 @@ from kernteam_tui.domain.notitie import Addendum, Notitie
 from kernteam_tui.domain.plek import is_op_school
 from kernteam_tui.domain.record import Record
 from kernteam_tui.domain.termijnen import kennismaking_uiterlijk
+from kernteam_tui.exchange.formaten.planversie import schrijf_planversie
 from kernteam_tui.exchange.voorbeeld import (
     VoorbeeldGesprek,
     VoorbeeldNotitie,
@@ -216,7 +217,7 @@ def _plan(dossier: Dossier, wat: VoorbeeldPlan) -> Gezinsplan:
     for te_gaan, dag in zip(range(len(days) - 1, 0, -1), days, strict=False):
         _stel_eerdere_versie_vast(plan, te_gaan, dag)
     if days:
-        plan.stel_vast(inhoud_van(plan).model_dump_json(by_alias=True), days[-1])
+        plan.stel_vast(schrijf_planversie(inhoud_van(plan)), days[-1])
     plan.gewijzigd = not days
     if wat.daarna:
         plan.onderdeel("wanneer_kijken_we_opnieuw").toelichting = dossier.tekst(wat.daarna)
@@ -264,7 +265,7 @@ def _stel_eerdere_versie_vast(plan: Gezinsplan, te_gaan: int, dag: date) -> None
     for doel in plan.doelen:
         doel.nu = max(0, (doel.nu or 0) - te_gaan)
     plan.evaluatie_op = dag + timedelta(weeks=4)
-    plan.stel_vast(inhoud_van(plan).model_dump_json(by_alias=True), dag)
+    plan.stel_vast(schrijf_planversie(inhoud_van(plan)), dag)
     plan.acties, marks, plan.evaluatie_op = later
     for doel, mark in zip(plan.doelen, marks, strict=True):
         doel.nu = mark
