@@ -6,6 +6,7 @@ from dataclasses import replace
 from datetime import date
 
 from kernteam_tui.domain.bladzijde import (
+    TALEN,
     Bereikbaarheid,
     Bladzijde,
     BladzijdeActie,
@@ -13,6 +14,7 @@ from kernteam_tui.domain.bladzijde import (
     bestandsnaam,
 )
 from kernteam_tui.domain.gezinsplan import Citaat
+from kernteam_tui.domain.talen import TALEN as GESPROKEN
 
 HEEL = Bladzijde(
     voor="mevrouw Kaya",
@@ -54,3 +56,8 @@ def test_actions_without_name_or_day_are_counted() -> None:
 def test_a_file_name_holds_no_name() -> None:
     plan_id = "019340c2-7d0a-7b3c-9d1e-5f60718297f3"
     assert bestandsnaam(plan_id, 3, "pdf") == "plan-p97f3-v3.pdf"
+
+
+def test_the_page_speaks_languages_that_families_here_speak() -> None:
+    assert len(set(TALEN)) == 7
+    assert set(TALEN) <= GESPROKEN.keys()

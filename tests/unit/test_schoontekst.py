@@ -7,7 +7,14 @@ import unicodedata
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kernteam_tui.domain.schoontekst import isoleer, op_papier, richting, zonder_stuurtekens
+from kernteam_tui.domain.schoontekst import (
+    houd_nummers_heel,
+    isoleer,
+    op_papier,
+    richting,
+    voeg_in,
+    zonder_stuurtekens,
+)
 
 
 def test_reversed_names_and_control_signs_lose_their_power() -> None:
@@ -49,3 +56,26 @@ def test_direction_follows_the_first_letter_and_numbers_keep_their_order() -> No
     assert isoleer("اتصل 06-12345678 غدا 9:30-10:30.") == (
         "اتصل \u206606-12345678\u2069 غدا \u20669:30-10:30\u2069."
     )
+
+
+def test_latin_words_beside_each_other_stay_in_their_order_in_arabic() -> None:
+    assert isoleer("مدرسة Gerrit Rietveld، هاتف 06 12 34 56 78") == (
+        "مدرسة \u2066Gerrit Rietveld\u2069، هاتف \u206606 12 34 56 78\u2069"
+    )
+    assert isoleer("السيدة Şahin و Éva") == "السيدة \u2066Şahin\u2069 و \u2066Éva\u2069"
+    assert isoleer("هاتف +31 6 1234 + 5") == "هاتف \u2066+31 6 1234\u2069 + \u20665\u2069"
+
+
+def test_a_number_in_a_dutch_line_with_arabic_keeps_its_order() -> None:
+    assert (
+        houd_nummers_heel("Mama: اتصل 06 12-34 om 9:30")
+        == "Mama: اتصل \u206606 12-34\u2069 om \u20669:30\u2069"
+    )
+    assert houd_nummers_heel("Bel 06-1234") == "Bel 06-1234"
+
+
+def test_what_runs_the_other_way_is_set_apart_in_a_line() -> None:
+    assert voeg_in("نور", "ltr") == "\u2068نور\u2069"
+    assert voeg_in("Noor", "rtl") == "\u2068Noor\u2069"
+    assert voeg_in("24 آذار", "rtl") == "\u206824 آذار\u2069"
+    assert (voeg_in("Noor 4", "ltr"), voeg_in("نور", "rtl"), voeg_in("", "rtl")) == ("Noor 4", "نور", "")

@@ -16,7 +16,7 @@ from kernteam_tui.domain.gezinsplan import MAX_DOELEN, Citaat
 
 TALEN = ("nl", "tr", "ar", "en", "pl", "uk", "ti")
 """Languages in which the page exists."""
-VORMEN = ("pdf", "tekst")
+VORMEN = ("pdf", "docx", "html", "tekst")
 """What it can be made as."""
 
 
@@ -26,6 +26,21 @@ class Bladsoort(Code):
     GEZIN = "gezin", "ouders"
     JONGERE = "jongere", "jongere"
     OUDER_APART = "ouder_apart", "ouder die apart woont"
+
+
+@dataclass(frozen=True)
+class Bladwens:
+    """How a reader wants the page."""
+
+    taal: str = "nl"
+    """Of headings and fixed sentences; what the family said stays in its own language."""
+    met_nederlands: bool = False
+    groot: bool = False
+    kring: bool = False
+    """With the picture of who stands around the family."""
+
+
+GEWONE_WENS = Bladwens()
 
 
 @dataclass(frozen=True)

@@ -18,8 +18,13 @@ _REGELEINDE = re.compile(r"\r\n|[\r\n\v\f\x85\u2028\u2029]")
 _ISOLATOREN = "\u2066\u2067\u2068"
 _EIND_ISOLATIE = "\u2069"
 _BLIJFT = frozenset("\u200c\u200d\u200e\u200f\u061c" + _ISOLATOREN + _EIND_ISOLATIE)
+_ISOLAAT = re.compile(r"(\u2066[^\u2069]*\u2069)")
+_NUMMER = re.compile(r"(?<!\w)(?:[+0]\d[\d .\-–]*\d|\d[\d.,:/\-–]*\d)")
+_NIET_LTR = frozenset({"R", "AL", "AN"})
+_NIET_RTL = frozenset({"L", "EN"})
 _WEG = frozenset({"Cc", "Cs", "Co", "Cf"})
-_LATIJN = re.compile(r"[0-9A-Za-z+](?:[0-9A-Za-zÀ-ɏ.,:/@+\-–_]*[0-9A-Za-zÀ-ɏ])?")
+_WOORD = r"\+?[0-9A-Za-zÀ-ɏ](?:[0-9A-Za-zÀ-ɏ.,:/@+\-–_]*[0-9A-Za-zÀ-ɏ])?"
+_LATIJN = re.compile(rf"{_WOORD}(?: {_WOORD})*")
 
 
 @dataclass(frozen=True)
@@ -68,9 +73,31 @@ def richting(tekst: str) -> str:
 def isoleer(tekst: str) -> str:
     """Put U+2066 and U+2069 around numbers and Latin words of a right-to-left text.
 
-    Without them `06-12345678` shows as `12345678-06` (Unicode bidi rules W2 and W4).
+    Without them `06-12345678` shows as `12345678-06` (Unicode bidi rules W2 and W4). Words beside each other
+    stay one piece, or they would show in reversed order (`06 1234`, `Veilig Thuis`).
     """
     return _LATIJN.sub(lambda stuk: f"\u2066{stuk.group()}\u2069", tekst)
+
+
+def houd_nummers_heel(tekst: str) -> str:
+    """As `isoleer`, but numbers only: for a text that has right-to-left letters somewhere in it."""
+    if not any(unicodedata.bidirectional(teken) in ("R", "AL") for teken in tekst):
+        return tekst
+    stukken = _ISOLAAT.split(tekst)
+    stukken[::2] = [_NUMMER.sub("\u2066\\g<0>\u2069", deel) for deel in stukken[::2]]
+    return "".join(stukken)
+
+
+def voeg_in(tekst: str, kant: str) -> str:
+    """A name, a number or a day, ready to stand in a line that runs `kant` (`ltr` or `rtl`).
+
+    Where it holds signs that run otherwise it is set apart (U+2068, U+2069), so that neither it nor the line
+    around it changes order; in an ordinary line nothing changes.
+    """
+    anders = _NIET_RTL if kant == "rtl" else _NIET_LTR
+    if not any(unicodedata.bidirectional(teken) in anders for teken in tekst):
+        return tekst
+    return f"\u2068{tekst}{_EIND_ISOLATIE}"
 
 
 def _zichtbaar(teken: str) -> bool:

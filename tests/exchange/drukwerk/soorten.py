@@ -17,8 +17,27 @@ from kernteam_tui.domain.genogram.stamboom import Kindschap, Lid, Stamboom
 from kernteam_tui.domain.gezinscodes import Geslacht, Gevoel, Hulpsoort, Netwerkgroep
 from kernteam_tui.domain.gezinsplan import Citaat
 from kernteam_tui.domain.netwerkkaart.kaart import Kaart, Mens
+from kernteam_tui.domain.planformaat import Invul
+from kernteam_tui.domain.planpapier import (
+    Papieractie,
+    Papierakkoord,
+    Papierdoel,
+    Papieronderdeel,
+    Papierregel,
+    Papierwoorden,
+    Planpapier,
+    Tekenaar,
+)
 from kernteam_tui.domain.terugkoppeling import Aanleiding, Nieuws
-from kernteam_tui.exchange import afschrift, bladzijde, genogram, gespreksbrief, overleg, terugkoppeling
+from kernteam_tui.exchange import (
+    afschrift,
+    bladzijde,
+    genogram,
+    gespreksbrief,
+    overleg,
+    planpapier,
+    terugkoppeling,
+)
 from kernteam_tui.exchange.afschrift import pdf as afschriftpdf
 from kernteam_tui.exchange.bladzijde import pdf as bladzijdepdf
 from kernteam_tui.exchange.drukwerk import Druk, Papier
@@ -27,6 +46,7 @@ from kernteam_tui.exchange.gespreksbrief import Gespreksbrief
 from kernteam_tui.exchange.gespreksbrief import pdf as gespreksbriefpdf
 from kernteam_tui.exchange.netwerkkaart import pdf as netwerkpdf
 from kernteam_tui.exchange.overleg import pdf as overlegpdf
+from kernteam_tui.exchange.planpapier import pdf as planpapierpdf
 from kernteam_tui.exchange.terugkoppeling import pdf as briefpdf
 from kernteam_tui.exchange.terugkoppeling.brief import Brief
 
@@ -115,6 +135,41 @@ def _overleg(woorden: str) -> Druk:
     return overleg.maak_pdf(overleg.Agendablad(woorden, start, 60, woorden, DAG, punten), (leave,))
 
 
+def _planpapier(woorden: str) -> Druk:
+    """Every part that a plan can have, twice: as one text, and in columns."""
+    regel = Papierregel(woorden, woorden)
+    said = Papierwoorden(woorden, "nl", woorden, woorden)
+    parts = (
+        Papieronderdeel(1, woorden, woorden, Invul.DOELEN, False, (said,), woorden, (regel,)),
+        Papieronderdeel(2, woorden, woorden, Invul.ACTIES, True, (said, Papierwoorden("", "tr", woorden))),
+        Papieronderdeel(3, woorden, woorden, Invul.EVALUATIE),
+    )
+    plan = Planpapier(
+        voor=woorden,
+        datum=DAG,
+        formaat="gezinsplan-2026-2",
+        versie=3,
+        vastgesteld_op=None,
+        rond_het_plan=(regel,),
+        onderdelen=parts,
+        doelen=(Papierdoel(woorden, woorden, 4, 7, woorden, (regel,)), Papierdoel(woorden)),
+        acties=(Papieractie(woorden, woorden, DAG), Papieractie(woorden, woorden, klaar=True)),
+        evaluatie_op=date(2027, 1, 18),
+        akkoorden=(Papierakkoord(woorden, "niet eens", DAG, woorden, woorden, DAG),),
+        tekenaars=(Tekenaar(woorden, woorden),),
+        niet_alles=True,
+    )
+    return planpapier.maak_pdf(plan, mag_op_papier())
+
+
+def mag_op_papier() -> Doorlaat:
+    """Leave for a whole plan."""
+    lezer = Lezer(LezerSoort.OUDER, "moeder", gezag=JaNeeOnbekend.JA)
+    return laat_door(
+        [Feit("a", Gegeven.INHOUD)], Geval(lezer, Uitweg.PLAN, "kind", Leeftijdsband.VAN_12)
+    ).doorlaat
+
+
 SOORTEN = (
     Soort(bladzijdepdf.PAPIER, _bladzijde),
     Soort(genogrampdf.PAPIER, _genogram),
@@ -122,5 +177,6 @@ SOORTEN = (
     Soort(afschriftpdf.PAPIER, _afschrift),
     Soort(gespreksbriefpdf.PAPIER, _gespreksbrief),
     Soort(overlegpdf.PAPIER, _overleg),
+    Soort(planpapierpdf.PAPIER, _planpapier),
     Soort(briefpdf.PAPIER, _bericht),
 )

@@ -62,7 +62,7 @@ SCHRIFTEN_DOORELKAAR = st.text(
     max_size=40,
 )
 """Accents of one font on signs of another."""
-_JE_MOGEN = re.compile(r'#import "/drukwerk/huisstijl\.typ": \*')
+_JE_MOGEN = re.compile(r'#import "/(drukwerk/huisstijl|bladzijde/beelden)\.typ": \*')
 
 elke_soort = pytest.mark.parametrize("soort", SOORTEN, ids=lambda soort: soort.naam)
 

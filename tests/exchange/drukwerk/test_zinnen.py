@@ -11,6 +11,7 @@ import pytest
 
 from kernteam_tui.exchange.afschrift.opbouw import lees_zinnen as lees_afschrift
 from kernteam_tui.exchange.bladzijde.zinnen import lees_zinnen as lees_bladzijde
+from kernteam_tui.exchange.planpapier.zinnen import lees_zinnen as lees_planpapier
 from kernteam_tui.exchange.terugkoppeling.brief import lees_zinnen as lees_bericht
 
 
@@ -25,6 +26,7 @@ ASSETS = Path(str(files("kernteam_tui") / "assets"))
 GELEZEN: dict[str, Nagelezen] = {
     "afschrift": lees_afschrift(),
     "bladzijde": lees_bladzijde("nl"),
+    "planpapier": lees_planpapier(),
     "terugkoppeling": lees_bericht(),
 }
 

@@ -6,15 +6,18 @@ Paper and plain text are both made from this one value, so that they say the sam
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 
-from kernteam_tui.domain.bladzijde import Bladzijde, BladzijdeActie, BladzijdeDoel
+from kernteam_tui.domain.bladzijde import Bladzijde, BladzijdeActie, BladzijdeDoel, Kringlid
 from kernteam_tui.domain.gezinsplan import Citaat
-from kernteam_tui.domain.schoontekst import isoleer, richting, zonder_stuurtekens
+from kernteam_tui.domain.schoontekst import houd_nummers_heel, isoleer, richting, voeg_in, zonder_stuurtekens
 from kernteam_tui.exchange.bladzijde.zinnen import Zinnen, lees_zinnen
 
 _TAALCODE = re.compile(r"[a-z]{2,3}")
+_NEDERLANDS = "nl"
+_BINNENSTE, _BUITENSTE = 1, 3
+"""Rings of the picture of who stands around the family."""
 
 
 @dataclass(frozen=True)
@@ -66,8 +69,21 @@ class Belregel:
 
 
 @dataclass(frozen=True)
+class Kringregel:
+    """Somebody around the family, as in the picture; `dichtbij` 1 is nearest, 3 farthest."""
+
+    naam: str
+    wie: str
+    dichtbij: int
+
+
+@dataclass(frozen=True)
 class Opbouw:
-    """The whole page in reading order. `koppen` and `zinnen` are the fixed words, by key."""
+    """The whole page in reading order. `koppen` and `zinnen` are the fixed words, by key.
+
+    Names, numbers and days that run the other way than the page stand apart in it (U+2068, U+2069): every
+    string is ready to be put in a line of the page.
+    """
 
     taal: str
     richting: str
@@ -87,47 +103,101 @@ class Opbouw:
     school_weet_niet: tuple[str, ...]
     bellen: tuple[Belregel, ...]
     oneens: tuple[str, ...]
+    koppen_nl: dict[str, str] = field(default_factory=dict)
+    """The Dutch headings by the same keys, to stand beside the others; empty on a page in one language."""
+    concept: str = ""
+    """Said at the top where nobody checked the words of this language yet: `concept-vertaling`."""
+    apart: str = ""
+    """Said at the top of the page of a parent who lives apart: the other parent has a page of their own."""
+    kring: tuple[Kringregel, ...] = ()
+    """Who stands around the family, nearest first."""
+    kring_uitleg: str = ""
+    """The picture of `kring` in words."""
+    groot: bool = False
 
 
 def bouw_op(bladzijde: Bladzijde) -> Opbouw:
     """Make every line of the page. Raises TaalOnbekend."""
-    zinnen = lees_zinnen(bladzijde.taal)
-    evaluatie = zinnen.zinnen["evaluatie_leeg"]
-    if bladzijde.evaluatie_op is not None:
-        dag = zinnen.dag(bladzijde.evaluatie_op, bladzijde.datum)
-        evaluatie = zinnen.zinnen["evaluatie_op"].format(dag=dag)
+    zinnen = lees_zinnen(bladzijde.taal, bladzijde.soort)
+    kant = zinnen.richting
+    kring = _kring(bladzijde.kring, kant)
     return Opbouw(
         taal=zinnen.taal,
-        richting=zinnen.richting,
+        richting=kant,
         koppen=zinnen.koppen,
         zinnen=zinnen.zinnen,
         schaal=zinnen.schaal,
-        voor=_regel(bladzijde.voor),
-        datum=zinnen.volle_datum(bladzijde.datum),
+        voor=_regel(bladzijde.voor, kant),
+        datum=voeg_in(zinnen.volle_datum(bladzijde.datum), kant),
         versie=zinnen.koppen["versie"].format(nummer=bladzijde.plan_versie),
-        waarom=_gezegd(bladzijde.waarom, zinnen.taal),
-        goed=_gezegd(bladzijde.goed, zinnen.taal),
+        waarom=_gezegd(bladzijde.waarom, zinnen),
+        goed=_gezegd(bladzijde.goed, zinnen),
         doelen=tuple(_doel(doel, zinnen) for doel in bladzijde.getoonde_doelen),
         acties=tuple(_actie(actie, zinnen, bladzijde.datum) for actie in bladzijde.acties),
-        evaluatie=evaluatie,
+        evaluatie=_evaluatie(bladzijde, zinnen),
         evaluatie_bekend=bladzijde.evaluatie_op is not None,
-        school_weet=_regels(bladzijde.school_weet),
-        school_weet_niet=_regels(bladzijde.school_weet_niet),
+        school_weet=_regels(bladzijde.school_weet, kant),
+        school_weet_niet=_regels(bladzijde.school_weet_niet, kant),
         bellen=_bellen(bladzijde, zinnen),
         oneens=zinnen.oneens,
+        koppen_nl=_koppen_nl(bladzijde),
+        concept=_concept(zinnen),
+        apart=zinnen.zinnen.get("apart", ""),
+        kring=kring,
+        kring_uitleg=_kring_in_woorden(kring, zinnen),
+        groot=bladzijde.groot,
     )
 
 
-def _gezegd(citaten: tuple[Citaat, ...], taal: str) -> tuple[Gezegd, ...]:
-    stukken = ((citaat.van, _stuk(citaat.tekst, citaat.taal, taal)) for citaat in citaten)
-    return tuple(Gezegd(_regel(van), stuk) for van, stuk in stukken if stuk.alineas)
+def _koppen_nl(bladzijde: Bladzijde) -> dict[str, str]:
+    if not bladzijde.met_nederlands or bladzijde.taal == _NEDERLANDS:
+        return {}
+    return lees_zinnen(_NEDERLANDS, bladzijde.soort).koppen
+
+
+def _concept(zinnen: Zinnen) -> str:
+    """In the language and in Dutch, so that who gives the page knows it too."""
+    if not zinnen.is_concept:
+        return ""
+    nederlands = lees_zinnen(_NEDERLANDS).zinnen["concept"]
+    return f"{zinnen.zinnen['concept']} / {voeg_in(nederlands, zinnen.richting)}"
+
+
+def _kring(leden: tuple[Kringlid, ...], kant: str) -> tuple[Kringregel, ...]:
+    """Nearest first; who has no name stands there as what he is, and who is nothing at all does not."""
+    regels = []
+    for lid in sorted(leden, key=lambda lid: lid.dichtbij):
+        naam, wie = _regel(lid.naam, kant), _regel(lid.wie, kant)
+        if naam or wie:
+            ring = min(max(lid.dichtbij, _BINNENSTE), _BUITENSTE)
+            regels.append(Kringregel(naam or wie, wie if naam else "", ring))
+    return tuple(regels)
+
+
+def _kring_in_woorden(kring: tuple[Kringregel, ...], zinnen: Zinnen) -> str:
+    if not kring:
+        return ""
+    namen = zinnen.zinnen["komma"].join(f"{lid.naam} ({lid.wie})" if lid.wie else lid.naam for lid in kring)
+    return zinnen.zinnen["kring_uitleg"].format(namen=namen)
+
+
+def _evaluatie(bladzijde: Bladzijde, zinnen: Zinnen) -> str:
+    if bladzijde.evaluatie_op is None:
+        return zinnen.zinnen["evaluatie_leeg"]
+    dag = zinnen.dag(bladzijde.evaluatie_op, bladzijde.datum)
+    return zinnen.zinnen["evaluatie_op"].format(dag=voeg_in(dag, zinnen.richting))
+
+
+def _gezegd(citaten: tuple[Citaat, ...], zinnen: Zinnen) -> tuple[Gezegd, ...]:
+    stukken = ((citaat.van, _stuk(citaat.tekst, citaat.taal, zinnen.taal)) for citaat in citaten)
+    return tuple(Gezegd(_regel(van, zinnen.richting), stuk) for van, stuk in stukken if stuk.alineas)
 
 
 def _doel(doel: BladzijdeDoel, zinnen: Zinnen) -> Doelregel:
     hoe = _stuk(doel.hoe_zien_we_dat, doel.taal, zinnen.taal)
     return Doelregel(
         wat=_stuk(doel.wat, doel.taal, zinnen.taal),
-        van=_regel(doel.van),
+        van=_regel(doel.van, zinnen.richting),
         hoe=hoe if hoe.alineas else None,
         nu=_op_schaal(doel.nu),
         gewenst=_op_schaal(doel.gewenst),
@@ -138,9 +208,9 @@ def _doel(doel: BladzijdeDoel, zinnen: Zinnen) -> Doelregel:
 def _actie(actie: BladzijdeActie, zinnen: Zinnen, gelezen_op: date) -> Actieregel:
     wanneer = zinnen.zinnen["nog_afspreken"]
     if actie.wanneer is not None:
-        wanneer = zinnen.dag(actie.wanneer, gelezen_op)
+        wanneer = voeg_in(zinnen.dag(actie.wanneer, gelezen_op), zinnen.richting)
     return Actieregel(
-        wie=_regel(actie.wie),
+        wie=_regel(actie.wie, zinnen.richting),
         wat=_stuk(actie.wat, actie.taal, zinnen.taal),
         wanneer=wanneer,
         klaar=actie.klaar,
@@ -150,7 +220,8 @@ def _actie(actie: BladzijdeActie, zinnen: Zinnen, gelezen_op: date) -> Actierege
 
 def _bellen(bladzijde: Bladzijde, zinnen: Zinnen) -> tuple[Belregel, ...]:
     eigen = bladzijde.bellen
-    wegen = _regels((eigen.naam, eigen.telefoon or zinnen.zinnen["geen_nummer"], eigen.email or ""))
+    nummer = eigen.telefoon or zinnen.zinnen["geen_nummer"]
+    wegen = _regels((eigen.naam, nummer, eigen.email or ""), zinnen.richting)
     vast = tuple(Belregel(wat, (wie,)) for wat, wie in zinnen.bellen)
     return (Belregel(zinnen.zinnen["gezinswerker"], wegen), *vast)
 
@@ -174,8 +245,7 @@ def _stuk(tekst: str, taal: str, taal_bladzijde: str) -> Stuk:
     """Cleaned paragraphs; an unknown kind of language code becomes that of the page."""
     schoon = zonder_stuurtekens(tekst)
     kant = richting(schoon)
-    if kant == "rtl":
-        schoon = isoleer(schoon)
+    schoon = isoleer(schoon) if kant == "rtl" else houd_nummers_heel(schoon)
     return Stuk(
         taal=taal if _TAALCODE.fullmatch(taal) else taal_bladzijde,
         richting=kant,
@@ -183,10 +253,10 @@ def _stuk(tekst: str, taal: str, taal_bladzijde: str) -> Stuk:
     )
 
 
-def _regel(tekst: str) -> str:
-    """One line: names and short phrases."""
-    return " ".join(zonder_stuurtekens(tekst).split())
+def _regel(tekst: str, kant: str) -> str:
+    """One line, to stand in a page that runs `kant`: names and short phrases."""
+    return voeg_in(" ".join(zonder_stuurtekens(tekst).split()), kant)
 
 
-def _regels(teksten: tuple[str, ...]) -> tuple[str, ...]:
-    return tuple(regel for regel in map(_regel, teksten) if regel)
+def _regels(teksten: tuple[str, ...], kant: str) -> tuple[str, ...]:
+    return tuple(regel for regel in (_regel(tekst, kant) for tekst in teksten) if regel)

@@ -2,51 +2,75 @@
 
 from __future__ import annotations
 
+import re
 import textwrap
 
 from kernteam_tui.domain.bladzijde import Bladzijde
+from kernteam_tui.domain.schoontekst import richting, voeg_in
 from kernteam_tui.exchange.bladzijde.opbouw import Actieregel, Doelregel, Gezegd, Opbouw, Stuk, bouw_op
 
 BREEDTE = 72
 """Columns. A word longer than a line is never broken and may stick out (a web address stays whole)."""
+_BEGIN_APART, _EIND_APART = "\u2066\u2067\u2068", "\u2069"
+_TEKENS_VAN_APART = re.compile("[\u2066-\u2069]")
+_APART = re.compile("[\u2066-\u2068][^\u2069]*\u2069")
+_MEESTE_LAGEN = 4
+"""Words set apart within words set apart: nobody writes more of it than this."""
 
 
 def maak_tekst(bladzijde: Bladzijde) -> str:
     """The page as lines of at most `BREEDTE` columns, ending in one newline. Raises TaalOnbekend."""
     pagina = bouw_op(bladzijde)
-    koppen, zinnen = pagina.koppen, pagina.zinnen
+    zinnen = pagina.zinnen
     delen = (
-        ("", _hoofd(pagina)),
-        (koppen["waarom"], _citaten(pagina.waarom, zinnen)),
-        (koppen["goed"], _citaten(pagina.goed, zinnen)),
-        (koppen["doelen"], _doelen(pagina)),
-        (koppen["acties"], _acties(pagina)),
-        (koppen["evaluatie"], _regel(pagina.evaluatie)),
-        (koppen["school"], _school(pagina)),
-        (koppen["bellen"], _bellen(pagina)),
-        (koppen["oneens"], [regel for zin in pagina.oneens for regel in _regel(zin)]),
-        (koppen["eigen_woorden"], _eigen_woorden(zinnen)),
+        ("waarom", _citaten(pagina.waarom, pagina)),
+        ("goed", _citaten(pagina.goed, pagina)),
+        ("kring", _kring(pagina)),
+        ("doelen", _doelen(pagina)),
+        ("acties", _acties(pagina)),
+        ("evaluatie", _regel(pagina.evaluatie)),
+        ("school", _school(pagina)),
+        ("bellen", _bellen(pagina)),
+        ("oneens", [regel for zin in pagina.oneens for regel in _regel(zin)]),
+        ("eigen_woorden", _eigen_woorden(zinnen)),
     )
-    blokken = [[*([kop, "-" * len(kop)] if kop else []), *regels] for kop, regels in delen]
+    blokken = [_hoofd(pagina), *([*_kop(pagina, deel, "-"), *regels] for deel, regels in delen if regels)]
     return "\n\n".join("\n".join(blok) for blok in blokken) + "\n"
 
 
+def _kop(pagina: Opbouw, sleutel: str, streep: str) -> list[str]:
+    """The heading, the Dutch one behind it where there is one, and under it a line of the same length."""
+    kop = pagina.koppen[sleutel]
+    if pagina.koppen_nl:
+        kop = f"{kop} / {voeg_in(pagina.koppen_nl[sleutel], pagina.richting)}"
+    return [kop, streep * len(kop)]
+
+
 def _hoofd(pagina: Opbouw) -> list[str]:
-    titel = pagina.koppen["titel"]
     return [
-        titel,
-        "=" * len(titel),
+        *_kop(pagina, "titel", "="),
         *_regel(f"{pagina.koppen['voor']}: {pagina.voor}"),
-        f"{pagina.datum}, {pagina.versie}",
+        *_regel(f"{pagina.datum}{pagina.zinnen['komma']}{pagina.versie}"),
+        *(_regel(pagina.apart) if pagina.apart else ()),
+        *(_regel(pagina.concept) if pagina.concept else ()),
     ]
 
 
-def _citaten(citaten: tuple[Gezegd, ...], zinnen: dict[str, str]) -> list[str]:
+def _citaten(citaten: tuple[Gezegd, ...], pagina: Opbouw) -> list[str]:
     if not citaten:
-        return [zinnen["leeg"]]
+        return [pagina.zinnen["leeg"]]
     regels: list[str] = []
     for gezegd in citaten:
         regels += _stuk(gezegd.stuk, f"{gezegd.van}: " if gezegd.van else "", "  ")
+    return regels
+
+
+def _kring(pagina: Opbouw) -> list[str]:
+    if not pagina.kring:
+        return []
+    regels = _regel(pagina.zinnen["kring_volgorde"])
+    for lid in pagina.kring:
+        regels += _regel(f"{lid.naam} ({lid.wie})" if lid.wie else lid.naam, "- ", "  ")
     return regels
 
 
@@ -100,7 +124,7 @@ def _bellen(pagina: Opbouw) -> list[str]:
     return [
         regel
         for weg in pagina.bellen
-        for regel in _regel(f"{weg.wat}: {', '.join(weg.regels)}", vervolg="  ")
+        for regel in _regel(f"{weg.wat}: {pagina.zinnen['komma'].join(weg.regels)}", vervolg="  ")
     ]
 
 
@@ -113,17 +137,59 @@ def _stuk(stuk: Stuk, begin: str, vervolg: str) -> list[str]:
     """Each paragraph on lines of its own; `begin` stands before the first."""
     regels: list[str] = []
     for alinea in stuk.alineas or ("",):
-        regels += _regel(alinea, begin, vervolg)
+        regels += _regel(_na(begin, alinea, stuk.richting), begin, vervolg)
         begin = vervolg
     return regels
 
 
+def _na(begin: str, alinea: str, kant: str) -> str:
+    """The paragraph, set apart where the words before it make the line run the other way."""
+    open_ = _APART.sub("", begin)
+    stuurt = any(teken.isalpha() for teken in open_) and richting(open_) != kant
+    return f"{_BEGIN_APART[-1]}{alinea}{_EIND_APART}" if stuurt else alinea
+
+
 def _regel(tekst: str, begin: str = "", vervolg: str = "") -> list[str]:
-    return textwrap.wrap(
-        tekst,
-        BREEDTE,
-        initial_indent=begin,
+    """Lines of one paragraph. What is set apart in it stays so on each line that it runs over."""
+    inspringing = begin[: len(begin) - len(begin.lstrip())]
+    woorden = begin.lstrip() + tekst
+    lagen = _lagen(woorden)
+    if lagen > _MEESTE_LAGEN:
+        woorden, lagen = _TEKENS_VAN_APART.sub("", woorden), 0
+    regels = textwrap.wrap(
+        woorden,
+        BREEDTE - 2 * lagen,
+        initial_indent=inspringing,
         subsequent_indent=vervolg,
         break_long_words=False,
         break_on_hyphens=False,
-    ) or [begin.rstrip()]
+    )
+    return _houd_apart(regels) or [begin.rstrip()]
+
+
+def _lagen(tekst: str) -> int:
+    """How deep words are set apart within words that are."""
+    diep = diepst = 0
+    for teken in tekst:
+        if teken in _BEGIN_APART:
+            diep += 1
+            diepst = max(diep, diepst)
+        elif teken == _EIND_APART and diep:
+            diep -= 1
+    return diepst
+
+
+def _houd_apart(regels: list[str]) -> list[str]:
+    """Close on each line what is still open there, and open it again on the next one."""
+    uit: list[str] = []
+    open_: list[str] = []
+    for regel in regels:
+        inspringing = len(regel) - len(regel.lstrip())
+        begin = "".join(open_)
+        for teken in regel:
+            if teken in _BEGIN_APART:
+                open_.append(teken)
+            elif teken == _EIND_APART and open_:
+                open_.pop()
+        uit.append(f"{regel[:inspringing]}{begin}{regel[inspringing:]}{_EIND_APART * len(open_)}")
+    return uit

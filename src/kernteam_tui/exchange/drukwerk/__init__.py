@@ -15,6 +15,7 @@ from kernteam_tui.exchange.drukwerk.pers import (
     PdfMislukt,
     druk,
     druk_beeld,
+    meet,
 )
 from kernteam_tui.exchange.drukwerk.zetsel import Alinea, Zetsel, lees_dekking, maak_alineas, zet
 
@@ -30,5 +31,6 @@ __all__ = [
     "druk_beeld",
     "lees_dekking",
     "maak_alineas",
+    "meet",
     "zet",
 ]

@@ -13,6 +13,7 @@ from datetime import date
 from functools import cache
 from importlib.resources import files
 from pathlib import Path
+from typing import Any
 
 import typst
 
@@ -98,6 +99,22 @@ def druk_beeld(papier: Papier, opschrift: Opschrift, zetsel: Zetsel, ppi: float 
         raise PdfMislukt(papier.mislukt, papier.stap) from None
     assert isinstance(beeld, bytes)
     return beeld
+
+
+def meet(papier: Papier, opschrift: Opschrift, zetsel: Zetsel, wat: str) -> list[Any]:
+    """What a template measured of itself and marked with the label `wat`, in order; nothing is printed.
+
+    Raises PdfMislukt.
+    """
+    pers = _pers(papier.sjabloon)
+    try:
+        with _slot:
+            pers.compile(sys_inputs=_invoer(opschrift, zetsel), format="png", ppi=1)
+            gemeten = json.loads(pers.query(f"<{wat}>", field="value"))
+    except typst.TypstError:
+        raise PdfMislukt(papier.mislukt, papier.stap) from None
+    assert isinstance(gemeten, list)
+    return gemeten
 
 
 def _invoer(opschrift: Opschrift, zetsel: Zetsel) -> dict[str, str]:

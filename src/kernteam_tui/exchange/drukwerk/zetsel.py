@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import re
 import unicodedata
 from collections.abc import Mapping
 from dataclasses import asdict, dataclass, is_dataclass, replace
@@ -11,7 +10,14 @@ from functools import cache
 from importlib.resources import files
 from typing import Any
 
-from kernteam_tui.domain.schoontekst import DOOS, isoleer, op_papier, richting, zonder_stuurtekens
+from kernteam_tui.domain.schoontekst import (
+    DOOS,
+    houd_nummers_heel,
+    isoleer,
+    op_papier,
+    richting,
+    zonder_stuurtekens,
+)
 
 MEESTE_TEKENS = 20
 """So many signs that cannot be printed are named; of more, how many."""
@@ -21,8 +27,6 @@ _BEELDTEKENS = range(0x1F000, 0x1FB00)
 _BINDERS = "\u200c\u200d"
 _VRIJ = ""
 """What an accent of any font may stand on."""
-_ISOLAAT = re.compile(r"(\u2066[^\u2069]*\u2069)")
-_NUMMER = re.compile(r"(?<!\w)(?:[+0]\d[\d .\-–]*\d|\d[\d.,:/\-–]*\d)")
 
 
 @dataclass(frozen=True)
@@ -101,7 +105,7 @@ def _zet(waarde: Any, vervangen: dict[str, None]) -> Any:
 
 def _zet_tekst(tekst: str, vervangen: dict[str, None]) -> str:
     een_alinea = zonder_stuurtekens(tekst).replace("\n", " ")
-    papier = op_papier(_houd_nummers_heel(een_alinea), lees_dekking())
+    papier = op_papier(houd_nummers_heel(een_alinea), lees_dekking())
     vervangen.update(dict.fromkeys(papier.vervangen))
     return _vervang_losse_accenten(papier.tekst, vervangen)
 
@@ -134,15 +138,6 @@ def _lettertype(teken: str) -> str:
     if 0x0600 <= code <= 0x08FF or 0xFB50 <= code <= 0xFDFF or 0xFE70 <= code <= 0xFEFF:
         return "Amiri"
     return "Noto Sans Ethiopic" if 0x1200 <= code <= 0x139F or 0x2D80 <= code <= 0x2DDF else "Noto Sans"
-
-
-def _houd_nummers_heel(tekst: str) -> str:
-    """Isolate numbers beside right-to-left letters; there `06-12345678` would show as `12345678-06`."""
-    if not any(unicodedata.bidirectional(teken) in ("R", "AL") for teken in tekst):
-        return tekst
-    stukken = _ISOLAAT.split(tekst)
-    stukken[::2] = [_NUMMER.sub("\u2066\\g<0>\u2069", deel) for deel in stukken[::2]]
-    return "".join(stukken)
 
 
 def _noem(teken: str) -> str:
