@@ -13,7 +13,8 @@ from textual.widgets import OptionList
 from kernteam_tui.app import KernteamApp
 from kernteam_tui.data.store import Store, open_store
 from kernteam_tui.domain.codes import JaNeeOnbekend
-from kernteam_tui.screens.bladzijde import BladzijdeScreen, Opgeslagendialoog
+from kernteam_tui.screens.bladzijde.opgeslagen import Opgeslagendialoog
+from kernteam_tui.screens.bladzijde.scherm import BladzijdeScreen
 from kernteam_tui.screens.dialogen import Bevestiging, Redendialoog
 from kernteam_tui.screens.gezag import GezagScreen
 from kernteam_tui.services.aanmelding import register_aanmelding
@@ -213,7 +214,7 @@ async def test_the_pdf_and_the_text_are_written_and_the_whole_path_is_shown(
             await pilot.press(toets)
             await wacht_op(pilot, lambda: isinstance(app.screen, Opgeslagendialoog))
             dialoog: Any = app.screen
-            bestand = dialoog._uitkomst.bestand
+            bestand = dialoog._bestand
             assert bestand.parent == kluis_map / "uit"
             assert bestand.read_bytes().startswith(begin)
             assert bestand.name in tekst_van(app)

@@ -18,7 +18,8 @@ from kernteam_tui.domain.delen.deelpoort import beslis
 from kernteam_tui.domain.delen.deelvraag import Deelvraag, Feit
 from kernteam_tui.domain.gezin import Ouderschap, Persoon
 from kernteam_tui.domain.gezinscodes import OuderSoort
-from kernteam_tui.screens.bladzijde import BladzijdeScreen, Opgeslagendialoog
+from kernteam_tui.screens.bladzijde.opgeslagen import Opgeslagendialoog
+from kernteam_tui.screens.bladzijde.scherm import BladzijdeScreen
 from kernteam_tui.screens.dialogen import Redendialoog
 from kernteam_tui.services.aanmelding import register_aanmelding
 from kernteam_tui.services.casus import get_casus
@@ -136,7 +137,7 @@ async def bewaard(pilot: Pilot[Any]) -> str:
     await pilot.press("t")
     await wacht_op(pilot, lambda: isinstance(pilot.app.screen, Opgeslagendialoog))
     dialoog: Any = pilot.app.screen
-    text = dialoog._uitkomst.bestand.read_text("utf-8")
+    text = dialoog._bestand.read_text("utf-8")
     await pilot.press("enter")
     await wacht(pilot)
     return " ".join(text.split())

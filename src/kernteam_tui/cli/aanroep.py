@@ -19,8 +19,8 @@ from kernteam_tui.cli.invoer import (
     lees_woord,
 )
 from kernteam_tui.cli.ontleder import Groep, Ontleder, Uitleg
+from kernteam_tui.cli.planopties import bouw_plan
 from kernteam_tui.cli.sleutelopties import bouw_sleutels
-from kernteam_tui.domain.bladzijde import TALEN, VORMEN
 from kernteam_tui.domain.codes import Bevrijdingsdag, Fase, GesprekSoort, NotitieSoort, Regio, WisGrond
 from kernteam_tui.domain.fouten import GebruikOnjuist
 from kernteam_tui.domain.gesprek import MINUTEN
@@ -87,7 +87,7 @@ def bouw_ontleder() -> Ontleder:
         _gesprek,
         _agenda,
         _planner,
-        _plan,
+        bouw_plan,
         bouw_dossier,
         _logboek,
         _reserve,
@@ -284,30 +284,6 @@ def _planner(groep: Groep) -> None:
     for parser in (voorstellen, indelen):
         parser.add_argument("bestand", metavar="BESTAND", help="bestand in de vorm planweek/1")
     planner.opdrachten = tuple(deel.ontleders)
-
-
-def _plan(groep: Groep) -> None:
-    plan = groep.maak("gezinsplan", "Bekijk een gezinsplan, kijk het na of lees het uit een bestand.")
-    plan.add_argument("casus", metavar="CASUS", type=lees_woord, help="nummer van de casus")
-    plan.add_argument("--controle", action="store_true", help="kijk alleen na of het plan compleet is")
-    plan.add_argument("--bestand", metavar="BESTAND", help="bestand in de vorm gezinsplan/1")
-    plan.add_argument("--vaststellen", action="store_true", help="stel wat in het bestand staat meteen vast")
-    page = groep.maak("samenvatting", "Maak de bladzijde voor een ouder of jongere.")
-    voeg = page.add_argument
-    voeg("casus", metavar="CASUS", type=lees_woord, help="nummer van de casus")
-    voeg(
-        "--voor", metavar="WIE", type=lees_woord, required=True, help="ouder, jongere of het id van een ouder"
-    )
-    voeg("--taal", metavar="TAAL", type=een_van(*TALEN), default="nl", help="nl")
-    voeg("--vorm", metavar="VORM", type=een_van(*VORMEN), required=True, help="pdf of tekst")
-    voeg("--uit", metavar="BESTAND", type=lees_pad, required=True, help="waar de bladzijde komt te staan")
-    voeg(
-        "--reden",
-        metavar="REDEN",
-        type=lees_woord,
-        default="",
-        help="waarom het toch mag, als een regel het tegenhoudt",
-    )
 
 
 def _reserve(groep: Groep) -> None:

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from kernteam_tui.cli.invoer import een_van, keuze, lees_datum, lees_pad, lees_woord
 from kernteam_tui.cli.ontleder import Groep
-from kernteam_tui.domain.bladzijde import VORMEN
 from kernteam_tui.domain.deelcodes import VerzoekSoort
+
+VORMEN = ("pdf", "tekst")
+"""What a copy can be made as."""
 
 
 def bouw_dossier(groep: Groep) -> None:

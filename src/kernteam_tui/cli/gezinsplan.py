@@ -12,10 +12,12 @@ from kernteam_tui.cli.uitvoer import Antwoord
 from kernteam_tui.domain.datumtekst import dag_lang
 from kernteam_tui.domain.fouten import GebruikOnjuist
 from kernteam_tui.domain.plancontrole import Controlepunt
+from kernteam_tui.domain.veldwaarde import leesbaar
 from kernteam_tui.services.casus import vind_casus
 from kernteam_tui.services.formaten import ControlepuntUit, PlancontroleUit
-from kernteam_tui.services.gezinsplan import controleer, lees_plan, open_plan
+from kernteam_tui.services.gezinsplan import lees_plan, open_plan
 from kernteam_tui.services.planbeeld import OnderdeelBeeld, PlanBeeld
+from kernteam_tui.services.plancontrole import controleer
 
 
 def voer_uit(keuzes: Namespace) -> Antwoord:
@@ -53,9 +55,12 @@ def plan_tekst(plan: PlanBeeld) -> Iterator[str]:
 
 
 def _onderdeel_tekst(onderdeel: OnderdeelBeeld) -> Iterator[str]:
-    if not onderdeel.woorden and not onderdeel.toelichting.strip():
+    velden = [een for een in onderdeel.velden if een.tekst]
+    if not onderdeel.woorden and not onderdeel.toelichting.strip() and not velden:
         return
-    yield f"{onderdeel.nr}. {onderdeel.titel}"
+    yield f"{onderdeel.nr}. {onderdeel.titel}{f' ({onderdeel.herkomst})' if onderdeel.herkomst else ''}"
+    for een in velden:
+        yield f"  {een.veld.vraag}: {leesbaar(een.veld.soort, een.tekst)}"
     for citaat in onderdeel.woorden:
         yield f"  {citaat.van or 'Gezin'} zegt: {citaat.tekst}"
     if onderdeel.toelichting.strip():

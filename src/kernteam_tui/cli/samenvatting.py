@@ -6,6 +6,7 @@ from argparse import Namespace
 
 from kernteam_tui.cli.kluis import open_kluis
 from kernteam_tui.cli.uitvoer import Antwoord
+from kernteam_tui.domain.bladzijde import Bladwens
 from kernteam_tui.services.casus import vind_casus
 from kernteam_tui.services.formaten import SamenvattingUit
 from kernteam_tui.services.samenvatting import maak_samenvatting
@@ -21,6 +22,7 @@ def voer_uit(keuzes: Namespace) -> Antwoord:
             keuzes.vorm,
             keuzes.uit,
             uitzondering=keuzes.reden,
+            wens=Bladwens(keuzes.taal, keuzes.met_nederlands, keuzes.groot, keuzes.kring),
         )
     uit = SamenvattingUit(
         bestand=str(uitkomst.bestand),

@@ -22,6 +22,12 @@ from kernteam_tui.exchange.formaten.familie import (
 )
 from kernteam_tui.exchange.formaten.gezinsplan import GezinsplanInvoer
 from kernteam_tui.exchange.formaten.planning import IndelingUit, VoorstellenUit
+from kernteam_tui.exchange.formaten.planuitvoer import (
+    PlanformaatUit,
+    PlanformatenUit,
+    VerstrekkingenUit,
+    VerstrekkingUit,
+)
 from kernteam_tui.exchange.formaten.planweek import PlanweekInvoer
 from kernteam_tui.exchange.formaten.reservekopie import KluisinhoudUit, ReservekopieUit, TerugzettenUit
 from kernteam_tui.exchange.formaten.school import SchoolInvoer
@@ -104,6 +110,8 @@ __all__ = [
     "PersoonUit",
     "PlanUit",
     "PlancontroleUit",
+    "PlanformaatUit",
+    "PlanformatenUit",
     "ReservekopieUit",
     "SamenvattingUit",
     "SignaalUit",
@@ -113,6 +121,8 @@ __all__ = [
     "UitnodigingUit",
     "VandaagUit",
     "VernietigingUit",
+    "VerstrekkingUit",
+    "VerstrekkingenUit",
     "VerzoekUit",
     "VoorstellenUit",
     "WachtUit",
@@ -145,6 +155,7 @@ _UITVOER: tuple[type[BaseModel], ...] = (
     NotitieUit,
     OverzichtUit,
     PlancontroleUit,
+    PlanformatenUit,
     ReservekopieUit,
     SamenvattingUit,
     TermijnenUit,
@@ -152,6 +163,7 @@ _UITVOER: tuple[type[BaseModel], ...] = (
     VandaagUit,
     WachtwoordUit,
     VernietigingUit,
+    VerstrekkingenUit,
     VerzoekUit,
     VoorstellenUit,
     WissenUit,

@@ -58,7 +58,7 @@ def maak_netwerkkaart(
         gevallen = poort.gevallen(voor, Uitweg.TEKENING) if voor else poort.eigen_werk(Uitweg.TEKENING)
         eis(gevallen)
         heel = kaart_van(uow, poort.casus, poort.gezin, rond_id)
-        door = laat_door([_feit(poort, mens, gevallen) for mens in heel.mensen], *gevallen)
+        door = laat_door([feit_van_mens(poort, mens, gevallen) for mens in heel.mensen], *gevallen)
         kaart = _op_papier(heel, door, met_nummers, gevallen[0].lezer)
         data, meldingen = _druk(kaart, vorm, sessie.vandaag())
         pad = uit or sessie.map / UIT / _bestandsnaam(poort.gezin.id, rond_id, voor, VORMEN[vorm])
@@ -74,7 +74,7 @@ def maak_netwerkkaart(
     )
 
 
-def _feit(poort: Poort, mens: Mens, gevallen: Sequence[Geval]) -> Feit:
+def feit_van_mens(poort: Poort, mens: Mens, gevallen: Sequence[Geval]) -> Feit:
     """What this person on the map is to the reader: about the jongere, or of somebody they do not live with.
 
     A map around a brother or sister is about that one. A parent who lives elsewhere, a new partner, and what

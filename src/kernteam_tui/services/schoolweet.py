@@ -21,16 +21,18 @@ def get_school_weet(sessie: Sessie, casus_id: str) -> tuple[tuple[str, ...], tup
         return school_weet(uow, uow.casussen.get(casus_id), sessie.vandaag())
 
 
-def school_weet(uow: UnitOfWork, casus: Casus, vandaag: date) -> tuple[tuple[str, ...], tuple[str, ...]]:
-    """What the consents let somebody at the school know on that day (S35, S36).
+def school_weet(
+    uow: UnitOfWork, casus: Casus, vandaag: date, taal: str = "nl"
+) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """What the consents let somebody at the school know on that day (S35, S36), in the words of a language.
 
     In a store that holds no consent at all (it is older than the register) from the agreements of the talks:
     the most that any partner was promised. From the first consent on, what is not agreed to does not count.
     """
     if not uow.toestemmingen.er_is_een():
-        return wat_school_weet(_beloofd(uow, casus))
+        return wat_school_weet(_beloofd(uow, casus), taal)
     rijen = uow.toestemmingen.find(casus_id=casus.id)
-    return wat_school_weet(set(_toegestaan(uow, casus, rijen, vandaag)))
+    return wat_school_weet(set(_toegestaan(uow, casus, rijen, vandaag)), taal)
 
 
 def _toegestaan(uow: UnitOfWork, casus: Casus, rijen: list[Toestemming], vandaag: date) -> Iterable[Niveau]:

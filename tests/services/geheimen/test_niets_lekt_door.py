@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import io
+import itertools
 import os
+import zipfile
 from collections import Counter
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
 from typing import Any
@@ -14,28 +17,34 @@ import pypdf
 import pytest
 
 from kernteam_tui.data.bulk import bulk_insert
+from kernteam_tui.domain.bladzijde import TALEN, VORMEN, Bladwens
 from kernteam_tui.domain.codes import GesprekSoort
 from kernteam_tui.domain.delen.deelvraag import Feit, Geval
 from kernteam_tui.domain.delen.doorlaat import Doorgelaten, Doorlaat
 from kernteam_tui.domain.fouten import KernteamError
 from kernteam_tui.domain.klok import AMSTERDAM
+from kernteam_tui.exchange.bladzijde.vormen import EXTENSIES
 from kernteam_tui.services import bladzijde, deelpoort
 from kernteam_tui.services.gesprekken import GesprekGegevens, plan_gesprek
 from kernteam_tui.services.gezinsplan import stel_plan_vast
 from kernteam_tui.services.samenvatting import maak_samenvatting
 from kernteam_tui.services.sessie import Sessie
 from kernteam_tui.services.uitnodigingen import schrijf_uitnodigingen
-from tests.services.geheimen.families import Familie, maak_familie
+from tests.services.geheimen.families import Familie, Wat, maak_familie
 
 FAMILIES = int(os.environ.get("KERNTEAM_FAMILIES", "12"))
 """How many families are drawn; the proof draws more."""
-VORMEN = ("tekst", "pdf")
+WENSEN = tuple(Bladwens(taal, taal != "nl", groot) for taal in TALEN for groot in (False, True))
+"""Languages and sizes, taken in turn: every form is made in each of them."""
 
 
 def woorden_in(path: Path) -> str:
-    """Everything that can be read in a file: its name, its bytes as text, and of a PDF also what it shows."""
+    """Everything to be read in a file: its name, its bytes as text, what a PDF shows and a DOCX holds."""
     data = path.read_bytes()
     seen = [path.name, data.decode("utf-8", "ignore").replace("\r\n ", "")]
+    if path.suffix == ".docx":
+        with zipfile.ZipFile(path) as parts:
+            seen += [f"{name} {parts.read(name).decode('utf-8', 'ignore')}" for name in parts.namelist()]
     if path.suffix == ".pdf":
         reader = pypdf.PdfReader(io.BytesIO(data))
         seen += [page.extract_text() for page in reader.pages]
@@ -48,13 +57,19 @@ def bewaar(sessie: Sessie, familie: Familie) -> None:
     stel_plan_vast(sessie, familie.casus.id)
 
 
-def bladzijden(sessie: Sessie, familie: Familie, folder: Path, reden: str) -> Iterator[tuple[str, Path]]:
+def bladzijden(
+    sessie: Sessie, familie: Familie, folder: Path, reden: str, *, kring: bool = False
+) -> Iterator[tuple[str, Path]]:
     """Every page that the program will make for somebody of this family: (reader, file)."""
+    wensen = itertools.cycle(WENSEN)
     for persoon in familie.gezin.personen:
         for vorm in VORMEN:
-            path = folder / f"{len(list(folder.iterdir()))}.{'pdf' if vorm == 'pdf' else 'txt'}"
+            path = folder / f"{len(list(folder.iterdir()))}.{EXTENSIES[vorm]}"
+            wens = replace(next(wensen), kring=kring)
             try:
-                made = maak_samenvatting(sessie, familie.casus.id, persoon.id, vorm, path, uitzondering=reden)
+                made = maak_samenvatting(
+                    sessie, familie.casus.id, persoon.id, vorm, path, uitzondering=reden, wens=wens
+                )
             except KernteamError:
                 assert not path.exists()
                 continue
@@ -109,6 +124,26 @@ def test_no_file_holds_a_word_that_its_reader_may_not_have(
     looked_at = found.pop("bestanden")
     print(f"{FAMILIES} families, {looked_at} bestanden, {found.total()} woorden gelekt")
     assert looked_at > 2 * FAMILIES
+    assert not found
+
+
+def test_a_picture_of_who_stands_around_names_nobody_to_a_parent_who_lives_apart(
+    sessie: Sessie, school_id: str, tmp_path: Path
+) -> None:
+    """A friend of the whole family can be of either parent, so stands on the page of neither."""
+    found: Counter[str] = Counter()
+    for zaad in range(FAMILIES):
+        familie = maak_familie(zaad, f"2026-{100 + zaad:03d}", school_id)
+        bewaar(sessie, familie)
+        folder = tmp_path / str(zaad)
+        folder.mkdir()
+        around = {geheim.woord for geheim in familie.geheimen if geheim.wat is Wat.NETWERK}
+        for lezer, path in bladzijden(sessie, familie, folder, "", kring=True):
+            text = woorden_in(path)
+            open_to = around if familie.samen_met_alle_ouders(lezer) else set()
+            found.update(word for word in familie.verboden_voor(lezer) - open_to if word in text)
+            found["getekend"] += any(word in text for word in around)
+    assert found.pop("getekend") > FAMILIES, "the picture does stand on pages of those who may have it"
     assert not found
 
 

@@ -13,8 +13,9 @@ from kernteam_tui.domain.deelcodes import VerzoekSoort
 from kernteam_tui.domain.gezinsplan import Citaat
 from kernteam_tui.services.aanmelding import register_aanmelding
 from kernteam_tui.services.casus import get_casus
-from kernteam_tui.services.gezinsplan import DoelGegevens, get_plan, save_doel, save_onderdeel, stel_plan_vast
+from kernteam_tui.services.gezinsplan import get_plan, save_onderdeel, stel_plan_vast
 from kernteam_tui.services.notities import rond_notitie_af, start_notitie
+from kernteam_tui.services.plandoelen import DoelGegevens, save_doel
 from kernteam_tui.services.school import SchoolBeeld
 from kernteam_tui.services.sessie import Sessie
 from kernteam_tui.services.verzoeken import VerzoekGegevens, VerzoekRegel, list_verzoeken, noteer_verzoek

@@ -21,15 +21,10 @@ from kernteam_tui.services.gezin import (
     save_persoon,
     verwijder_persoon,
 )
-from kernteam_tui.services.gezinsplan import (
-    ActieGegevens,
-    DoelGegevens,
-    save_actie,
-    save_doel,
-    stel_plan_vast,
-)
+from kernteam_tui.services.gezinsplan import stel_plan_vast
 from kernteam_tui.services.netwerk import LidGegevens, save_lid
 from kernteam_tui.services.netwerkpapier import maak_netwerkkaart
+from kernteam_tui.services.plandoelen import ActieGegevens, DoelGegevens, save_actie, save_doel
 from kernteam_tui.services.samenvatting import lees_bladzijde
 from tests.services.inzage.conftest import Thuis
 

@@ -21,14 +21,10 @@ from kernteam_tui.services.gezin import (
     save_persoon,
     save_relatie,
 )
-from kernteam_tui.services.gezinsplan import (
-    ActieGegevens,
-    get_plan,
-    save_actie,
-    save_onderdeel,
-    stel_plan_vast,
-)
+from kernteam_tui.services.gezinsplan import get_plan, save_onderdeel, stel_plan_vast
 from kernteam_tui.services.netwerk import LidGegevens, save_lid
+from kernteam_tui.services.plandoelen import ActieGegevens, save_actie
+from kernteam_tui.services.planpapier import bereid_planpapier_voor
 from kernteam_tui.services.samenvatting import lees_bladzijde
 from tests.services.inzage.conftest import Thuis
 from tests.services.inzage.test_boze_ex import doel, kind, leest, noem
@@ -257,3 +253,22 @@ def test_that_she_moves_or_with_whom_is_not_on_his_page_and_read_first_in_his_co
     assert "waar iemand gaat wonen" in why
     child = lees_bladzijde(thuis.sessie, thuis.casus_id, thuis.sami).tekst
     assert wat in " ".join(child.split())
+
+
+def test_words_without_a_name_are_on_no_paper_of_one_parent_before_they_were_read(thuis: Thuis) -> None:
+    """`Citaat: …` taken over from a note of a talk with the father has no name under it."""
+    plan = get_plan(thuis.sessie, thuis.casus_id)
+    said = (Citaat("", "nl", "Zij liegt over alles."), Citaat("Fatma", "nl", "Ik ben moe."))
+    save_onderdeel(thuis.sessie, thuis.casus_id, plan.revision, "wat_gaat_goed", woorden=said, toelichting="")
+    stel_plan_vast(thuis.sessie, thuis.casus_id)
+    thuis.vraag(thuis.fatma)
+    page = lees_bladzijde(thuis.sessie, thuis.casus_id, thuis.fatma)
+    paper = bereid_planpapier_voor(thuis.sessie, thuis.casus_id, thuis.fatma)
+    copy = bereid_afschrift_voor(thuis.sessie, thuis.casus_id, thuis.fatma)
+    for text in (page.tekst, paper.tekst, copy.tekst):
+        assert "Zij liegt over alles." not in text
+        assert "Ik ben moe." in text
+    assert "Wat gaat goed: woorden van een ander" in page.weggelaten
+    assert any("Zij liegt" in regel.tekst and regel.vrij_te_geven for regel in paper.lijst)
+    assert any("Zij liegt" in regel.tekst and regel.vrij_te_geven for regel in copy.lijst)
+    assert "Zij liegt over alles." in lees_bladzijde(thuis.sessie, thuis.casus_id, "jongere").tekst

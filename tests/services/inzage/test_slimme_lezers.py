@@ -18,8 +18,9 @@ from kernteam_tui.domain.klok import AMSTERDAM
 from kernteam_tui.domain.netwerk import Netwerklid
 from kernteam_tui.services.afschrift import bereid_afschrift_voor
 from kernteam_tui.services.gesprekken import GesprekGegevens, plan_gesprek
-from kernteam_tui.services.gezinsplan import DoelGegevens, get_plan, save_doel, save_onderdeel, stel_plan_vast
+from kernteam_tui.services.gezinsplan import get_plan, save_onderdeel, stel_plan_vast
 from kernteam_tui.services.netwerkpapier import maak_netwerkkaart
+from kernteam_tui.services.plandoelen import DoelGegevens, save_doel
 from kernteam_tui.services.samenvatting import lees_bladzijde
 from kernteam_tui.services.uitnodigingen import schrijf_uitnodigingen
 from kernteam_tui.services.verzoeken import Afhandeling, handel_verzoek_af

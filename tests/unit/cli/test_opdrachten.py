@@ -302,7 +302,23 @@ def test_the_page_is_written_where_asked(kernteam: Roep, bestand: Bestand, tmp_p
     assert sleutels(gezien.json) == ["schema", "bestand", "voor", "versie", "weggelaten", "meldingen"]
     assert gezien.json["bestand"] == str(tmp_path / "p.txt")
     assert "Elke dag naar school" in (tmp_path / "p.txt").read_text(encoding="utf-8")
-    assert kernteam(*woorden, "docx", "--uit", tmp_path / "p.docx", "--json").status == 2
+    assert kernteam(*woorden, "odt", "--uit", tmp_path / "p.odt", "--json").status == 2
+
+
+@pytest.mark.parametrize("vorm", ["pdf", "docx", "html", "tekst"])
+def test_a_page_in_any_form_is_remembered_and_made_again_exactly(
+    kernteam: Roep, bestand: Bestand, tmp_path: Path, vorm: str
+) -> None:
+    kernteam("gezinsplan", "2026-001", "--bestand", bestand(PLAN), "--vaststellen")
+    woorden = ("samenvatting", "2026-001", "--voor", "ouder", "--vorm", vorm, "--taal", "tr", "--groot")
+    assert kernteam(*woorden, "--uit", tmp_path / "toen", "--json").status == 0
+    (gegeven, *_) = kernteam("verstrekkingen", "2026-001", "--json").json["verstrekkingen"]
+    assert (gegeven["wat"], gegeven["vorm"], gegeven["taal"]) == ("bladzijde", vorm, "tr")
+    weer = kernteam(
+        "verstrekkingen", "2026-001", "--opnieuw", gegeven["id"], "--uit", tmp_path / "weer", "--json"
+    ).json
+    assert weer["gelijk"] is True
+    assert (tmp_path / "weer").read_bytes() == (tmp_path / "toen").read_bytes()
 
 
 def test_the_store_says_that_it_is_whole(kernteam: Roep) -> None:

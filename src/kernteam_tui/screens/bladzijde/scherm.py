@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from textual import on
 from textual.app import ComposeResult
-from textual.containers import Horizontal, Vertical, VerticalScroll
-from textual.content import Content
-from textual.widgets import Button, OptionList
+from textual.containers import Vertical, VerticalScroll
+from textual.widgets import OptionList
 from textual.widgets.option_list import Option
 
-from kernteam_tui.domain.codes import JaNeeOnbekend, PersoonRol
+from kernteam_tui.domain.bladzijde import Bladwens
 from kernteam_tui.domain.fouten import RegelGeweigerd
 from kernteam_tui.domain.lezer import (
     GeenGezag,
@@ -19,9 +18,17 @@ from kernteam_tui.domain.lezer import (
 )
 from kernteam_tui.schil.opdrachten import Opdracht
 from kernteam_tui.screens.basis import KernteamScreen, stijl
-from kernteam_tui.screens.bladzijde_meekijken import Meekijkdialoog
-from kernteam_tui.screens.dialogen import Dialoog, knop
-from kernteam_tui.services.casusbeeld import CasusBeeld, PersoonBeeld
+from kernteam_tui.screens.bladzijde.bladtekst import opgemaakt
+from kernteam_tui.screens.bladzijde.lezers import (
+    jongereregel,
+    leest_mee,
+    ouderregel,
+    planmelding,
+    uitleg_bij,
+)
+from kernteam_tui.screens.bladzijde.meekijken import Meekijkdialoog
+from kernteam_tui.screens.bladzijde.opgeslagen import Opgeslagendialoog
+from kernteam_tui.screens.bladzijde.opmaak import Opmaakdialoog, bladregel, lees_opmaak, schrijf_opmaak
 from kernteam_tui.services.gezinsplan import stel_plan_vast
 from kernteam_tui.services.planbeeld import PlanBeeld
 from kernteam_tui.services.samenvatting import (
@@ -35,14 +42,10 @@ from kernteam_tui.services.samenvatting import (
 )
 from kernteam_tui.services.sessie import Sessie
 from kernteam_tui.widgets.optielijst import Optielijst
-from kernteam_tui.widgets.tekst import ZACHT, Tekst
+from kernteam_tui.widgets.tekst import Tekst
 
 JONGERE = "jongere"
 KIES_EERST = "Kies eerst voor wie de bladzijde is."
-_BUITEN = (
-    "Dit bestand staat buiten de kluis: wie bij je laptop kan, kan het lezen. "
-    "Geef het mee of print het, en ruim het daarna op (ctrl+g, Wat naar buiten ging)."
-)
 
 
 class BladzijdeScreen(KernteamScreen):
@@ -60,18 +63,22 @@ class BladzijdeScreen(KernteamScreen):
         Opdracht(
             "druk_af", "d", "afdrukken", "De bladzijde afdrukken, zonder dat er een bestand achterblijft"
         ),
-        Opdracht("bewaar_pdf", "p", "PDF opslaan", "De bladzijde opslaan als PDF"),
-        Opdracht("bewaar_tekst", "t", "tekst opslaan", "De bladzijde opslaan als tekst"),
+        Opdracht("bewaar_pdf", "p", "PDF", "De bladzijde opslaan als PDF"),
+        Opdracht("bewaar_tekst", "t", "tekst", "De bladzijde opslaan als tekst"),
+        Opdracht("bewaar_word", "w", "Word", "De bladzijde opslaan als Word-bestand", in_voet=False),
+        Opdracht("bewaar_web", "h", "webpagina", "De bladzijde opslaan als webpagina", in_voet=False),
+        Opdracht("opmaak", "o", "taal en vorm", "Taal, grote letters, tekening: zoals de lezer het wil"),
         Opdracht("voor_jou", "i", "wat mist", "Wat er niet op staat, en waar je op moet letten"),
         Opdracht("andere_lezer", "l", "andere lezer", "Kiezen voor wie de bladzijde is"),
+        Opdracht("gegeven", "r", "gegeven", "Welke bladzijden je eerder gaf, en aan wie", "verstrekkingen"),
         Opdracht("vaststellen", "f8", "vaststellen", "Het gezinsplan vaststellen zoals het nu is"),
         Opdracht("gezinsplan", "g", "gezinsplan", "Naar het gezinsplan", scherm="gezinsplan"),
     )
-    _BIJ_DE_LEZERS = frozenset({"bekijk", "vaststellen", "gezinsplan"})
-    _BIJ_HET_BLAD = frozenset({"druk_af", "bewaar_pdf", "bewaar_tekst", "voor_jou", "andere_lezer"})
+    _BIJ_DE_LEZERS = frozenset({"bekijk", "vaststellen", "gezinsplan", "gegeven"})
+    _BIJ_HET_BLAD = frozenset({"druk_af", "bewaar_pdf", "bewaar_tekst", "opmaak", "voor_jou", "andere_lezer"})
 
-    def __init__(self, casus_id: str, voor: str = "") -> None:
-        super().__init__(casus_id=casus_id, voor=voor)
+    def __init__(self, casus_id: str, voor: str = "", opmaak: str = "") -> None:
+        super().__init__(casus_id=casus_id, voor=voor, opmaak=opmaak)
         self._casus_id = casus_id
         self._lezers: tuple[str, ...] = ()
         self._blad: BladzijdeBeeld | None = None
@@ -103,18 +110,18 @@ class BladzijdeScreen(KernteamScreen):
     def _toon_lezers(self, keuze: Lezerskeuze) -> None:
         casus = keuze.casus
         self.kop(onderwerp=f"{casus.nummer} {casus.jongere}")
-        ouders = [p for p in casus.personen if _leest_mee(p)]
+        ouders = [p for p in casus.personen if leest_mee(p)]
         lijst = self.query_one("#lezers", OptionList)
         gekozen = lijst.highlighted or 0
         lijst.clear_options()
-        lijst.add_options(Option(_ouder(ouder)) for ouder in ouders)
+        lijst.add_options(Option(ouderregel(ouder)) for ouder in ouders)
         jongeren = [p for p in casus.personen if p.id in casus.jongeren and not p.overleden]
-        lijst.add_options(Option(_jongere(jongere)) for jongere in jongeren)
+        lijst.add_options(Option(jongereregel(jongere)) for jongere in jongeren)
         alone = len(jongeren) == 1
         self._lezers = (*(o.id for o in ouders), *(JONGERE if alone else j.id for j in jongeren))
         lijst.highlighted = min(gekozen, len(self._lezers) - 1) if self._lezers else None
-        self.query_one("#lezers-uitleg", Tekst).update(_uitleg(ouders, keuze.ouders_apart))
-        self.query_one("#plan-melding", Tekst).update(_planmelding(casus))
+        self.query_one("#lezers-uitleg", Tekst).update(uitleg_bij(ouders, keuze.ouders_apart))
+        self.query_one("#plan-melding", Tekst).update(planmelding(casus))
         voor = str(self.argumenten["voor"] or "")
         if voor in self._lezers:
             self._probeer(voor)
@@ -129,7 +136,9 @@ class BladzijdeScreen(KernteamScreen):
     def _probeer(self, voor: str, uitzondering: str = "") -> None:
         self.argumenten["voor"] = voor
         self._uitzondering = uitzondering
-        self.lees(_lees_of_weiger, self._casus_id, voor, uitzondering, bij_klaar=self._toon_uitkomst)
+        self.lees(
+            _lees_of_weiger, self._casus_id, voor, uitzondering, self._wens, bij_klaar=self._toon_uitkomst
+        )
 
     def _toon_uitkomst(self, uitkomst: BladzijdeBeeld | RegelGeweigerd) -> None:
         if isinstance(uitkomst, RegelGeweigerd):
@@ -139,7 +148,7 @@ class BladzijdeScreen(KernteamScreen):
                 self._help_verder(uitkomst)
             return
         self._blad = uitkomst
-        self.query_one("#blad-tekst", Tekst).update(_opgemaakt(uitkomst.tekst))
+        self.query_one("#blad-tekst", Tekst).update(opgemaakt(uitkomst.tekst))
         self._toon_bladregel("")
         self._toon_vlak()
 
@@ -198,9 +207,7 @@ class BladzijdeScreen(KernteamScreen):
     def _toon_bladregel(self, bezig: str) -> None:
         if self._blad is None:
             return
-        weg, let_op = len(self._blad.weggelaten), len(self._blad.meldingen)
-        regel = bezig or f"uit versie {self._blad.versie} · i: {weg} weggelaten, {let_op} om op te letten"
-        self.query_one("#blad-regel", Tekst).update(regel)
+        self.query_one("#blad-regel", Tekst).update(bezig or bladregel(self._blad, self._wens))
         taal = self.query_one("#blad-taal", Tekst)
         taal.update(f"taal: {self._blad.taal.telling} (i)")
         taal.display = bool(self._blad.taal.bevindingen)
@@ -211,7 +218,7 @@ class BladzijdeScreen(KernteamScreen):
 
     def action_andere_lezer(self) -> None:
         self._blad = None
-        self.argumenten["voor"] = ""
+        self.argumenten["voor"] = self.argumenten["opmaak"] = ""
         self._toon_vlak()
 
     def action_terug(self) -> None:
@@ -224,8 +231,32 @@ class BladzijdeScreen(KernteamScreen):
         if self._blad is not None:
             self.app.push_screen(Meekijkdialoog(self._blad))
 
+    @property
+    def _wens(self) -> Bladwens:
+        return lees_opmaak(str(self.argumenten["opmaak"] or ""))
+
+    def action_opmaak(self) -> None:
+        if self._blad is None:
+            self.meld(KIES_EERST)
+            return
+        self.app.push_screen(Opmaakdialoog(self._wens, self._blad.lezerstaal), self._na_opmaak)
+
+    def _na_opmaak(self, wens: Bladwens | None) -> None:
+        if wens is not None and wens != self._wens:
+            self.argumenten["opmaak"] = schrijf_opmaak(wens)
+            self._probeer(str(self.argumenten["voor"]), self._uitzondering)
+
+    def action_gegeven(self) -> None:
+        self.open("verstrekkingen", casus_id=self._casus_id)
+
     def action_bewaar_pdf(self) -> None:
         self._bewaar("pdf")
+
+    def action_bewaar_word(self) -> None:
+        self._bewaar("docx")
+
+    def action_bewaar_web(self) -> None:
+        self._bewaar("html")
 
     def action_bewaar_tekst(self) -> None:
         self._bewaar("tekst")
@@ -243,13 +274,21 @@ class BladzijdeScreen(KernteamScreen):
             self._casus_id,
             str(self.argumenten["voor"]),
             uitzondering=self._uitzondering,
+            wens=self._wens,
             bij_klaar=self._afgedrukt,
             bij_fout=self._niet_opgeslagen,
         )
 
-    def _afgedrukt(self, _meldingen: tuple[str, ...]) -> None:
+    def _afgedrukt(self, meldingen: tuple[str, ...]) -> None:
         self._toon_bladregel("")
+        for zin in (zin for zin in meldingen if zin not in self._bekend):
+            self.meld(zin)
         self.meld("De bladzijde is naar de printer. Er blijft geen bestand achter.")
+
+    @property
+    def _bekend(self) -> tuple[str, ...]:
+        """What `i` says already of the page on the screen."""
+        return self._blad.meldingen if self._blad else ()
 
     def _bewaar(self, vorm: str) -> None:
         if self._blad is None:
@@ -262,101 +301,28 @@ class BladzijdeScreen(KernteamScreen):
             str(self.argumenten["voor"]),
             vorm,
             uitzondering=self._uitzondering,
+            wens=self._wens,
             bij_klaar=self._opgeslagen,
             bij_fout=self._niet_opgeslagen,
         )
 
     def _opgeslagen(self, uitkomst: SamenvattingUitkomst) -> None:
         self._toon_bladregel("")
-        self.app.push_screen(Opgeslagendialoog(uitkomst))
+        let_op = tuple(
+            zin for zin in uitkomst.meldingen if zin not in (self._blad.meldingen if self._blad else ())
+        )
+        self.app.push_screen(Opgeslagendialoog(uitkomst.bestand, let_op))
 
     def _niet_opgeslagen(self, fout: Exception) -> None:
         self._toon_bladregel("")
         self.kernteam.toon(fout)
 
 
-class Opgeslagendialoog(Dialoog[None]):
-    """Where the file is, and that it is no longer protected."""
-
-    def __init__(self, uitkomst: SamenvattingUitkomst) -> None:
-        super().__init__("De bladzijde is opgeslagen")
-        self._uitkomst = uitkomst
-
-    def inhoud(self) -> ComposeResult:
-        yield Tekst(str(self._uitkomst.bestand), id="bestand", classes="vet")
-        yield Tekst(_BUITEN, classes="dialoog-stap")
-        with Horizontal(classes="dialoog-knoppen"):
-            yield knop("Goed", "goed", hoofd=True)
-
-    @on(Button.Pressed)
-    def _gedrukt(self) -> None:
-        self.dismiss(None)
-
-
 def _lees_of_weiger(
-    sessie: Sessie, casus_id: str, voor: str, uitzondering: str
+    sessie: Sessie, casus_id: str, voor: str, uitzondering: str, wens: Bladwens
 ) -> BladzijdeBeeld | RegelGeweigerd:
     """The page, or the rule that forbids it: both are answers here."""
     try:
-        return lees_bladzijde(sessie, casus_id, voor, uitzondering=uitzondering)
+        return lees_bladzijde(sessie, casus_id, voor, uitzondering=uitzondering, wens=wens)
     except RegelGeweigerd as fout:
         return fout
-
-
-def _leest_mee(persoon: PersoonBeeld) -> bool:
-    return persoon.rol is PersoonRol.OUDER and persoon.gezag is not None and not persoon.overleden
-
-
-def _ouder(ouder: PersoonBeeld) -> Content:
-    regel = Content.styled(ouder.naam, "bold") + Content.styled("   ouder", ZACHT)
-    if ouder.gezag is JaNeeOnbekend.JA:
-        hoe = f" ({ouder.gezag_hoe})" if ouder.gezag_hoe else ""
-        return regel + Content.styled(f"\n   heeft gezag{hoe}{_woont(ouder)}", ZACHT)
-    if ouder.gezag is JaNeeOnbekend.NEE:
-        return regel + Content.styled(f"\n   ! geen gezag: alleen op verzoek{_woont(ouder)}", "$warning")
-    return regel + Content.styled(f"\n   ! gezag niet bekend: leg het eerst vast{_woont(ouder)}", "$warning")
-
-
-def _woont(ouder: PersoonBeeld) -> str:
-    return {True: " · woont bij het kind", False: " · woont ergens anders", None: ""}[ouder.woont_bij]
-
-
-def _jongere(jongere: PersoonBeeld) -> Content:
-    leeftijd = "leeftijd niet bekend" if jongere.leeftijd is None else f"{jongere.leeftijd} jaar"
-    regel = Content.styled(jongere.naam, "bold") + Content.styled("   jongere", ZACHT)
-    return regel + Content.styled(f"\n   {leeftijd}", ZACHT)
-
-
-def _uitleg(ouders: list[PersoonBeeld], apart: bool) -> str:
-    if apart:
-        return "De ouders wonen niet bij elkaar: ieder krijgt een eigen, zonder de woorden van de ander."
-    return "" if ouders else "Er staat nog geen ouder bij dit gezin."
-
-
-def _planmelding(casus: CasusBeeld) -> str:
-    if not casus.plan_begonnen:
-        return "Het gezinsplan is nog leeg. Vul eerst samen iets in (g)."
-    if not casus.plan_versie:
-        return "Het gezinsplan is nog niet vastgesteld. F8 stelt het vast zoals het nu is."
-    if casus.plan_gewijzigd:
-        return (
-            f"Na versie {casus.plan_versie} is het plan nog gewijzigd; dat staat niet op de bladzijde. "
-            "F8 stelt een nieuwe versie vast."
-        )
-    return ""
-
-
-def _opgemaakt(tekst: str) -> Content:
-    """The text of the page with its headings in bold instead of underlined by dashes."""
-    regels = tekst.rstrip().split("\n")
-    delen: list[Content] = []
-    for nummer, regel in enumerate(regels):
-        if nummer and _is_streep(regel, regels[nummer - 1]):
-            delen[-1] = Content.styled(regels[nummer - 1], "bold $primary")
-        else:
-            delen.append(Content(regel))
-    return Content("\n").join(delen)
-
-
-def _is_streep(regel: str, kop: str) -> bool:
-    return bool(kop) and len(regel) == len(kop) and regel in ("-" * len(kop), "=" * len(kop))

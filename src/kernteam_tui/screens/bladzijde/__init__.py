@@ -1,0 +1,1 @@
+"""The page for parents: for whom, how, looking at it together, and what was given."""

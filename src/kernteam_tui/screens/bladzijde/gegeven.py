@@ -1,0 +1,166 @@
+"""What was given of the gezinsplan: which version, to whom, when, how, asked by whom."""
+
+from __future__ import annotations
+
+from textual import on
+from textual.app import ComposeResult
+from textual.containers import Horizontal, VerticalScroll
+from textual.widgets import Button
+
+from kernteam_tui.domain.datumtekst import dag_met_jaar
+from kernteam_tui.domain.gezinsplancodes import Verstrekwijze
+from kernteam_tui.domain.talen import TALEN
+from kernteam_tui.schil.opdrachten import Opdracht
+from kernteam_tui.screens.basis import KernteamScreen, stijl
+from kernteam_tui.screens.bladzijde.bladtekst import opgemaakt
+from kernteam_tui.screens.bladzijde.opgeslagen import Opgeslagendialoog
+from kernteam_tui.screens.dialogen import Dialoog, knop
+from kernteam_tui.services.verstrekkingen import (
+    OpnieuwUitkomst,
+    VerstrekkingBeeld,
+    VerstrektBlad,
+    list_verstrekkingen,
+    maak_opnieuw,
+    open_verstrekking,
+)
+from kernteam_tui.widgets.tabel import Kolom, Rij, Tabel
+from kernteam_tui.widgets.tekst import Tekst
+
+LEEG = (
+    "Je gaf in deze casus nog geen bladzijde of plan. Wat je opslaat of afdrukt, komt hier vanzelf te staan."
+)
+ALLEN = ""
+NEDERLANDS = "nl"
+_VORMEN = {"pdf": "pdf", "docx": "Word", "html": "webpagina", "tekst": "tekst"}
+
+
+class GegevenScreen(KernteamScreen):
+    """Newest first; Enter shows what stood on it."""
+
+    NAAM = "verstrekkingen"
+    TITEL = "Wat je gaf"
+    UITLEG = (
+        "Elke bladzijde en elk plan dat je opsloeg of afdrukte: welke versie, voor wie, wanneer en hoe. "
+        "Wat er toen op stond, is hier terug te lezen en precies zo opnieuw te maken."
+    )
+    CSS_PATH = stijl("gegeven")
+    OPDRACHTEN = (
+        Opdracht("lezen", "enter", "lezen", "Lezen wat erop stond"),
+        Opdracht("opnieuw", "o", "opnieuw maken", "Dit nog eens als bestand maken, precies zoals het was"),
+        Opdracht("wie", "l", "voor wie", "Alleen laten zien wat één lezer kreeg"),
+    )
+    AUTO_FOCUS = "#gegeven-tabel"
+
+    def __init__(self, casus_id: str, voor: str = ALLEN) -> None:
+        super().__init__(casus_id=casus_id, voor=voor)
+        self._casus_id = casus_id
+        self._alles: tuple[VerstrekkingBeeld, ...] = ()
+
+    def inhoud(self) -> ComposeResult:
+        yield Tekst(id="gegeven-boven", classes="zacht")
+        yield Tabel(
+            (
+                Kolom("op", "Dag", 17),
+                Kolom("wat", "Wat", 20),
+                Kolom("aan", "Voor", 19),
+                Kolom("hoe", "Hoe", 18),
+            ),
+            LEEG,
+            id="gegeven",
+        )
+        yield Tekst(id="gegeven-meer", classes="zacht")
+
+    def laad(self) -> None:
+        self.lees(list_verstrekkingen, self._casus_id, bij_klaar=self._toon)
+
+    def _toon(self, alles: tuple[VerstrekkingBeeld, ...]) -> None:
+        self._alles = alles
+        shown = self._zichtbaar
+        self._tabel.vul([_rij(beeld) for beeld in shown])
+        self.query_one("#gegeven-boven", Tekst).update(_boven(shown, str(self.argumenten["voor"] or "")))
+        self._toon_meer()
+
+    @property
+    def _zichtbaar(self) -> tuple[VerstrekkingBeeld, ...]:
+        voor = self.argumenten["voor"]
+        return tuple(beeld for beeld in self._alles if voor in (ALLEN, beeld.aan_id))
+
+    @property
+    def _tabel(self) -> Tabel:
+        return self.query_one("#gegeven", Tabel)
+
+    @property
+    def _gekozen(self) -> VerstrekkingBeeld | None:
+        return next((beeld for beeld in self._alles if beeld.id == self._tabel.sleutel), None)
+
+    @on(Tabel.Gemarkeerd)
+    def _toon_meer(self) -> None:
+        beeld = self._gekozen
+        self.query_one("#gegeven-meer", Tekst).update("" if beeld is None else _meer(beeld))
+
+    @on(Tabel.Gekozen)
+    def action_lezen(self) -> None:
+        if self._gekozen is not None:
+            self.lees(open_verstrekking, self._casus_id, self._gekozen.id, bij_klaar=self._lees_voor)
+
+    def _lees_voor(self, blad: VerstrektBlad) -> None:
+        self.app.push_screen(Gegevendialoog(blad))
+
+    def action_opnieuw(self) -> None:
+        if self._gekozen is not None:
+            self.doe(maak_opnieuw, self._casus_id, self._gekozen.id, bij_klaar=self._opnieuw_gemaakt)
+
+    def _opnieuw_gemaakt(self, uitkomst: OpnieuwUitkomst) -> None:
+        same = "Precies gelijk aan toen." if uitkomst.gelijk else "Dezelfde woorden; de opmaak is vernieuwd."
+        self.app.push_screen(Opgeslagendialoog(uitkomst.bestand, (same, *uitkomst.meldingen)))
+
+    def action_wie(self) -> None:
+        readers = dict.fromkeys((beeld.aan, beeld.aan_id) for beeld in self._alles)
+        if readers:
+            self.kies("Wat wie kreeg?", [("iedereen", ALLEN), *readers], self._kies_wie)
+
+    def _kies_wie(self, voor: str) -> None:
+        self.argumenten["voor"] = voor
+        self._toon(self._alles)
+
+
+class Gegevendialoog(Dialoog[None]):
+    """A paper as it was, to read."""
+
+    def __init__(self, blad: VerstrektBlad) -> None:
+        super().__init__(f"{blad.beeld.wat.capitalize()} van {dag_met_jaar(blad.beeld.op)}")
+        self._blad = blad
+
+    def inhoud(self) -> ComposeResult:
+        with VerticalScroll(classes="dialoog-tekst", id="gegeven-tekst"):
+            yield Tekst(opgemaakt(self._blad.tekst))
+        with Horizontal(classes="dialoog-knoppen"):
+            yield knop("Goed", "goed", hoofd=True)
+
+    def on_mount(self) -> None:
+        self.query_one("#gegeven-tekst").focus()
+
+    @on(Button.Pressed)
+    def _gedrukt(self) -> None:
+        self.dismiss(None)
+
+
+def _rij(beeld: VerstrekkingBeeld) -> Rij:
+    how = "afgedrukt" if beeld.hoe is Verstrekwijze.AFGEDRUKT else _VORMEN.get(beeld.vorm, beeld.vorm)
+    if beeld.taal != NEDERLANDS:
+        how = f"{how}, {TALEN.get(beeld.taal, beeld.taal)}"
+    version = f"versie {beeld.versie}" if beeld.versie else "in bewerking"
+    return Rij(beeld.id, (dag_met_jaar(beeld.op), f"{beeld.wat}, {version}", beeld.aan, how))
+
+
+def _boven(shown: tuple[VerstrekkingBeeld, ...], voor: str) -> str:
+    if not shown:
+        return ""
+    who = f" aan {shown[0].aan}" if voor else ""
+    return f"{len(shown)} keer iets gegeven{who}, het nieuwste bovenaan"
+
+
+def _meer(beeld: VerstrekkingBeeld) -> str:
+    asked = f"gevraagd door {beeld.gevraagd_door}" if beeld.gevraagd_door else "door jou aangeboden"
+    known = "" if beeld.kan_opnieuw else " · wat erop stond is gewist"
+    return f"{asked}{known}"
