@@ -41,8 +41,17 @@ def kennismaking_gehad(feiten: CasusFeiten) -> GesprekFeit | None:
 
 def evaluatie_bereikt(feiten: CasusFeiten, vandaag: date) -> bool:
     """Whether the evaluation date has come and nobody noted an outcome (S94)."""
-    return (
-        feiten.evaluatie_op is not None
-        and feiten.evaluatie_op <= vandaag
-        and not feiten.evaluatie_uitkomst.strip()
-    )
+    return evaluatie_open(feiten) and feiten.evaluatie_op is not None and feiten.evaluatie_op <= vandaag
+
+
+def evaluatie_open(feiten: CasusFeiten) -> bool:
+    """Whether an evaluation is agreed that was not held yet.
+
+    An outcome of a goal on that day or later says it was. Where no goal ever got one, the outcome as a
+    whole says it, whenever it was written.
+    """
+    if feiten.evaluatie_op is None:
+        return False
+    if feiten.geevalueerd_op is None:
+        return not feiten.evaluatie_uitkomst.strip()
+    return feiten.geevalueerd_op < feiten.evaluatie_op

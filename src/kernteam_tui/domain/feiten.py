@@ -29,6 +29,7 @@ from kernteam_tui.domain.deelcodes import (
 )
 from kernteam_tui.domain.delen.beslissers import Gezagsdrager
 from kernteam_tui.domain.gezinscodes import PartnerSoort
+from kernteam_tui.domain.gezinsplancodes import Familieplan
 
 
 @dataclass(frozen=True)
@@ -146,6 +147,8 @@ class ActieFeit:
     wat: str
     wie: str
     wanneer: date | None
+    gesprek_id: str = ""
+    """Id of the talk at which it was agreed; empty for one of the plan."""
 
 
 @dataclass(frozen=True)
@@ -211,6 +214,14 @@ class CasusFeiten:
     """The family wants the talk on this day or later."""
     wachtcontact: str = ""
     """What was agreed about contact until the help begins."""
+    familieplan: Familieplan = Familieplan.ONBEKEND
+    familieplan_op: date | None = None
+    """Day of what `familieplan` says."""
+    op_papier_gevraagd_op: date | None = None
+    op_papier_gegeven_op: date | None = None
+    """Days on which the plan was asked for on paper, and last given."""
+    geevalueerd_op: date | None = None
+    """Last day on which an outcome of a goal of the plan was noted."""
 
     def gehouden(self, *soorten: GesprekSoort) -> GesprekFeit | None:
         """The first held talk of these kinds."""

@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from difflib import SequenceMatcher
 from typing import TypeVar
 
 from kernteam_tui.domain.datumtekst import dag_met_jaar
 from kernteam_tui.domain.gezinsplan import Citaat
-from kernteam_tui.domain.planformaat import Invul, PlanFormaat, VastOnderdeel
+from kernteam_tui.domain.gezinsplancodes import Doeluitkomst
+from kernteam_tui.domain.planformaat import Invul, PlanFormaat, VastOnderdeel, Veldsoort
 from kernteam_tui.domain.planverschil.tekst import Soort, Stuk, vergelijk_tekst
 
 LIJKT = 0.5
@@ -18,6 +19,16 @@ LIJKT = 0.5
 PAREN_HOOGSTENS = 2_500
 """Pairs of changed goals or actions that are tried; with more, each is shown as gone or new."""
 NIET_GENOEMD = "Wie dit zei is niet genoteerd"
+
+
+@dataclass(frozen=True)
+class Terugblik:
+    """What an evaluation said of a goal, and whose words these are."""
+
+    op: date
+    uitkomst: Doeluitkomst
+    tekst: str = ""
+    van: str = ""
 
 
 @dataclass(frozen=True)
@@ -29,6 +40,11 @@ class Doelstand:
     nu: int | None = None
     gewenst: int | None = None
     hoe_zien_we_dat: str = ""
+    opp_doel: str = ""
+    opp_afgestemd_op: date | None = None
+    familiedoel: str = ""
+    terugblik: Terugblik | None = None
+    """The last evaluation that it had."""
 
 
 @dataclass(frozen=True)
@@ -47,6 +63,8 @@ class Onderdeelstand:
 
     woorden: tuple[Citaat, ...] = ()
     toelichting: str = ""
+    velden: Mapping[str, str] = field(default_factory=dict)
+    """Key of a field -> what was filled in, ready to read."""
 
 
 @dataclass(frozen=True)
@@ -57,6 +75,9 @@ class Planstand:
     doelen: tuple[Doelstand, ...] = ()
     acties: tuple[Actiestand, ...] = ()
     evaluatie_op: date | None = None
+    evaluatie_uitkomst: str = ""
+    rustend: tuple[Doelstand, ...] = ()
+    """Goals that were no part of that version because they rested."""
 
 
 @dataclass(frozen=True)
@@ -65,11 +86,13 @@ class Regelverschil:
 
     kop: str
     stukken: tuple[Stuk, ...]
+    kort: str = ""
+    """In a few words what happened: `cijfer 4 → 6, deels bereikt`; often empty."""
 
     @property
     def anders(self) -> bool:
-        """Something in it went or came."""
-        return any(stuk.soort is not Soort.GELIJK for stuk in self.stukken)
+        """Something in it went or came, or something happened to it."""
+        return bool(self.kort) or any(stuk.soort is not Soort.GELIJK for stuk in self.stukken)
 
     @property
     def soort(self) -> Soort | None:
@@ -110,12 +133,19 @@ def _regels(vast: VastOnderdeel, oud: Planstand, nieuw: Planstand) -> Iterator[R
     was = oud.onderdelen.get(vast.sleutel, Onderdeelstand())
     wordt = nieuw.onderdelen.get(vast.sleutel, Onderdeelstand())
     yield from _woorden(was.woorden, wordt.woorden)
+    for veld in vast.velden:
+        vergelijk = vergelijk_tekst if veld.soort is Veldsoort.TEKST else _vervangen
+        stukken = vergelijk(was.velden.get(veld.sleutel, ""), wordt.velden.get(veld.sleutel, ""))
+        yield Regelverschil(veld.vraag, stukken)
     if vast.invul is Invul.DOELEN:
-        yield from _lijst("Doel", oud.doelen, nieuw.doelen, _doeltekst)
+        yield from _doelen(oud, nieuw)
     if vast.invul is Invul.ACTIES:
         yield from _lijst("Actie", oud.acties, nieuw.acties, _actietekst)
     if vast.invul is Invul.EVALUATIE:
         yield Regelverschil("Opnieuw kijken", _vervangen(_dag(oud.evaluatie_op), _dag(nieuw.evaluatie_op)))
+        yield Regelverschil(
+            "Wat eruit kwam", vergelijk_tekst(oud.evaluatie_uitkomst, nieuw.evaluatie_uitkomst)
+        )
     yield Regelverschil("Toelichting", vergelijk_tekst(was.toelichting, wordt.toelichting))
 
 
@@ -137,13 +167,51 @@ _Item = TypeVar("_Item", Doelstand, Actiestand)
 def _lijst(
     kop: str, oud: Sequence[_Item], nieuw: Sequence[_Item], tekst: Callable[[_Item], str]
 ) -> Iterator[Regelverschil]:
+    for eerder, later in _naast_elkaar(oud, nieuw):
+        was, wordt = (tekst(item) if item else "" for item in (eerder, later))
+        yield Regelverschil(kop, vergelijk_tekst(was, wordt))
+
+
+def _naast_elkaar(
+    oud: Sequence[_Item], nieuw: Sequence[_Item]
+) -> Iterator[tuple[_Item | None, _Item | None]]:
+    """What is the same in both, or has nothing beside it; in the new order, what went last."""
     paren = _paren([item.wat for item in oud], [item.wat for item in nieuw])
     for plaats, item in enumerate(nieuw):
-        eerder = paren.get(plaats)
-        yield Regelverschil(kop, vergelijk_tekst("" if eerder is None else tekst(oud[eerder]), tekst(item)))
+        yield (oud[paren[plaats]] if plaats in paren else None), item
     for plaats, weg in enumerate(oud):
         if plaats not in paren.values():
-            yield Regelverschil(kop, vergelijk_tekst(tekst(weg), ""))
+            yield weg, None
+
+
+def _doelen(oud: Planstand, nieuw: Planstand) -> Iterator[Regelverschil]:
+    """A goal that began to rest is not gone, and one that came back is not new: both read on as they were."""
+    rustte, rust = ({doel.wat: doel for doel in stand.rustend} for stand in (oud, nieuw))
+    for eerder, later in _naast_elkaar(oud.doelen, nieuw.doelen):
+        loop = ""
+        if eerder and not later and (daarna := rust.get(eerder.wat)):
+            later, loop = replace(eerder, nu=daarna.nu, terugblik=daarna.terugblik), "rust nu"
+        elif later and not eerder and (ervoor := rustte.get(later.wat)):
+            eerder, loop = replace(later, nu=ervoor.nu, terugblik=ervoor.terugblik), "loopt weer"
+        was, wordt = (_doeltekst(doel) if doel else "" for doel in (eerder, later))
+        yield Regelverschil("Doel", vergelijk_tekst(was, wordt), _kort(eerder, later, loop))
+
+
+def _kort(eerder: Doelstand | None, later: Doelstand | None, loop: str) -> str:
+    if eerder is None or later is None:
+        return ""
+    delen = (_stap(eerder.nu, later.nu), _nieuwe_uitkomst(eerder, later), loop)
+    return ", ".join(deel for deel in delen if deel)
+
+
+def _stap(oud: int | None, nieuw: int | None) -> str:
+    return f"cijfer {oud} → {nieuw}" if None not in (oud, nieuw) and oud != nieuw else ""
+
+
+def _nieuwe_uitkomst(was: Doelstand, wordt: Doelstand) -> str:
+    if wordt.terugblik is None or wordt.terugblik == was.terugblik:
+        return ""
+    return wordt.terugblik.uitkomst.label
 
 
 def _paren(oud: Sequence[str], nieuw: Sequence[str]) -> dict[int, int]:
@@ -186,8 +254,27 @@ def _doeltekst(doel: Doelstand) -> str:
         f"cijfer nu: {_cijfer(doel.nu)}, wens: {_cijfer(doel.gewenst)}",
         f"zo zien we dat het lukt: {doel.hoe_zien_we_dat}" if doel.hoe_zien_we_dat.strip() else "",
         f"in woorden van {doel.van}" if doel.van.strip() else "",
+        _opptekst(doel),
+        f"uit het familiegroepsplan: {doel.familiedoel}" if doel.familiedoel.strip() else "",
+        *_terugbliktekst(doel.terugblik),
     )
     return "\n".join(deel for deel in delen if deel)
+
+
+def _opptekst(doel: Doelstand) -> str:
+    if not doel.opp_doel.strip():
+        return ""
+    dag = _dag(doel.opp_afgestemd_op)
+    return f"doel in het OPP: {doel.opp_doel}\n{f'afgestemd op {dag}' if dag else 'nog niet afgestemd'}"
+
+
+def _terugbliktekst(terugblik: Terugblik | None) -> Iterator[str]:
+    if terugblik is None:
+        return
+    yield f"bij het terugkijken op {_dag(terugblik.op)}: {terugblik.uitkomst.label}"
+    if terugblik.tekst.strip():
+        van = f"{terugblik.van}: " if terugblik.van.strip() else ""
+        yield f"{van}{terugblik.tekst}"
 
 
 def _actietekst(actie: Actiestand) -> str:

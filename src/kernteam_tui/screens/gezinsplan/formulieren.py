@@ -11,40 +11,16 @@ from textual.app import ComposeResult
 from kernteam_tui.domain.datumtekst import dag_cijfers
 from kernteam_tui.domain.gezinsplan import MAX_DOELEN
 from kernteam_tui.screens.formulier import FormulierScreen
+from kernteam_tui.screens.gezinsplan.cijferveld import Cijferveld
 from kernteam_tui.screens.gezinsplan.naamveld import Naaminvoer, Naamveld
-from kernteam_tui.services.gezinsplan import (
-    ActieGegevens,
-    DoelGegevens,
-    get_plan,
-    save_actie,
-    save_doel,
-    set_evaluatie,
-)
+from kernteam_tui.services.gezinsplan import get_plan, set_evaluatie
 from kernteam_tui.services.planbeeld import ActieBeeld, DoelBeeld, PlanBeeld
+from kernteam_tui.services.plandoelen import ActieGegevens, DoelGegevens, save_actie, save_doel
 from kernteam_tui.widgets.keuzes import Vinkveld
-from kernteam_tui.widgets.velden import Datumveld, Tekstveld, Tekstvlak
+from kernteam_tui.widgets.tekst import Kopregel
+from kernteam_tui.widgets.velden import Datumveld, Tekstvlak
 
-LAAGST, HOOGST = 0, 10
 _Item = TypeVar("_Item", DoelBeeld, ActieBeeld)
-
-
-class Cijferveld(Tekstveld):
-    """A mark from 0 to 10."""
-
-    DEFAULT_CSS = "Cijferveld Invoer { width: 8; }"
-
-    @property
-    def cijfer(self) -> int | None:
-        """The mark; None when empty or no mark."""
-        tekst = self.waarde.strip()
-        if not (tekst.isascii() and tekst.isdigit()):
-            return None
-        return int(tekst) if len(tekst) < 3 and LAAGST <= int(tekst) <= HOOGST else None
-
-    def controle(self) -> str:
-        if not self.leeg and self.cijfer is None:
-            return "Typ een heel cijfer van 0 tot en met 10."
-        return super().controle()
 
 
 class PlanFormulier(FormulierScreen):
@@ -72,8 +48,12 @@ class PlanFormulier(FormulierScreen):
     def _begin(self, plan: PlanBeeld) -> None:
         self.kop(onderwerp=f"{plan.casus} {plan.jongere}")
         for veld in self.query(Naamveld):
-            veld.zet_namen(plan.mensen)
+            veld.zet_namen(self.namen_van(plan))
         self.begin_met(self.waarden_van(plan))
+
+    def namen_van(self, plan: PlanBeeld) -> tuple[str, ...]:
+        """Names to choose from: those of the family."""
+        return plan.mensen
 
     def waarden_van(self, plan: PlanBeeld) -> dict[str, Any]:
         """What the plan has of it."""
@@ -103,12 +83,24 @@ class DoelScreen(PlanFormulier):
         self._komt_erbij = True
 
     def velden(self) -> ComposeResult:
+        vandaag = self.kernteam.klok.vandaag()
         yield Tekstvlak("wat", "Wat willen jullie?", verplicht=True, hoogte=3, uitleg="In hun eigen woorden.")
         yield Naamveld("van", "Van wie", uitleg="↓ kiezen uit het gezin, of typ een naam")
         yield Cijferveld("nu", "Cijfer nu", uitleg="0 tot 10")
         yield Cijferveld("gewenst", "Cijfer gewenst", uitleg="Welk cijfer is goed genoeg?")
         yield Tekstvlak("hoe", "Hoe zien we dat het lukt?", hoogte=3)
         yield Vinkveld("actief", "Actief", tekst="hier werken we nu aan", waarde=True)
+        yield Kopregel("Hoort ook bij")
+        yield Tekstvlak("opp", "Doel in het OPP", hoogte=2, uitleg="Het doel van school waar dit bij past.")
+        yield Datumveld(
+            "opp_op", "Met school afgestemd", vandaag, uitleg="De laatste keer dat jullie ze vergeleken."
+        )
+        yield Tekstvlak(
+            "familiedoel",
+            "Familiegroepsplan",
+            hoogte=2,
+            uitleg="Het doel in hun eigen plan waar dit uit komt.",
+        )
 
     def waarden_van(self, plan: PlanBeeld) -> dict[str, Any]:
         doel = _vind(plan.doelen, self.item_id)
@@ -121,6 +113,9 @@ class DoelScreen(PlanFormulier):
             "gewenst": _tekst(doel.gewenst),
             "hoe": doel.hoe_zien_we_dat,
             "actief": doel.actief,
+            "opp": doel.opp_doel,
+            "opp_op": dag_cijfers(doel.opp_afgestemd_op) if doel.opp_afgestemd_op else "",
+            "familiedoel": doel.familiedoel,
         }
 
     def _begin(self, plan: PlanBeeld) -> None:
@@ -148,6 +143,9 @@ class DoelScreen(PlanFormulier):
             gewenst=self.query_one("#gewenst", Cijferveld).cijfer,
             hoe_zien_we_dat=self.waarde["hoe"].strip(),
             actief=self.waarde["actief"],
+            opp_doel=self.waarde["opp"].strip(),
+            opp_afgestemd_op=self.query_one("#opp_op", Datumveld).datum,
+            familiedoel=self.waarde["familiedoel"].strip(),
         )
         self.rond_af(
             save_doel,
@@ -171,9 +169,12 @@ class ActieScreen(PlanFormulier):
     def velden(self) -> ComposeResult:
         vandaag = self.kernteam.klok.vandaag()
         yield Tekstvlak("wat", "Wat gaat er gebeuren?", verplicht=True, hoogte=3)
-        yield Naamveld("wie", "Wie doet het?", uitleg="↓ kiezen uit het gezin, of typ een naam")
+        yield Naamveld("wie", "Wie doet het?", uitleg="↓ gezin, netwerk of kernteam, of typ een naam")
         yield Datumveld("wanneer", "Wanneer klaar?", vandaag)
         yield Vinkveld("klaar", "Gedaan", tekst="klaar")
+
+    def namen_van(self, plan: PlanBeeld) -> tuple[str, ...]:
+        return plan.doeners
 
     def waarden_van(self, plan: PlanBeeld) -> dict[str, Any]:
         actie = _vind(plan.acties, self.item_id)
@@ -205,13 +206,18 @@ class EvaluatieScreen(PlanFormulier):
     NAAM = "evaluatie"
     TITEL = "Wanneer kijken we opnieuw"
     SOORT = "evaluatie"
-    UITLEG = "De dag waarop jullie samen terugkijken, en wat er de vorige keer uitkwam."
+    UITLEG = (
+        "De dag waarop jullie samen terugkijken, en wat er de vorige keer uitkwam. Samen terugkijken zelf "
+        "doe je met e in het gezinsplan."
+    )
 
     def velden(self) -> ComposeResult:
         yield Datumveld("op", "We kijken opnieuw op", self.kernteam.klok.vandaag())
         yield Tekstvlak("uitkomst", "Wat kwam er de vorige keer uit?", hoogte=6)
 
     def waarden_van(self, plan: PlanBeeld) -> dict[str, Any]:
+        # with goals the outcome comes from looking back at them; here it can be put right
+        self.veld("uitkomst").display = bool(plan.evaluatie_uitkomst.strip()) or not plan.doelen
         op = dag_cijfers(plan.evaluatie_op) if plan.evaluatie_op else ""
         return {"op": op, "uitkomst": plan.evaluatie_uitkomst}
 

@@ -14,9 +14,10 @@ from textual.message import Message
 from textual.widgets import OptionList
 from textual.widgets.option_list import Option
 
-from kernteam_tui.domain.datumtekst import dag_kort, dag_lang
+from kernteam_tui.domain.datumtekst import dag_kort, dag_lang, dag_met_jaar
 from kernteam_tui.domain.gezinsplan import MAX_DOELEN
 from kernteam_tui.domain.planformaat import Invul
+from kernteam_tui.screens.gezinsplan.verlooptekst import schaalregel
 from kernteam_tui.services.planbeeld import ActieBeeld, DoelBeeld, PlanBeeld
 from kernteam_tui.widgets.optielijst import Optielijst
 from kernteam_tui.widgets.tekst import ZACHT, Tekst
@@ -107,6 +108,23 @@ class Planlijst(Vertical):
         """Put the focus on it."""
         self.query_one("#planlijst-regels").focus()
 
+    def markeer(self, sleutel: str) -> None:
+        """Go to the line of this goal or action, where it is in the list."""
+        if sleutel in self._sleutels:
+            self.query_one("#planlijst-regels", OptionList).highlighted = self._sleutels.index(sleutel)
+            self.focus_lijst()
+
+    @property
+    def invul(self) -> Invul:
+        """What the list holds now."""
+        return self._invul
+
+    @property
+    def sleutel(self) -> str:
+        """Id of what is marked; empty on the line that adds one."""
+        gemarkeerd = self.query_one("#planlijst-regels", OptionList).highlighted
+        return "" if gemarkeerd is None else self._sleutel(gemarkeerd)
+
     def on_option_list_option_selected(self, event: OptionList.OptionSelected) -> None:
         event.stop()
         self.post_message(self.Gekozen(self._invul, self._sleutel(event.option_index)))
@@ -116,10 +134,9 @@ class Planlijst(Vertical):
 
     def action_boodschap(self, naam: str) -> None:
         """Space or delete on a line; the line that adds one has neither."""
-        gemarkeerd = self.query_one("#planlijst-regels", OptionList).highlighted
-        if gemarkeerd is not None and self._sleutel(gemarkeerd):
+        if self.sleutel:
             soort = self.Afvinken if naam == "afvinken" else self.Weghalen
-            self.post_message(soort(self._invul, self._sleutel(gemarkeerd)))
+            self.post_message(soort(self._invul, self.sleutel))
 
     def _sleutel(self, nummer: int) -> str:
         return self._sleutels[nummer] if nummer < len(self._sleutels) else ""
@@ -130,21 +147,39 @@ def _doelen(plan: PlanBeeld) -> list[tuple[str, Content]]:
 
 
 def _doel(nummer: int, doel: DoelBeeld) -> Content:
-    delen = [doel.van.strip()] if doel.van.strip() else []
-    if doel.nu is not None or doel.gewenst is not None:
-        delen.append(f"cijfer {_cijfer(doel.nu)} → {_cijfer(doel.gewenst)}")
-    if not doel.actief:
-        delen.append("nu even niet")
-    regel = Content(f"{nummer}  {doel.wat}")
-    if delen:
-        regel += Content.styled(f"\n   {' · '.join(delen)}", ZACHT)
+    delen = (doel.van.strip(), schaalregel(doel))
+    regel = Content(f"{nummer}  {doel.wat}") + _onder(" · ".join(deel for deel in delen if deel))
+    regel += _onder(_rust(doel))
     if doel.hoe_zien_we_dat.strip():
-        return regel + Content.styled(f"\n   het lukt als: {doel.hoe_zien_we_dat}", ZACHT)
-    return regel + Content.styled("\n   ! hoe zien we dat het lukt?", _LET_OP)
+        regel += _onder(f"het lukt als: {doel.hoe_zien_we_dat}")
+    elif doel.actief:
+        regel += Content.styled("\n   ! hoe zien we dat het lukt?", _LET_OP)
+    return regel + _onder(_opp(doel)) + _onder(_familieplan(doel))
 
 
-def _cijfer(cijfer: int | None) -> str:
-    return "?" if cijfer is None else str(cijfer)
+def _onder(tekst: str) -> Content:
+    return Content.styled(f"\n   {tekst}", ZACHT) if tekst else Content("")
+
+
+def _rust(doel: DoelBeeld) -> str:
+    """What came of it the last time; of a goal that rests that it does."""
+    vorige = doel.uitkomst
+    uitkomst = vorige.uitkomst.label if vorige is not None and vorige.uitkomst is not None else ""
+    if doel.actief:
+        return f"vorige keer: {uitkomst}" if uitkomst else ""
+    return f"rust nu, {uitkomst}" if uitkomst else "rust nu"
+
+
+def _opp(doel: DoelBeeld) -> str:
+    if not doel.opp_doel.strip():
+        return ""
+    dag = doel.opp_afgestemd_op
+    afgestemd = f"afgestemd {dag_met_jaar(dag)}" if dag else "nog niet afgestemd"
+    return f"OPP: {doel.opp_doel.strip()} ({afgestemd})"
+
+
+def _familieplan(doel: DoelBeeld) -> str:
+    return f"familiegroepsplan: {doel.familiedoel.strip()}" if doel.familiedoel.strip() else ""
 
 
 def _te_veel(plan: PlanBeeld) -> str:
@@ -185,7 +220,9 @@ def _geen_raad(_plan: PlanBeeld) -> str:
 
 
 _SOORTEN = {
-    Invul.DOELEN: _Soort("doel toevoegen", "Enter wijzigen   Del weg", _doelen, _te_veel),
+    Invul.DOELEN: _Soort(
+        "doel toevoegen", "Enter wijzigen   l verloop   e evaluatie   Del weg", _doelen, _te_veel
+    ),
     Invul.ACTIES: _Soort("actie toevoegen", "Enter wijzigen   spatie klaar   Del weg", _acties, _geen_raad),
-    Invul.EVALUATIE: _Soort("", "Enter wijzigen", _evaluatie, _geen_raad),
+    Invul.EVALUATIE: _Soort("", "Enter wijzigen   e samen terugkijken", _evaluatie, _geen_raad),
 }
