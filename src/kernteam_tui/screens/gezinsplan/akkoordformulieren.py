@@ -1,0 +1,216 @@
+"""Two forms: what one person says of a version, and when the plan was asked for and given on paper."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from textual.app import ComposeResult
+
+from kernteam_tui.domain.datumtekst import dag_cijfers
+from kernteam_tui.domain.gezinsplancodes import Standpunt
+from kernteam_tui.screens.basis import stijl
+from kernteam_tui.screens.formulier import FormulierScreen
+from kernteam_tui.screens.gezinsplan.akkoord import papierzin
+from kernteam_tui.services.planakkoord import (
+    ANDER,
+    AkkoordBeeld,
+    AkkoordGegevens,
+    AkkoordRegel,
+    bewaar_akkoord,
+    get_akkoord,
+)
+from kernteam_tui.services.plantermijnen import PapierBeeld, get_papier, zet_op_papier
+from kernteam_tui.services.sessie import Sessie
+from kernteam_tui.widgets.keuzes import Keuzerij, Keuzeveld
+from kernteam_tui.widgets.tekst import Tekst
+from kernteam_tui.widgets.velden import Datumveld, Tekstveld, Tekstvlak
+
+_NAAM = "naam:"
+"""Before the name of somebody who is no person of the family."""
+_ANDERS = ("iemand anders", ANDER)
+
+
+class AkkoordScreen(FormulierScreen):
+    """One person and one version. `sleutel` empty: somebody who is not on the list."""
+
+    NAAM = "akkoord"
+    TITEL = "Wat vindt deze persoon van het plan"
+    CSS_PATH = stijl("gezinsplan")
+    UITLEG = (
+        "Ben je het eens met het plan? Deels of niet eens mag ook: schrijf dan op waarom, in hun woorden. De "
+        "handtekening op papier is er vaak later; die dag vul je dan alsnog in."
+    )
+
+    def __init__(self, casus_id: str, versie: int, sleutel: str = "") -> None:
+        super().__init__(casus_id=casus_id, versie=versie, sleutel=sleutel)
+        self._casus_id, self._versie, self._sleutel = casus_id, versie, sleutel
+        self._akkoord_id = ""
+        self._persoon_id = ""
+
+    def concept_sleutel(self) -> str:
+        return f"akkoord:{self._casus_id}:{self._versie}:{self._sleutel or 'nieuw'}"
+
+    def velden(self) -> ComposeResult:
+        yield Tekst(id="akkoord-wie", classes="vet")
+        yield Keuzeveld("van", "Wie", [_ANDERS], verplicht=True)
+        yield Tekstveld("naam", "Naam", verplicht=True, voorbeeld="bv. mentor van Lina")
+        yield Keuzerij("standpunt", "Vindt het plan", [(s.label, s.value) for s in Standpunt], verplicht=True)
+        yield Tekstvlak("omdat", "Omdat", hoogte=3, uitleg="in hun eigen woorden")
+        yield Tekstvlak(
+            "verklaring", "Eigen verklaring", hoogte=4, uitleg="woord voor woord; hoort bij het dossier"
+        )
+        yield Datumveld("op", "Gezegd op", self._vandaag, verplicht=True)
+        yield Datumveld("getekend", "Getekend op", self._vandaag, uitleg="op papier; mag later")
+
+    def laad(self) -> None:
+        self.lees(_begin, self._casus_id, self._versie, self._sleutel, bij_klaar=self._toon)
+
+    def _toon(self, gelezen: tuple[AkkoordBeeld, AkkoordRegel | None]) -> None:
+        beeld, regel = gelezen
+        self.kop(onderwerp=f"{beeld.casus} {beeld.jongere}")
+        begin = {"van": "", "naam": "", "standpunt": "", "omdat": "", "verklaring": "", "getekend": ""}
+        begin["op"] = dag_cijfers(self._vandaag)
+        self.veld("van").display = regel is None
+        if regel is not None:
+            self._akkoord_id, self._persoon_id = regel.akkoord_id, regel.persoon_id
+            begin["naam"] = regel.naam
+            if regel.standpunt is not None:
+                begin |= {"standpunt": regel.standpunt.value, "omdat": regel.omdat}
+                begin |= {"verklaring": regel.verklaring, "getekend": _dag(regel.getekend_op)}
+                begin["op"] = _dag(regel.op)
+            waarom = "" if regel.waarom == ANDER else f" ({regel.waarom})"
+            self.query_one("#akkoord-wie", Tekst).update(f"{regel.naam}{waarom}, versie {self._versie}")
+        else:
+            people = [(naam, persoon_id or f"{_NAAM}{naam}") for persoon_id, naam in beeld.anderen]
+            self.query_one("#van", Keuzeveld).zet_opties([*people, _ANDERS])
+            self.query_one("#akkoord-wie", Tekst).update(f"Iemand erbij, versie {self._versie}")
+        self.begin_met(begin)
+
+    def begonnen(self) -> None:
+        self._toon_velden()
+
+    def gewijzigd(self, veld_id: str) -> None:
+        if veld_id in ("van", "standpunt"):
+            self._toon_velden()
+
+    def _toon_velden(self) -> None:
+        """A name only for somebody else; a reason where there is one to give."""
+        self.veld("naam").display = not self._sleutel and self.waarde.get("van") == ANDER
+        self.veld("omdat").display = self.waarde.get("standpunt") in (Standpunt.DEELS, Standpunt.NIET)
+
+    @property
+    def _vandaag(self) -> date:
+        return self.kernteam.klok.vandaag()
+
+    def ontbrekend(self) -> dict[str, str]:
+        fouten = super().ontbrekend()
+        not_quite = self.waarde.get("standpunt") in (Standpunt.DEELS, Standpunt.NIET)
+        if not_quite and not (self.waarde["omdat"].strip() or self.waarde["verklaring"].strip()):
+            fouten["omdat"] = "Schrijf op waarom niet, in hun eigen woorden."
+        for naam in ("op", "getekend"):
+            dag = self.query_one(f"#{naam}", Datumveld).datum
+            if dag is not None and dag > self._vandaag:
+                fouten[naam] = "Die dag ligt in de toekomst."
+        return fouten
+
+    def afronden(self) -> None:
+        standpunt = Standpunt(self.waarde["standpunt"])
+        persoon_id, naam = self._wie()
+        gegevens = AkkoordGegevens(
+            standpunt=standpunt,
+            op=self.query_one("#op", Datumveld).datum or self._vandaag,
+            persoon_id=persoon_id,
+            naam=naam,
+            omdat="" if standpunt is Standpunt.EENS else self.waarde["omdat"],
+            verklaring=self.waarde["verklaring"],
+            getekend_op=self.query_one("#getekend", Datumveld).datum,
+        )
+        self.rond_af(
+            bewaar_akkoord,
+            self._casus_id,
+            self._versie,
+            gegevens,
+            self._akkoord_id,
+            bij_klaar=self._bewaard,
+            ongedaan="Akkoord genoteerd",
+        )
+
+    def _wie(self) -> tuple[str, str]:
+        """Id of the person, or else the name."""
+        if self._sleutel:
+            return self._persoon_id, self.waarde["naam"]
+        van = str(self.waarde["van"])
+        if van == ANDER:
+            return "", self.waarde["naam"]
+        return ("", van.removeprefix(_NAAM)) if van.startswith(_NAAM) else (van, "")
+
+    def _bewaard(self, _: AkkoordBeeld) -> None:
+        self.klaar()
+        self.terug()
+
+
+class PlanpapierdagScreen(FormulierScreen):
+    """When the family asked for the plan on paper, and when they got it."""
+
+    NAAM = "planpapierdag"
+    TITEL = "Gezinsplan op papier"
+    CSS_PATH = stijl("gezinsplan")
+    UITLEG = (
+        "Vraagt de jongere, een ouder of wie hulp geeft het plan op papier, dan krijgt die het binnen 14 "
+        "dagen (Jeugdwet 4.1.3 lid 4). Tot dat gebeurd is staat het op Vandaag. Vragen ze het opnieuw? Zet "
+        "de nieuwe dag erin en maak ‘gegeven’ leeg."
+    )
+
+    def __init__(self, casus_id: str) -> None:
+        super().__init__(casus_id=casus_id)
+        self._casus_id = casus_id
+
+    def concept_sleutel(self) -> str:
+        return f"planpapierdag:{self._casus_id}"
+
+    def velden(self) -> ComposeResult:
+        yield Tekst(id="papier-stand", classes="zacht")
+        vandaag = self.kernteam.klok.vandaag()
+        yield Datumveld("gevraagd", "Gevraagd op", vandaag, uitleg="leeg: niemand vroeg erom")
+        yield Datumveld("gegeven", "Gegeven op", vandaag, uitleg="leeg: nog niet gegeven")
+
+    def laad(self) -> None:
+        self.lees(get_papier, self._casus_id, bij_klaar=self._toon)
+
+    def _toon(self, beeld: PapierBeeld) -> None:
+        self.kop(onderwerp=f"{beeld.casus} {beeld.jongere}")
+        termijnen = beeld.termijnen
+        zin = papierzin(termijnen, self.kernteam.klok.vandaag()) or "Nog niet op papier gevraagd."
+        self.query_one("#papier-stand", Tekst).update(zin)
+        self.begin_met(
+            {
+                "gevraagd": _dag(termijnen.papier_gevraagd_op),
+                "gegeven": _dag(termijnen.papier_gegeven_op),
+            }
+        )
+
+    def afronden(self) -> None:
+        self.rond_af(
+            zet_op_papier,
+            self._casus_id,
+            self.query_one("#gevraagd", Datumveld).datum,
+            self.query_one("#gegeven", Datumveld).datum,
+            bij_klaar=self._bewaard,
+            ongedaan="Dagen van het papier bewaard",
+        )
+
+    def _bewaard(self, _: PapierBeeld) -> None:
+        self.klaar()
+        self.terug()
+
+
+def _begin(
+    sessie: Sessie, casus_id: str, versie: int, sleutel: str
+) -> tuple[AkkoordBeeld, AkkoordRegel | None]:
+    """The list, and the one who is written about; None for somebody new. Raises NietGevonden."""
+    beeld = get_akkoord(sessie, casus_id)
+    return beeld, beeld.versie(versie).regel(sleutel) if sleutel else None
+
+
+def _dag(dag: date | None) -> str:
+    return "" if dag is None else dag_cijfers(dag)
