@@ -40,6 +40,7 @@ from kernteam_tui.domain.feiten import (
 )
 from kernteam_tui.domain.gezin import korte_naam, zwakste_gezag
 from kernteam_tui.domain.gezinscodes import PartnerSoort
+from kernteam_tui.domain.gezinsplancodes import Familieplan
 
 
 class Welke(Enum):
@@ -73,7 +74,9 @@ SELECT casus.id, casus.nummer, casus.gezin_id, casus.school_id, school.naam, cas
     plan.evaluatie_op, plan.evaluatie_uitkomst,
     CASE WHEN casus.vernietiging_geweigerd IS NULL THEN casus.vernietiging_gevraagd_op END,
     casus.woongemeente, casus.overdracht, casus.schooljaar, casus.regisseur, casus.maatje,
-    casus.startgesprek_keuze, casus.startgesprek_aangeboden_op, casus.gezin_vanaf, casus.wachtcontact
+    casus.startgesprek_keuze, casus.startgesprek_aangeboden_op, casus.gezin_vanaf, casus.wachtcontact,
+    (SELECT max(op) FROM meting WHERE plan_id = plan.id AND uitkomst IS NOT NULL),
+    plan.familieplan, plan.familieplan_op, plan.op_papier_gevraagd_op, plan.op_papier_gegeven_op
 FROM casus
 JOIN school ON school.id = casus.school_id
 LEFT JOIN afsluiting ON afsluiting.casus_id = casus.id
@@ -119,12 +122,12 @@ FROM casus JOIN notitie ON notitie.casus_id = casus.id
     AND notitie.bereikt = 0 {where}
 """
 _PLANACTIES = """
-SELECT casus.id, actie.id, actie.wat, actie.wie, actie.wanneer
+SELECT casus.id, actie.id, actie.wat, actie.wie, actie.wanneer, ''
 FROM casus JOIN gezinsplan ON gezinsplan.gezin_id = casus.gezin_id
 JOIN actie ON actie.plan_id = gezinsplan.id AND actie.klaar = 0 {where} ORDER BY actie.volgorde, actie.rowid
 """
 _GESPREKACTIES = """
-SELECT casus.id, deelnemer.id, deelnemer.actie, deelnemer.rol, deelnemer.actie_op
+SELECT casus.id, deelnemer.id, deelnemer.actie, deelnemer.rol, deelnemer.actie_op, gesprek.id
 FROM casus JOIN gesprek ON gesprek.casus_id = casus.id AND gesprek.staat = 'gehouden'
 JOIN deelnemer ON deelnemer.gesprek_id = gesprek.id AND deelnemer.actie <> '' AND deelnemer.actie_klaar = 0
 {where} ORDER BY gesprek.start, deelnemer.volgorde
@@ -221,8 +224,8 @@ def _gather_promises(
     parts: dict[str, _Parts], plan: Iterable[Any], talks: Iterable[Any], tellings: Iterable[Any]
 ) -> None:
     for rows in (plan, talks):
-        for casus_id, action_id, wat, wie, wanneer in rows:
-            parts[casus_id].acties.append(ActieFeit(action_id, wat, wie, read_day(wanneer)))
+        for casus_id, action_id, wat, wie, wanneer, talk_id in rows:
+            parts[casus_id].acties.append(ActieFeit(action_id, wat, wie, read_day(wanneer), talk_id))
     for casus_id, telling_id, partner, niveau, moment, op, soort in tellings:
         kind = None if soort is None else PartnerSoort(soort)
         telling = TerugkoppelFeit(
@@ -288,6 +291,11 @@ def _facts(
         startgesprek_aangeboden_op=read_day(row[31]),
         gezin_vanaf=read_day(row[32]),
         wachtcontact=row[33],
+        geevalueerd_op=read_day(row[34]),
+        familieplan=Familieplan.ONBEKEND if row[35] is None else Familieplan(row[35]),
+        familieplan_op=read_day(row[36]),
+        op_papier_gevraagd_op=read_day(row[37]),
+        op_papier_gegeven_op=read_day(row[38]),
     )
 
 

@@ -23,6 +23,8 @@ SELECT relatie FROM netwerklid WHERE relatie <> ''
 UNION SELECT omschrijving FROM relatie WHERE omschrijving <> ''
 UNION SELECT naam FROM huishouden
 UNION SELECT straat FROM huishouden
+UNION SELECT naam FROM akkoord
+UNION SELECT gevraagd_door FROM verstrekking
 """
 _CONCEPTEN = "SELECT sleutel, inhoud FROM concept"
 
@@ -44,7 +46,8 @@ def lees_alle_namen(conn: Connection) -> Iterator[Naam]:
 
 
 def lees_omschrijvingen(conn: Connection) -> Iterator[str]:
-    """What a family calls somebody or a house, and its street; names stand in it: `vriend van Zeynep`."""
+    """What a family calls somebody or a house, and its street; names stand in it: `vriend van Zeynep`. Also
+    who agreed with a plan or asked for a page, under the name of then."""
     for (omschrijving,) in conn.exec_driver_sql(_OMSCHRIJVINGEN):
         yield omschrijving
 

@@ -81,6 +81,11 @@ class PlanInhoud(Formaat):
     familieplan_op: Datum | None = None
     akkoorden: tuple[AkkoordInhoud, ...] = ()
 
+    @property
+    def ouders_zien(self) -> dict[str, JaNeeOnbekend]:
+        """Key of a section -> whether the jongere wanted the parents to see it."""
+        return {sleutel: onderdeel.ouders_zien for sleutel, onderdeel in self.onderdelen.items()}
+
 
 def lees_planversie(inhoud: str) -> PlanInhoud:
     """A frozen version, of this format or of `gezinsplan/1`."""
