@@ -62,6 +62,34 @@ CHECKS = (
         ("{pytest} -v tests/exchange/bladzijde",),
     ),
     Check(
+        "bladzijde-web",
+        "the page as HTML in Chromium with axe-core: narrow, wide, printed; hostile text runs nothing",
+        ("{python} -m tools.bladzijdeweb --zonder-beelden",),
+    ),
+    Check(
+        "bladzijde-word",
+        "the page as DOCX: LibreOffice makes a valid PDF/UA of it; without alt texts it is not",
+        ("{python} -m tools.bladzijdeword",),
+    ),
+    Check(
+        "gezinsplan",
+        "three visits become a plan and two pages in a real terminal; old versions, and what was given",
+        (
+            "{pytest} -v tests/e2e/test_van_notitie_tot_plan.py",
+            "{pytest} -v tests/services/test_planpapier.py tests/services/test_verstrekkingen.py",
+            "{pytest} -v tests/exchange/planpapier",
+        ),
+    ),
+    Check(
+        "plan-snelheid",
+        "our PDF against LibreOffice and WeasyPrint; two plans of 50 kB beside each other; a key in the plan",
+        (
+            "{python} -m bench.bladzijde",
+            "{python} -m bench.planverschil",
+            "{python} -m bench.plan_toetsaanslag",
+        ),
+    ),
+    Check(
         "grote-caseload",
         "2,000 cases and 50,000 notes in under two minutes, and the first screens on it",
         (

@@ -39,6 +39,7 @@ class Erasing(Work):
         | {"gezin", "gezinsplan", "logboek", "notitie", "onderdeel", "ouderschap", "persoon", "planversie"}
         | {"terugkoppelafspraak", "uitvoer", "wissing", "zoektekst"}
         | {"bewoner", "huishouden", "netwerklid", "relatie", "toestemming", "verzoek"}
+        | {"akkoord", "bijlage", "meting", "verstrekking"}
     )
 
     @classmethod

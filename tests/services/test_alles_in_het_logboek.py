@@ -20,17 +20,9 @@ from kernteam_tui.services.aanmelding import AanmeldingUitkomst
 from kernteam_tui.services.casus import open_casus
 from kernteam_tui.services.gesprekken import GesprekGegevens, plan_gesprek, verzet_gesprek
 from kernteam_tui.services.gezin import get_persoon, save_persoon
-from kernteam_tui.services.gezinsplan import (
-    ActieGegevens,
-    DoelGegevens,
-    get_plan,
-    open_plan,
-    save_actie,
-    save_doel,
-    save_onderdeel,
-    stel_plan_vast,
-)
+from kernteam_tui.services.gezinsplan import get_plan, open_plan, save_onderdeel, stel_plan_vast
 from kernteam_tui.services.notities import open_notitie, start_notitie, wijzig_notitie
+from kernteam_tui.services.plandoelen import ActieGegevens, DoelGegevens, save_actie, save_doel
 from kernteam_tui.services.samenvatting import maak_samenvatting
 from kernteam_tui.services.school import save_school
 from kernteam_tui.services.sessie import Sessie

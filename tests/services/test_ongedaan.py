@@ -24,9 +24,11 @@ from kernteam_tui.domain.codes import (
     PersoonRol,
     TerugkoppelMoment,
 )
+from kernteam_tui.domain.doelverloop import Blik
 from kernteam_tui.domain.fouten import RegelGeweigerd, VerouderdeVersie
 from kernteam_tui.domain.gezin import Ouderschap
 from kernteam_tui.domain.gezinsplan import Citaat
+from kernteam_tui.domain.gezinsplancodes import Doeluitkomst
 from kernteam_tui.domain.klok import AMSTERDAM
 from kernteam_tui.services.aanmelding import AanmeldingUitkomst
 from kernteam_tui.services.afsluiting import AfsluitGegevens, heropen_casus, sluit_casus
@@ -41,20 +43,18 @@ from kernteam_tui.services.gesprekken import (
     zeg_gesprek_af,
 )
 from kernteam_tui.services.gezin import PersoonGegevens, save_persoon
-from kernteam_tui.services.gezinsplan import (
+from kernteam_tui.services.gezinsplan import get_plan, save_onderdeel, set_evaluatie, stel_plan_vast
+from kernteam_tui.services.notities import get_notitie, save_notitie, start_notitie, wis_concept
+from kernteam_tui.services.ongedaan import Gedaan, afzegging, doe_met_opname, zet_terug
+from kernteam_tui.services.plandoelen import (
     ActieGegevens,
     DoelGegevens,
-    get_plan,
     save_actie,
     save_doel,
-    save_onderdeel,
-    set_evaluatie,
-    stel_plan_vast,
     verwijder_actie,
     verwijder_doel,
 )
-from kernteam_tui.services.notities import get_notitie, save_notitie, start_notitie, wis_concept
-from kernteam_tui.services.ongedaan import Gedaan, afzegging, doe_met_opname, zet_terug
+from kernteam_tui.services.planevaluatie import EvaluatieGegevens, leg_evaluatie_vast
 from kernteam_tui.services.school import SchoolBeeld, edit_school
 from kernteam_tui.services.sessie import Sessie
 from kernteam_tui.services.zoeken import zoek
@@ -137,6 +137,17 @@ HANDELINGEN: dict[str, Callable[[Gezin], Handeling]] = {
     ),
     "a goal is added": lambda g: (save_doel, (g.id, None, DoelGegevens("rust"))),
     "the evaluation is set": lambda g: (set_evaluatie, (g.id, date(2027, 1, 5), "beter")),
+    "a mark rises": lambda g: (
+        save_doel,
+        (g.id, g.doel.doelen[0].id, DoelGegevens("weer naar school", "Sami", 6, 7)),
+    ),
+    "the goals are looked back at": lambda g: (
+        leg_evaluatie_vast,
+        (
+            g.id,
+            EvaluatieGegevens({g.doel.doelen[0].id: Blik(7, Doeluitkomst.BEREIKT)}, "", date(2027, 1, 5)),
+        ),
+    ),
     "a partner was told": lambda g: (koppel_terug, (g.id, g.casus.terugkoppelingen[0].id)),
     "gezag is set": lambda g: (
         leg_gezag_vast,

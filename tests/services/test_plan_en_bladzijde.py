@@ -23,17 +23,11 @@ from kernteam_tui.services.aanmelding import AanmeldingUitkomst, register_aanmel
 from kernteam_tui.services.afsluiting import AfsluitGegevens, heropen_casus, sluit_casus
 from kernteam_tui.services.casus import get_casus, wijzig_casus
 from kernteam_tui.services.gezinsplan import (
-    ActieGegevens,
-    DoelGegevens,
-    controleer,
     get_plan,
     lees_plan,
-    save_actie,
-    save_doel,
     save_onderdeel,
     set_evaluatie,
     stel_plan_vast,
-    verwijder_doel,
 )
 from kernteam_tui.services.notities import (
     get_notitie,
@@ -43,6 +37,14 @@ from kernteam_tui.services.notities import (
     start_notitie,
     vul_notitie_aan,
     wis_concept,
+)
+from kernteam_tui.services.plancontrole import controleer
+from kernteam_tui.services.plandoelen import (
+    ActieGegevens,
+    DoelGegevens,
+    save_actie,
+    save_doel,
+    verwijder_doel,
 )
 from kernteam_tui.services.samenvatting import lees_bladzijde, maak_samenvatting
 from kernteam_tui.services.school import SchoolBeeld

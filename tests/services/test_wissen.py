@@ -27,9 +27,10 @@ from kernteam_tui.services.afsluiting import AfsluitGegevens, sluit_casus
 from kernteam_tui.services.casus import get_casus
 from kernteam_tui.services.concepten import load_concept, save_concept
 from kernteam_tui.services.gesprekken import GesprekGegevens, plan_gesprek
-from kernteam_tui.services.gezinsplan import DoelGegevens, get_plan, save_doel, save_onderdeel, stel_plan_vast
+from kernteam_tui.services.gezinsplan import get_plan, save_onderdeel, stel_plan_vast
 from kernteam_tui.services.logboek import get_logboek
 from kernteam_tui.services.notities import start_notitie
+from kernteam_tui.services.plandoelen import DoelGegevens, save_doel
 from kernteam_tui.services.reservekopie import get_reservekopieen, maak_reservekopie
 from kernteam_tui.services.samenvatting import maak_samenvatting
 from kernteam_tui.services.sessie import Sessie

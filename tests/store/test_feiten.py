@@ -18,10 +18,12 @@ from kernteam_tui.domain.codes import (
     PersoonRol,
     Reden,
 )
+from kernteam_tui.domain.doelmeting import Meting
 from kernteam_tui.domain.feiten import CasusFeiten
 from kernteam_tui.domain.gesprek import Deelnemer, Gesprek, Terugkoppelafspraak
 from kernteam_tui.domain.gezin import Ouderschap, Persoon
-from kernteam_tui.domain.gezinsplan import Actie, Gezinsplan
+from kernteam_tui.domain.gezinsplan import Actie, Doel, Gezinsplan
+from kernteam_tui.domain.gezinsplancodes import Doeluitkomst
 from kernteam_tui.domain.record import Record
 
 
@@ -164,9 +166,21 @@ def test_promises_of_plan_and_held_talks_that_are_not_done(store: Store, familie
         ("laptop", "mentor", date(2026, 12, 1)),
         ("belt school", "leerplichtambtenaar", date(2026, 11, 19)),
     ]
+    assert [actie.gesprek_id for actie in found.acties] == ["", talk.id]
     assert [telling.partner for telling in found.terugkoppelingen] == ["mentor"]
     assert (found.plan_id, found.plan_versie, found.plan_gewijzigd) == (plan.id, 2, True)
     assert (found.plan_gemaakt_op, found.evaluatie_op) == (date(2026, 12, 1), date(2027, 1, 15))
+
+
+def test_the_last_day_on_which_something_came_of_a_goal(store: Store, familie: Any) -> None:
+    plan = Gezinsplan(gezin_id=familie.gezin.id, doelen=[Doel(wat="naar school")])
+    [doel] = plan.doelen
+    for day, outcome in ((3, Doeluitkomst.NIET), (17, Doeluitkomst.DEELS), (20, None)):
+        look = Meting(doel_id=doel.id, op=date(2026, 11, day), cijfer=4, uitkomst=outcome)
+        plan.metingen.append(look)
+    assert facts(store, familie.casus.id).geevalueerd_op is None
+    keep(store, plan)
+    assert facts(store, familie.casus.id).geevalueerd_op == date(2026, 11, 17)
 
 
 def second_casus(familie: Any, nummer: str) -> Casus:

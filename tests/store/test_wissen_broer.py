@@ -242,6 +242,29 @@ def test_what_the_brother_said_of_goals_and_plan_goes(store: Store, tweeling: Tw
     assert [akkoord.naam for akkoord in plan.akkoorden] == ["Lina"]
 
 
+def test_what_he_agreed_to_goes_also_under_the_name_that_he_had_then(
+    store: Store, tweeling: Tweeling
+) -> None:
+    """In the plan in progress and in a frozen version; she who has that name now keeps her own."""
+    day, ids = date(2026, 11, 20), (tweeling.sami.jongere.id, tweeling.lina.jongere.id)
+    with store.unit_of_work() as uow:
+        plan = uow.plannen.get(tweeling.plan.id)
+        frozen = [
+            {"persoon_id": wie, "naam": "Samira", "standpunt": "eens", "op": day.isoformat()} for wie in ids
+        ]
+        plan.versies[0].inhoud = json.dumps(VERSIE | {"akkoorden": frozen})
+        for wie in ids:
+            said = Akkoord(versie=3, persoon_id=wie, naam="Samira", standpunt=Standpunt.EENS, op=day)
+            plan.akkoorden.append(said)
+        uow.commit()
+    erase(store, tweeling.sami.id)
+    with store.unit_of_work() as uow:
+        plan = uow.plannen.get(tweeling.plan.id)
+        (then,) = (versie for versie in plan.versies if versie.nummer == 1)
+    assert [akkoord.persoon_id for akkoord in plan.akkoorden] == [ids[1]]
+    assert [een["persoon_id"] for een in json.loads(then.inhoud)["akkoorden"]] == [ids[1]]
+
+
 def test_what_was_given_in_his_sisters_casus_cannot_be_made_again(store: Store, tweeling: Tweeling) -> None:
     """It came from the plan they share, so his words may stand in it; that it was given is still known."""
     sami, lina = tweeling.sami.jongere.id, tweeling.lina

@@ -22,6 +22,7 @@ ZWAAR = {
     "cryptography",
     "alembic",
     "typst",
+    "jinja2",
     "sqlcipher3",
     "sqlite3",
     "argparse",

@@ -18,7 +18,10 @@ from tests.conftest import VasteKlok
 from tests.ui.gezinnen import doelscherm, geopend, houd_startgesprek, maak_school, meld_aan, plan, sluit
 from tests.ui.hulpmiddel import MAANDAG, maak_app, open_app, tekst_van, wacht, zet_schermen
 
-DOELEN = ("casus", "startgesprek", "gezinsplan", "aanmelding", "school")
+DOELEN = (
+    *("casus", "startgesprek", "gezinsplan", "planevaluatie", "gesprek_vastleggen"),
+    *("aanmelding", "school"),
+)
 
 
 @pytest.fixture
@@ -32,7 +35,10 @@ def schermen(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 def signaal(doel: str) -> Signaal:
-    return Signaal("c-1", "2026-001", "Sami Y.", "regel", "doen", "omdat", MAANDAG, "Doe het.", doel)
+    over = {"gezinsplan": "actie-1", "gesprek_vastleggen": "gesprek-1"}.get(doel, "")
+    return Signaal(
+        "c-1", "2026-001", "Sami Y.", "regel", "doen", "omdat", MAANDAG, "Doe het.", doel, over_id=over
+    )
 
 
 async def test_an_empty_store_says_how_to_begin_and_points_to_school(tmp_path: Path, sessie: Sessie) -> None:
@@ -101,7 +107,9 @@ async def test_the_step_below_the_list_belongs_to_the_marked_line(tmp_path: Path
     ("doel", "scherm", "argumenten"),
     [
         ("startgesprek", "startgesprek", {"casus_id": "c-1"}),
-        ("gezinsplan", "gezinsplan", {"casus_id": "c-1"}),
+        ("gezinsplan", "gezinsplan", {"casus_id": "c-1", "item": "actie-1"}),
+        ("planevaluatie", "planevaluatie", {"casus_id": "c-1"}),
+        ("gesprek_vastleggen", "gesprek_vastleggen", {"gesprek_id": "gesprek-1"}),
         ("casus", "casus", {"casus_id": "c-1", "tab": "overzicht"}),
         ("gezin", "casus", {"casus_id": "c-1", "tab": "gezin"}),
         ("notities", "casus", {"casus_id": "c-1", "tab": "notities"}),

@@ -8,8 +8,9 @@ from typing import Any
 
 from kernteam_tui.domain.codes import GesprekSoort, GesprekStaat, JaNeeOnbekend, Reden
 from kernteam_tui.domain.feiten import CasusFeiten, GesprekFeit, JongereFeit, OuderFeit
+from kernteam_tui.domain.plantermijn import papier_vanaf, vaststellen_vanaf
 from kernteam_tui.domain.signalen import Beeld
-from kernteam_tui.domain.wettelijk import PLAN_VASTGESTELD, wettelijk_uiterlijk
+from kernteam_tui.domain.wettelijk import PLAN_OP_PAPIER, PLAN_VASTGESTELD, Wettermijn, wettelijk_uiterlijk
 from kernteam_tui.exchange.kalender import build_atw_kalender
 
 MAANDAG = date(2026, 11, 23)
@@ -80,10 +81,16 @@ def beeld(facts: CasusFeiten, vandaag: date = MAANDAG, **anders: Any) -> Beeld:
         "startgesprek_uiterlijk": date(2026, 11, 27),
         "kennismaking_uiterlijk": date(2026, 11, 27),
         "schooldagen_over": 5,
-        "plan_uiterlijk": _plan_uiterlijk(facts.begeleiding_gestart),
+        "plan_uiterlijk": _uiterlijk(
+            vaststellen_vanaf(facts.familieplan, facts.familieplan_op, facts.begeleiding_gestart),
+            PLAN_VASTGESTELD,
+        ),
+        "papier_uiterlijk": _uiterlijk(
+            papier_vanaf(facts.op_papier_gevraagd_op, facts.op_papier_gegeven_op), PLAN_OP_PAPIER
+        ),
     }
     return Beeld(**{**values, **anders})
 
 
-def _plan_uiterlijk(gestart: date | None) -> date | None:
-    return None if gestart is None else wettelijk_uiterlijk(gestart, PLAN_VASTGESTELD, build_atw_kalender())
+def _uiterlijk(vanaf: date | None, termijn: Wettermijn) -> date | None:
+    return None if vanaf is None else wettelijk_uiterlijk(vanaf, termijn, build_atw_kalender())

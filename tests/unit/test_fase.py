@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from typing import Any
 
 import pytest
 
@@ -17,6 +18,12 @@ VERZET = gesprek(GesprekSoort.KENNISMAKING, GesprekStaat.VERZET, date(2026, 11, 
 AFGEZEGD = gesprek(GesprekSoort.KENNISMAKING, GesprekStaat.AFGEZEGD, date(2026, 11, 25))
 HUISBEZOEK = gesprek(GesprekSoort.HUISBEZOEK, GesprekStaat.GEPLAND, date(2026, 11, 25))
 GESTART = date(2026, 10, 1)
+EERDER: dict[str, Any] = {
+    "begeleiding_gestart": GESTART,
+    "evaluatie_uitkomst": "Het lukt.",
+    "geevalueerd_op": date(2026, 10, 15),
+}
+"""An earlier evaluation; its words stay until the next one."""
 VOORBIJ, VANDAAG, STRAKS = date(2026, 11, 1), MAANDAG, date(2026, 12, 1)
 
 
@@ -37,6 +44,9 @@ VOORBIJ, VANDAAG, STRAKS = date(2026, 11, 1), MAANDAG, date(2026, 12, 1)
             feiten(begeleiding_gestart=GESTART, evaluatie_op=VOORBIJ, evaluatie_uitkomst="Het lukt."),
             Fase.IN_BEGELEIDING,
         ),
+        (feiten(**EERDER, evaluatie_op=VOORBIJ), Fase.EVALUATIE),
+        (feiten(**EERDER, evaluatie_op=STRAKS), Fase.IN_BEGELEIDING),
+        (feiten(**EERDER, evaluatie_op=date(2026, 10, 15)), Fase.IN_BEGELEIDING),
         (feiten(zorg_zonder_vraag=True, evaluatie_op=VOORBIJ), Fase.ZORG_ZONDER_VRAAG),
         (feiten(afsluiting=AfsluitSoort.AFGESLOTEN, zorg_zonder_vraag=True), Fase.AFGESLOTEN),
         (feiten(afsluiting=AfsluitSoort.OVERGEDRAGEN), Fase.OVERGEDRAGEN),

@@ -149,7 +149,23 @@ def test_actions_past_their_day_are_one_line_with_the_oldest() -> None:
     [signaal] = [s for s in bepaal_signalen(beeld(feiten(acties=acties))) if s.regel == "actie_over_datum"]
     assert signaal.tekst == "2 acties zijn over de datum"
     assert signaal.uiterlijk == date(2026, 11, 13)
-    assert signaal.waarom == "Lina: gym bespreken"
+    assert signaal.waarom == "Lina: gym bespreken (vr 13 nov)"
+
+
+def test_actions_of_a_talk_are_a_line_of_their_own_that_opens_that_talk() -> None:
+    acties = (
+        ActieFeit("a1", "mentor bellen", "vader", date(2026, 11, 20)),
+        ActieFeit("d1", "belt school", "leerplichtambtenaar", date(2026, 11, 19), "g1"),
+        ActieFeit("d2", "gym bespreken", "mentor", date(2026, 11, 18), "g2"),
+        ActieFeit("d3", "later", "mentor", date(2026, 12, 18), "g2"),
+    )
+    signalen = [s for s in bepaal_signalen(beeld(feiten(acties=acties))) if s.regel == "actie_over_datum"]
+    assert [(s.tekst, s.doel, s.over_id) for s in signalen] == [
+        ("1 gespreksactie is over de datum", "gesprek_vastleggen", "g2"),
+        ("1 gespreksactie is over de datum", "gesprek_vastleggen", "g1"),
+        ("1 actie is over de datum", "gezinsplan", "a1"),
+    ]
+    assert signalen[1].waarom == "leerplicht: belt school (do 19 nov)"
 
 
 @pytest.mark.parametrize(
@@ -160,6 +176,22 @@ def test_actions_past_their_day_are_one_line_with_the_oldest() -> None:
 def test_an_evaluation_is_named_a_week_ahead(dagen: int, zichtbaar: bool) -> None:
     facts = feiten(evaluatie_op=MAANDAG + timedelta(days=dagen))
     assert ("evaluatie" in regels(facts)) is zichtbaar
+
+
+@pytest.mark.parametrize(("dagen", "doel"), [(-3, "planevaluatie"), (0, "planevaluatie"), (1, "gezinsplan")])
+def test_an_evaluation_that_is_due_opens_the_evaluation(dagen: int, doel: str) -> None:
+    facts = feiten(evaluatie_op=MAANDAG + timedelta(days=dagen))
+    assert [s.doel for s in bepaal_signalen(beeld(facts)) if s.regel == "evaluatie"] == [doel]
+
+
+@pytest.mark.parametrize(("gehouden", "vraagt"), [(-20, True), (-3, True), (0, False), (2, False)])
+def test_the_words_of_the_last_time_do_not_make_the_next_one_done(gehouden: int, vraagt: bool) -> None:
+    facts = feiten(
+        evaluatie_op=MAANDAG,
+        evaluatie_uitkomst="Het gaat beter.",
+        geevalueerd_op=MAANDAG + timedelta(days=gehouden),
+    )
+    assert ("evaluatie" in regels(facts)) is vraagt
 
 
 def test_an_evaluation_with_an_outcome_is_done() -> None:

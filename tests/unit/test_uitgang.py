@@ -24,6 +24,7 @@ SCHRIJVERS = {
     "data/reservekopie": "backups: encrypted as a whole",
     "data/sleutels": "key files: wrapped keys",
     "exchange/bestand.py": "the one writer of readable files: asks for the leave of the deel-poort",
+    "exchange/word": "a DOCX is put together in memory: tests/exchange/word sees that no file is opened",
     "schil/noodlog.py": "the log of a crash: kinds of errors and places in the program, no text",
     "schil/herstart.py": "a sentence of the program for its next start",
 }

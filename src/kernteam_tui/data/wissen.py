@@ -198,7 +198,7 @@ def _take_from_gezin(work: _Erasure, going: _Going) -> None:
         return
     staying = [persoon for persoon in gezin.personen if persoon not in going.persons]
     for plan in work.plannen.find(gezin_id=gezin.id):
-        snoei_plan(plan, alleen_van(going.persons, staying))
+        snoei_plan(plan, alleen_van(going.persons, staying), {person.id for person in going.persons})
     _forget_what_was_given(work, going)
     for consent in _under_a_sibling(work, going, work.toestemmingen):
         work.toestemmingen.remove(consent)

@@ -98,7 +98,7 @@ class Gezinsplan(Record):
     """The one active plan of a gezin (S52). What is typed is the version in progress."""
 
     gezin_id: str
-    formaat: str = "gezinsplan-2026-2"
+    formaat: str = "gezinsplan-2026-3"
     variant: PlanVariant = PlanVariant.GEZIN
     evaluatie_op: date | None = None
     op_papier_gevraagd_op: date | None = None

@@ -20,9 +20,11 @@ from typing import Any
 from kernteam_tui.domain.casus import Casus
 from kernteam_tui.domain.codes import WisGrond
 from kernteam_tui.domain.delen.schrijfwijze import gevouwen
+from kernteam_tui.domain.doelmeting import Meting
 from kernteam_tui.domain.gezin import Gezin, Persoon
 from kernteam_tui.domain.gezinsplan import Actie, Citaat, Doel, Gezinsplan
 from kernteam_tui.domain.lezer import is_van
+from kernteam_tui.domain.planakkoord import Akkoord
 
 VERNIETIGEN_MAANDEN = 3
 """Jeugdwet 7.3.9 lid 1: within three months after the request."""
@@ -89,23 +91,30 @@ class EigenInPlan:
     citaten: int
     doelen: tuple[Doel, ...]
     acties: tuple[Actie, ...]
+    akkoorden: tuple[Akkoord, ...]
+    metingen: tuple[Meting, ...]
+    """Looks at goals that stay; those at a goal that goes, go with it."""
 
     def __bool__(self) -> bool:
-        return bool(self.citaten or self.doelen or self.acties)
+        return bool(self.citaten or self.doelen or self.acties or self.akkoorden or self.metingen)
 
 
-def eigen_in_plan(plan: Gezinsplan, is_eigen: IsEigen) -> EigenInPlan:
-    """Look without changing."""
+def eigen_in_plan(plan: Gezinsplan, is_eigen: IsEigen, weg: Collection[str] = ()) -> EigenInPlan:
+    """Look without changing. `weg`: ids of who goes; an akkoord knows its person also by a former name."""
+    goals = tuple(doel for doel in plan.doelen if is_eigen(doel.van))
+    gone = {doel.id for doel in goals}
     return EigenInPlan(
         citaten=sum(is_eigen(citaat.van) for onderdeel in plan.onderdelen for citaat in onderdeel.woorden),
-        doelen=tuple(doel for doel in plan.doelen if is_eigen(doel.van)),
+        doelen=goals,
         acties=tuple(actie for actie in plan.acties if is_eigen(actie.wie)),
+        akkoorden=tuple(a for a in plan.akkoorden if a.persoon_id in weg or is_eigen(a.naam)),
+        metingen=tuple(m for m in plan.metingen if m.doel_id not in gone and is_eigen(m.van)),
     )
 
 
-def snoei_plan(plan: Gezinsplan, is_eigen: IsEigen) -> None:
+def snoei_plan(plan: Gezinsplan, is_eigen: IsEigen, weg: Collection[str] = ()) -> None:
     """Take those parts out of the plan in progress and out of every frozen version."""
-    eigen = eigen_in_plan(plan, is_eigen)
+    eigen = eigen_in_plan(plan, is_eigen, weg)
     for onderdeel in plan.onderdelen:
         woorden = tuple(citaat for citaat in onderdeel.woorden if not is_eigen(citaat.van))
         if woorden != onderdeel.woorden:
@@ -114,18 +123,21 @@ def snoei_plan(plan: Gezinsplan, is_eigen: IsEigen) -> None:
         plan.verwijder_doel(doel)
     for actie in eigen.acties:
         plan.acties.remove(actie)
-    plan.metingen[:] = [meting for meting in plan.metingen if not is_eigen(meting.van)]
-    plan.akkoorden[:] = [akkoord for akkoord in plan.akkoorden if not is_eigen(akkoord.naam)]
+    for meting in eigen.metingen:
+        plan.metingen.remove(meting)
+    for akkoord in eigen.akkoorden:
+        plan.akkoorden.remove(akkoord)
     for versie in plan.versies:
-        versie.inhoud = snoei_versie(versie.inhoud, is_eigen)
+        versie.inhoud = snoei_versie(versie.inhoud, is_eigen, weg)
 
 
-def snoei_versie(inhoud: str, is_eigen: IsEigen) -> str:
+def snoei_versie(inhoud: str, is_eigen: IsEigen, weg: Collection[str] = ()) -> str:
     """A frozen version without those parts; the very same text where there are none."""
     gegevens: dict[str, Any] = json.loads(inhoud)
     geraakt = [
         _houd(deel, "woorden", "van", is_eigen) for deel in (gegevens.get("onderdelen") or {}).values()
     ]
+    geraakt.append(_houd(gegevens, "akkoorden", "persoon_id", lambda een: een in weg))
     for lijst, naam in (("doelen", "van"), ("acties", "wie"), ("akkoorden", "naam")):
         geraakt.append(_houd(gegevens, lijst, naam, is_eigen))
     geraakt += [_houd(doel, "metingen", "van", is_eigen) for doel in gegevens.get("doelen") or []]

@@ -51,6 +51,7 @@ class InstellingenScreen(Wijzigformulier):
     OPDRACHTEN = (
         Opdracht("klaar_maken", "ctrl+s", "klaar", "Terug naar je werk; alles is al bewaard"),
         Opdracht("controle", "f7", "kluis controleren", "Nagaan of de kluis heel is"),
+        Opdracht("formaten", "f8", "planformaten", "De vorm van een gezinsplan, ook van je organisatie"),
     )
 
     def __init__(self) -> None:
@@ -108,6 +109,7 @@ class InstellingenScreen(Wijzigformulier):
         )
         yield Keuzerij("bevrijdingsdag", "Bevrijdingsdag", opties_van(Bevrijdingsdag))
         yield from instellingen_dagen.velden()
+        yield knop("Planformaten (F8)", "planformaten")
         yield Kopregel("Vergrendelen")
         yield Tekstveld(
             "slot_minuten",
@@ -193,6 +195,11 @@ class InstellingenScreen(Wijzigformulier):
         weg = instellingen_dagen.ongedaan(self._dagen_voor, self._begin)
         if weg is not None and self.kernteam.is_open:
             self.kernteam.terugweg.bied_aan(weg)
+
+    @on(Button.Pressed, "#planformaten")
+    def action_formaten(self) -> None:
+        """The forms in which a gezinsplan can be written."""
+        self.open("planformaten")
 
     # --- the store -----------------------------------------------------------------------------
 

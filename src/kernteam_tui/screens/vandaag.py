@@ -25,9 +25,11 @@ from kernteam_tui.widgets.weekrooster import Weekrooster
 WANNEER_BREED, TIJD_BREED, NUMMER_BREED, NAAM_BREED = 9, 7, 10, 14
 EEN_REGEL = 60
 """From this width on a talk fits on one line."""
-EIGEN_SCHERM = frozenset({"startgesprek", "gezinsplan", "leeftijden", "wie_doet_wat", "kennismaking"})
+EIGEN_SCHERM = frozenset({"startgesprek", "planevaluatie", "leeftijden", "wie_doet_wat", "kennismaking"})
 """Places of a signal that are a screen; the others are a tab of the casus."""
-CHECK = "gesprekcheck"
+GESPREKSCHERM = frozenset({"gesprekcheck", "gesprek_vastleggen"})
+"""Places of a signal that are a screen about one talk."""
+PLAN = "gezinsplan"
 NOG_TE_HOUDEN = frozenset({GesprekStaat.GEPLAND, GesprekStaat.VERZET})
 
 GEEN_GESPREKKEN = "Geen gesprekken vandaag."
@@ -105,7 +107,7 @@ class VandaagScreen(KernteamScreen):
     def _toon(self, beeld: VandaagBeeld) -> None:
         self.query_one("#vandaag-kop", Kopregel).update(kopregel(beeld))
         self._doen.zet_leeg(leeg_tekst(beeld))
-        self._doen.vul([(f"{s.casus_id} {s.regel} {s.tekst}", s) for s in beeld.signalen])
+        self._doen.vul([(f"{s.casus_id} {s.regel} {s.over_id} {s.tekst}", s) for s in beeld.signalen])
         self._gesprekken.vul([(gesprek.gesprek_id, gesprek) for gesprek in beeld.gesprekken])
         self.query_one(Weekrooster).toon(beeld.weken, beeld.dag)
         self.set_class(not beeld.weken, "-zonder-school")
@@ -136,8 +138,10 @@ class VandaagScreen(KernteamScreen):
         signaal = self._doen.item
         if signaal is None:
             return
-        if signaal.doel == CHECK:
-            self.open(CHECK, gesprek_id=signaal.over_id)
+        if signaal.doel in GESPREKSCHERM:
+            self.open(signaal.doel, gesprek_id=signaal.over_id)
+        elif signaal.doel == PLAN:
+            self.open(PLAN, casus_id=signaal.casus_id, item=signaal.over_id)
         elif signaal.doel in EIGEN_SCHERM:
             self.open(signaal.doel, casus_id=signaal.casus_id)
         else:
@@ -190,7 +194,7 @@ class VandaagScreen(KernteamScreen):
     def action_check(self) -> None:
         gesprek = self._gesprek_hier()
         if gesprek is not None:
-            self.open(CHECK, gesprek_id=gesprek.gesprek_id)
+            self.open("gesprekcheck", gesprek_id=gesprek.gesprek_id)
 
     def action_terugkoppelingen(self) -> None:
         self.open("terugkoppelingen")

@@ -38,6 +38,10 @@ class Bron:
     belangrijk: bool = False
     """Also for a parent without gezag who asked for important facts (BW 1:377c)."""
 
+    def onthouden(self) -> Bron:
+        """The same, kept from this reader."""
+        return replace(self, feit=replace(self.feit, onthouden=True))
+
 
 class Dossier:
     """The pieces of one casus for one reader."""
@@ -121,6 +125,12 @@ class Dossier:
         bron = self.afspraak(stuk, over_id)
         unsure = self.poort.is_van_niemand_hier(naam, self.lezer)
         return replace(bron, eerst_lezen=EerstLezen.ANDER) if unsure else bron
+
+    def houdt_achter(self, bron: Bron) -> bool:
+        """Whether what stands in a section that the jongere keeps from the parents (S54) is kept from this
+        reader: all but what the reader said."""
+        own = bron.feit.gegeven is Gegeven.EIGEN_WOORDEN and bron.feit.over_id == self.lezer.id
+        return self.lezer.id not in self.jongeren and not own
 
     def _eerst_lezen(self, bron: Bron) -> Bron:
         """Where parents live apart, what may be of the other one is read before it goes."""

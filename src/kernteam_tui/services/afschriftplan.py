@@ -2,15 +2,27 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Collection, Iterable, Iterator, Mapping
+from dataclasses import dataclass, replace
 
+from kernteam_tui.data.unit_of_work import UnitOfWork
+from kernteam_tui.domain.codes import JaNeeOnbekend
 from kernteam_tui.domain.datumtekst import dag_met_jaar
-from kernteam_tui.domain.gezinsplan import Gezinsplan
-from kernteam_tui.exchange.formaten.gezinsplan import ActieInvoer, DoelInvoer
-from kernteam_tui.exchange.formaten.planversie import PlanInhoud
-from kernteam_tui.exchange.planformaat import read_planformaat
+from kernteam_tui.domain.doelmeting import Meting
+from kernteam_tui.domain.gezinsplan import Doel, Gezinsplan
+from kernteam_tui.domain.ouderszien import dicht_voor_ouders
+from kernteam_tui.domain.planformaat import PlanFormaat, VastOnderdeel
+from kernteam_tui.domain.veldwaarde import leesbaar
+from kernteam_tui.exchange.formaten.gezinsplan import ActieInvoer
+from kernteam_tui.exchange.formaten.planversie import DoelInhoud, PlanInhoud
 from kernteam_tui.services.planinhoud import inhoud_van_versie
+from kernteam_tui.services.planvorm import formaat_van_versie
+
+DOELEN, ACTIES, EVALUATIE = "wat_willen_wij_bereiken", "wie_doet_wat", "wanneer_kijken_we_opnieuw"
+"""Keys of the sections that hold these, in every format (`domain.planformaat.VEREIST`)."""
+AKKOORD = "akkoord"
+NIEMAND = "?"
+"""Under words of which nobody wrote down whose they are."""
 
 
 @dataclass(frozen=True)
@@ -26,50 +38,118 @@ class Plandeel:
     wie: str = ""
     """The name with a goal or an action: whose it is, as the family wrote it."""
     is_doel: bool = False
+    dicht: bool = False
+    """In a section that the jongere keeps from the parents (S54)."""
 
 
-def plandelen(plan: Gezinsplan) -> Iterator[Plandeel]:
-    """Every part of every frozen version, oldest first; what is still being written is not in a copy."""
-    formaat = read_planformaat(plan.formaat)
+def plandelen(uow: UnitOfWork, plan: Gezinsplan) -> Iterator[Plandeel]:
+    """Every part of every frozen version, oldest first, and every look at a goal that is in the plan.
+
+    What is still being written is not in a copy. A look is: of a goal that was reached no later version
+    tells.
+    """
     for versie in sorted(plan.versies, key=lambda een: een.nummer):
         inhoud = inhoud_van_versie(versie)
         waar = f"versie {versie.nummer}, {dag_met_jaar(versie.vastgesteld_op)}"
-        yield from _onderdelen(inhoud, formaat.in_variant(inhoud.variant).titels, versie.id, waar)
-        yield from _afspraken(inhoud, versie.id, waar, laatste=versie.nummer == plan.versie)
+        delen = (
+            *_onderdelen(inhoud, formaat_van_versie(uow, plan, inhoud), versie.id, waar),
+            *_afspraken(inhoud, versie.id, waar, laatste=versie.nummer == plan.versie),
+        )
+        yield from _gesloten(delen, dicht_voor_ouders(plan, inhoud.ouders_zien))
+    yield from _gesloten(_nu(plan), dicht_voor_ouders(plan, _laatste(plan)))
+
+
+def _gesloten(delen: Iterable[tuple[str, Plandeel]], dicht: Collection[str]) -> Iterator[Plandeel]:
+    for sleutel, deel in delen:
+        yield replace(deel, dicht=sleutel in dicht)
+
+
+def is_dicht(plan: Gezinsplan, sleutel: str) -> bool:
+    """Whether the jongere keeps this section of the plan from the parents, now or in its last version."""
+    return sleutel in dicht_voor_ouders(plan, _laatste(plan))
+
+
+def _laatste(plan: Gezinsplan) -> Mapping[str, JaNeeOnbekend]:
+    last = plan.laatste_versie
+    return {} if last is None else inhoud_van_versie(last).ouders_zien
+
+
+def _nu(plan: Gezinsplan) -> Iterator[tuple[str, Plandeel]]:
+    for doel in sorted(plan.doelen, key=lambda doel: doel.volgorde):
+        for meting in plan.metingen_van(doel.id):
+            yield from ((DOELEN, deel) for deel in _meting(doel, meting))
     if plan.evaluatie_uitkomst.strip():
         outcome = (("", plan.evaluatie_uitkomst),)
-        yield Plandeel(f"evaluatie:{plan.id}", "Hoe we het samen zagen", outcome, van="")
+        yield EVALUATIE, Plandeel(f"evaluatie:{plan.id}", "Hoe we het samen zagen", outcome, van="")
 
 
 def _onderdelen(
-    inhoud: PlanInhoud, titels: Mapping[str, str], versie_id: str, waar: str
-) -> Iterator[Plandeel]:
+    inhoud: PlanInhoud, formaat: PlanFormaat, versie_id: str, waar: str
+) -> Iterator[tuple[str, Plandeel]]:
+    """Each with the key of its section, as `_afspraken`."""
     for sleutel, onderdeel in inhoud.onderdelen.items():
-        kop = f"{titels.get(sleutel, 'Onderdeel')}, {waar}"
+        vast = formaat.vind(sleutel)
+        kop = f"{vast.titel if vast else 'Onderdeel'}, {waar}"
         for n, woorden in enumerate(onderdeel.woorden):
             said = ((woorden.van, woorden.tekst),)
-            yield Plandeel(f"woorden:{versie_id}:{sleutel}:{n}", kop, said, van=woorden.van)
+            yield (
+                sleutel,
+                Plandeel(f"woorden:{versie_id}:{sleutel}:{n}", kop, said, van=woorden.van or NIEMAND),
+            )
         if onderdeel.toelichting.strip():
             own = (("toelichting", onderdeel.toelichting),)
-            yield Plandeel(f"toelichting:{versie_id}:{sleutel}", kop, own, van="")
+            yield sleutel, Plandeel(f"toelichting:{versie_id}:{sleutel}", kop, own, van="")
+        if vast is not None:
+            begin = f"veld:{versie_id}:{sleutel}"
+            yield from ((sleutel, deel) for deel in _velden(vast, onderdeel.velden, begin, kop))
 
 
-def _afspraken(inhoud: PlanInhoud, versie_id: str, waar: str, *, laatste: bool) -> Iterator[Plandeel]:
+def _velden(vast: VastOnderdeel, gevuld: Mapping[str, str], begin: str, kop: str) -> Iterator[Plandeel]:
+    for veld in vast.velden:
+        if gevuld.get(veld.sleutel, "").strip():
+            asked = ((veld.vraag, leesbaar(veld.soort, gevuld[veld.sleutel])),)
+            yield Plandeel(f"{begin}:{veld.sleutel}", kop, asked, van="")
+
+
+def _afspraken(
+    inhoud: PlanInhoud, versie_id: str, waar: str, *, laatste: bool
+) -> Iterator[tuple[str, Plandeel]]:
     for n, doel in enumerate(inhoud.doelen):
         goal = _doel(doel)
-        yield Plandeel(
-            f"doel:{versie_id}:{n}", f"Doel, {waar}", goal, belangrijk=laatste, wie=doel.van, is_doel=True
+        kop = f"Doel, {waar}"
+        yield (
+            DOELEN,
+            Plandeel(f"doel:{versie_id}:{n}", kop, goal, belangrijk=laatste, wie=doel.van, is_doel=True),
         )
     for n, actie in enumerate(inhoud.acties):
-        yield Plandeel(f"actie:{versie_id}:{n}", f"Actie, {waar}", _actie(actie), wie=actie.wie)
+        yield ACTIES, Plandeel(f"actie:{versie_id}:{n}", f"Actie, {waar}", _actie(actie), wie=actie.wie)
     if inhoud.evaluatie_op is not None:
         together = (("", dag_met_jaar(inhoud.evaluatie_op)),)
-        yield Plandeel(f"samen:{versie_id}", f"Samen kijken, {waar}", together, belangrijk=laatste)
+        looked = Plandeel(f"samen:{versie_id}", f"Samen kijken, {waar}", together, belangrijk=laatste)
+        yield EVALUATIE, looked
 
 
-def _doel(doel: DoelInvoer) -> tuple[tuple[str, str], ...]:
+def _meting(doel: Doel, meting: Meting) -> Iterator[Plandeel]:
+    """The mark goes as its goal goes; the words said at it are of who said them."""
+    kop = f"Gekeken naar een doel, {dag_met_jaar(meting.op)}"
+    mark = "" if meting.cijfer is None else str(meting.cijfer)
+    came_to = "" if meting.uitkomst is None else meting.uitkomst.label
+    looked = (("", doel.wat), ("cijfer", mark), ("wat het werd", came_to))
+    yield Plandeel(f"meting:{meting.id}", kop, looked, wie=doel.van, is_doel=True)
+    if meting.tekst.strip():
+        said = ((meting.van, meting.tekst),)
+        yield Plandeel(f"metingwoorden:{meting.id}", kop, said, van=meting.van or NIEMAND)
+
+
+def _doel(doel: DoelInhoud) -> tuple[tuple[str, str], ...]:
     scale = "" if doel.nu is None or doel.gewenst is None else f"van {doel.nu} naar {doel.gewenst}"
-    return (("", doel.wat), ("zo zien we het", doel.hoe_zien_we_dat), ("cijfer", scale))
+    return (
+        ("", doel.wat),
+        ("zo zien we het", doel.hoe_zien_we_dat),
+        ("cijfer", scale),
+        ("doel van school (OPP)", doel.opp_doel),
+        ("uit het familiegroepsplan", doel.familiedoel),
+    )
 
 
 def _actie(actie: ActieInvoer) -> tuple[tuple[str, str], ...]:

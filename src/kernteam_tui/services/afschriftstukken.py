@@ -25,6 +25,7 @@ from kernteam_tui.domain.netwerk import Netwerklid
 from kernteam_tui.domain.notitie import Notitie
 from kernteam_tui.domain.toestemming import Toestemming
 from kernteam_tui.domain.verzoek import Verzoek
+from kernteam_tui.services.afschriftakkoord import akkoordstukken, familieplanstukken
 from kernteam_tui.services.afschriftdossier import Bron, Dossier, EerstLezen
 from kernteam_tui.services.afschriftplan import Plandeel, plandelen
 
@@ -36,9 +37,10 @@ GEDEELD = (LogSoort.GEEXPORTEERD, LogSoort.AFGEDRUKT)
 
 def verzamel(uow: UnitOfWork, dossier: Dossier, log: Iterable[LogItem]) -> tuple[Bron, ...]:
     """The whole file, in the order of the copy. A piece without a text is not there."""
-    casus_id = dossier.poort.casus.id
+    casus_id, gezin_id = dossier.poort.casus.id, dossier.poort.casus.gezin_id
     gesprekken = uow.gesprekken.find(casus_id=casus_id)
-    delen = _plandelen(uow, dossier)
+    plannen = uow.plannen.find(gezin_id=gezin_id)
+    delen = [deel for plan in plannen for deel in plandelen(uow, plan)]
     dossier.leer_namen(naam for deel in delen for naam in (deel.van or "", deel.wie))
     parts = (
         _hulp(dossier),
@@ -47,6 +49,8 @@ def verzamel(uow: UnitOfWork, dossier: Dossier, log: Iterable[LogItem]) -> tuple
         _gesprekken(dossier, gesprekken),
         _notities(dossier, uow.notities.find(casus_id=casus_id)),
         _plan(dossier, delen),
+        akkoordstukken(dossier, plannen),
+        familieplanstukken(dossier, plannen, uow.bijlagen.find(gezin_id=gezin_id)),
         _toestemmingen(dossier),
         _gedeeld(dossier, log, gesprekken),
     )
@@ -141,7 +145,7 @@ def _gesprekken(dossier: Dossier, gesprekken: Iterable[Gesprek]) -> Iterator[Bro
     for gesprek in sorted(gesprekken, key=lambda een: een.start):
         kept = _blijft_stil(dossier, gesprek)
         for bron in _gesprek(dossier, gesprek):
-            yield _onthouden(bron) if kept else bron
+            yield bron.onthouden() if kept else bron
 
 
 def _blijft_stil(dossier: Dossier, gesprek: Gesprek) -> bool:
@@ -153,12 +157,6 @@ def _nog_niet_voor_ouders(gesprek: Gesprek) -> bool:
     or they were not told yet. They hear it from the worker (S34), not from a paper."""
     untold = gesprek.zonder_ouders and gesprek.ouders_geinformeerd_op is None
     return untold or bool(gesprek.ouders_niet.strip())
-
-
-def _onthouden(bron: Bron) -> Bron:
-    """The worker keeps this from the reader for now."""
-    feit = Feit(bron.feit.id, bron.feit.gegeven, bron.feit.over_id, onthouden=True)
-    return Bron(bron.stuk, feit, bron.eerst_lezen, bron.belangrijk)
 
 
 def _rolwoord(rol: str) -> str:
@@ -214,20 +212,10 @@ def _notities(dossier: Dossier, notities: Iterable[Notitie]) -> Iterator[Bron]:
 # --- the plan ---------------------------------------------------------------------------------
 
 
-def _plandelen(uow: UnitOfWork, dossier: Dossier) -> list[Plandeel]:
-    plans = uow.plannen.find(gezin_id=dossier.poort.casus.gezin_id)
-    return [deel for plan in plans for deel in plandelen(plan)]
-
-
 def _plan(dossier: Dossier, delen: Iterable[Plandeel]) -> Iterator[Bron]:
     for deel in delen:
-        stuk = Stuk(deel.id, Hoofdstuk.PLAN, deel.kop, _regels(*deel.regels))
-        if deel.van is None:
-            yield _afgesproken(dossier, stuk, deel)
-        elif over := dossier.poort.over(deel.van, dossier.lezer):
-            yield dossier.woorden(stuk, over)
-        else:
-            yield dossier.gezegd(stuk, deel.van)
+        bron = bron_van(dossier, deel)
+        yield bron.onthouden() if deel.dicht and dossier.houdt_achter(bron) else bron
     for afspraak in dossier.poort.casus.toekomst:
         stuk = Stuk(
             f"toekomst:{afspraak.id}",
@@ -236,6 +224,21 @@ def _plan(dossier: Dossier, delen: Iterable[Plandeel]) -> Iterator[Bron]:
             _regels(("", afspraak.afspraak)),
         )
         yield dossier.vrij(stuk)
+
+
+def bron_van(dossier: Dossier, deel: Plandeel) -> Bron:
+    """What one part of a plan is to the reader of this copy, or of the plan on paper."""
+    stuk = stuk_van(deel)
+    if deel.van is None:
+        return _afgesproken(dossier, stuk, deel)
+    if over := dossier.poort.over(deel.van, dossier.lezer):
+        return dossier.woorden(stuk, over)
+    return dossier.gezegd(stuk, deel.van)
+
+
+def stuk_van(deel: Plandeel) -> Stuk:
+    """One part of a plan as a piece; it may be without a text."""
+    return Stuk(deel.id, Hoofdstuk.PLAN, deel.kop, _regels(*deel.regels))
 
 
 def _afgesproken(dossier: Dossier, stuk: Stuk, deel: Plandeel) -> Bron:
@@ -308,7 +311,7 @@ def _gedeeld(dossier: Dossier, log: Iterable[LogItem], gesprekken: Iterable[Gesp
         regels = _regels(("wat", item.wat), ("voor", item.voor))
         kop = f"{item.soort.label}, {dag_met_jaar(dag_van(item.moment))}"
         bron = dossier.vast(Stuk(f"log:{item.nr}", Hoofdstuk.GEDEELD, kop, regels), Gegeven.INHOUD)
-        yield _onthouden(bron) if item.wat.endswith(kinds) or item.voor in partners else bron
+        yield bron.onthouden() if item.wat.endswith(kinds) or item.voor in partners else bron
 
 
 def _regels(*paren: tuple[str, str]) -> tuple[Regel, ...]:

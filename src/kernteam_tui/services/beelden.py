@@ -8,13 +8,14 @@ from datetime import date, datetime, timedelta
 from kernteam_tui.data.queries.feiten import Welke, lees_feiten
 from kernteam_tui.domain.datumtekst import dag_van
 from kernteam_tui.domain.feiten import CasusFeiten
-from kernteam_tui.domain.kalender import DatumBuitenBereik, Kalender
+from kernteam_tui.domain.kalender import Kalender
 from kernteam_tui.domain.nadert import nadert
+from kernteam_tui.domain.plantermijn import papier_vanaf, vaststellen_vanaf
 from kernteam_tui.domain.signalen import Beeld
 from kernteam_tui.domain.termijnen import kennismaking_uiterlijk, startgesprek_uiterlijk
-from kernteam_tui.domain.wettelijk import PLAN_VASTGESTELD, wettelijk_uiterlijk
+from kernteam_tui.domain.wettelijk import PLAN_OP_PAPIER, PLAN_VASTGESTELD
 from kernteam_tui.services.instellingen import InstellingenBeeld, get_instellingen
-from kernteam_tui.services.kalenders import atw_kalender, kalender_van
+from kernteam_tui.services.kalenders import kalender_van, wettermijn_uiterlijk
 from kernteam_tui.services.school import SchoolBeeld, list_scholen
 from kernteam_tui.services.sessie import Sessie
 
@@ -67,16 +68,11 @@ def _beeld(werkdag: Werkdag, feiten: CasusFeiten, vandaag: date, nu: datetime) -
             for g in feiten.gesprekken
             if g.staat.nog_te_houden and g.start > nu and nadert(dag_van(g.start), vandaag, kalender)
         ),
-        plan_uiterlijk=_plan_uiterlijk(feiten.begeleiding_gestart),
+        plan_uiterlijk=wettermijn_uiterlijk(
+            vaststellen_vanaf(feiten.familieplan, feiten.familieplan_op, feiten.begeleiding_gestart),
+            PLAN_VASTGESTELD,
+        ),
+        papier_uiterlijk=wettermijn_uiterlijk(
+            papier_vanaf(feiten.op_papier_gevraagd_op, feiten.op_papier_gegeven_op), PLAN_OP_PAPIER
+        ),
     )
-
-
-def _plan_uiterlijk(gestart: date | None) -> date | None:
-    """Counted from the start of the begeleiding, the day the store knows. Where no holidays are known a day
-    is a slip in one casus, and keeps no list closed: then there is no term."""
-    if gestart is None:
-        return None
-    try:
-        return wettelijk_uiterlijk(gestart, PLAN_VASTGESTELD, atw_kalender())
-    except DatumBuitenBereik:
-        return None

@@ -6,9 +6,10 @@ from collections.abc import Iterable
 from datetime import date
 from functools import lru_cache
 
-from kernteam_tui.domain.kalender import Eigendagen, FeestdagRegels, Kalender
+from kernteam_tui.domain.kalender import DatumBuitenBereik, Eigendagen, FeestdagRegels, Kalender
 from kernteam_tui.domain.school import School
 from kernteam_tui.domain.schooltijd import eigendagen
+from kernteam_tui.domain.wettelijk import Wettermijn, wettelijk_uiterlijk
 from kernteam_tui.exchange.kalender import build_atw_kalender, build_kalender
 from kernteam_tui.services.instellingen import InstellingenBeeld
 from kernteam_tui.services.school import SchoolBeeld
@@ -45,3 +46,14 @@ def kalender_voor(regels: FeestdagRegels, regio: str, dicht: Iterable[date]) -> 
 def atw_kalender() -> Kalender:
     """The calendar of terms that a law sets (`domain.wettelijk`)."""
     return build_atw_kalender()
+
+
+def wettermijn_uiterlijk(vanaf: date | None, termijn: Wettermijn) -> date | None:
+    """The last day of a term that a law sets; None where it does not run. Where no holidays are known a day
+    is a slip in one casus, and keeps no list closed: then there is no term either."""
+    if vanaf is None:
+        return None
+    try:
+        return wettelijk_uiterlijk(vanaf, termijn, atw_kalender())
+    except DatumBuitenBereik:
+        return None

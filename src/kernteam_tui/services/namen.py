@@ -13,6 +13,8 @@ _FORMULIEREN_MET_NAMEN = (
     *("aanmelding:", "persoon:", "gezin_invoer:", "broer_of_zus:", "netwerklid:", "genogram_naam:"),
 )
 """Keys of drafts in which somebody's name is typed who is not in the store yet."""
+_AKKOORD = "akkoord:"
+"""Of the draft in which it may also be `mentor van Zeynep`."""
 
 
 def lees_namen(sessie: Sessie) -> frozenset[str]:
@@ -26,7 +28,15 @@ def lees_namen(sessie: Sessie) -> frozenset[str]:
     for sleutel, inhoud in concepten:
         if sleutel.startswith(_FORMULIEREN_MET_NAMEN):
             found.update(_woorden_van_concept(inhoud))
+        if sleutel.startswith(_AKKOORD):
+            found.update(woorden_van_omschrijving(_naam_in(inhoud)))
     return frozenset(found)
+
+
+def _naam_in(inhoud: str) -> str:
+    loaded = json.loads(inhoud)
+    naam = loaded.get("naam") if isinstance(loaded, dict) else None
+    return naam if isinstance(naam, str) else ""
 
 
 def _woorden_van_concept(inhoud: str) -> Iterator[str]:

@@ -7,12 +7,27 @@ from datetime import date
 
 from kernteam_tui.data.unit_of_work import UnitOfWork
 from kernteam_tui.domain.casus import Casus
-from kernteam_tui.domain.codes import PlanVariant
+from kernteam_tui.domain.codes import JaNeeOnbekend, PlanVariant
+from kernteam_tui.domain.delen.huizen import ouders_leven_apart
 from kernteam_tui.domain.gezin import Gezin
-from kernteam_tui.domain.gezinsplan import Citaat, Gezinsplan
-from kernteam_tui.domain.planformaat import Invul
+from kernteam_tui.domain.gezinsplan import Citaat, Doel, Gezinsplan, Onderdeel
+from kernteam_tui.domain.gezinsplancodes import Doeluitkomst
+from kernteam_tui.domain.ouderszien import vraagt_ouders_zien
+from kernteam_tui.domain.planformaat import Invul, VastOnderdeel, Veld
 from kernteam_tui.domain.planstaat import Staat, bepaal_staat
-from kernteam_tui.exchange.planformaat import read_planformaat
+from kernteam_tui.domain.talen import taal_code
+from kernteam_tui.services.bladfeiten import OP_DE_BLADZIJDE
+from kernteam_tui.services.planvorm import formaat_van_plan, nieuw_plan
+
+NEDERLANDS = "nl"
+
+
+@dataclass(frozen=True)
+class VeldBeeld:
+    """A field of a section and what was filled in at it; empty: nothing yet."""
+
+    veld: Veld
+    tekst: str
 
 
 @dataclass(frozen=True)
@@ -34,11 +49,29 @@ class OnderdeelBeeld:
     """A few words about the state: `2 zonder dag`; often empty."""
     per_ouder: bool
     """Each parent has words of their own here."""
+    op_bladzijde: bool
+    """Quotes of this section can stand on the page for parents."""
+    ouders_zien: JaNeeOnbekend | None
+    """What the jongere answered; None where it is not asked (`domain/ouderszien`)."""
+    velden: tuple[VeldBeeld, ...] = ()
+    herkomst: str = ""
+    """Why it is here though the format or the variant of the plan does not have it; often empty."""
+
+
+@dataclass(frozen=True)
+class MetingBeeld:
+    """One look at a goal; `uitkomst` only at an evaluation."""
+
+    op: date
+    cijfer: int | None
+    uitkomst: Doeluitkomst | None
+    tekst: str
+    van: str
 
 
 @dataclass(frozen=True)
 class DoelBeeld:
-    """A goal."""
+    """A goal with the looks at it, oldest first."""
 
     id: str
     wat: str
@@ -47,6 +80,15 @@ class DoelBeeld:
     gewenst: int | None
     hoe_zien_we_dat: str
     actief: bool
+    opp_doel: str = ""
+    opp_afgestemd_op: date | None = None
+    familiedoel: str = ""
+    metingen: tuple[MetingBeeld, ...] = ()
+
+    @property
+    def uitkomst(self) -> MetingBeeld | None:
+        """The last look that says what came of it."""
+        return next((meting for meting in reversed(self.metingen) if meting.uitkomst is not None), None)
 
 
 @dataclass(frozen=True)
@@ -79,21 +121,43 @@ class PlanBeeld:
     acties: tuple[ActieBeeld, ...]
     evaluatie_op: date | None
     evaluatie_uitkomst: str
+    vandaag: date
+    """The day of this look."""
     vastgesteld_op: date | None
     ouders: tuple[str, ...]
     """Names of the parents of the jongeren of this casus."""
     mensen: tuple[str, ...]
-    """Names to choose from for whose words and who does what."""
+    """Names of the family, to choose from for whose words these are."""
+    doeners: tuple[str, ...]
+    """Names to choose from for who does something: the family, who stands around it, the kernteam."""
+    talen: tuple[str, ...]
+    """Codes of the languages that this family speaks, Dutch first."""
+    ouders_apart: bool = False
+    """Two parents by law live apart, or nobody knows: each reads it without the words of the other."""
 
     def onderdeel(self, sleutel: str) -> OnderdeelBeeld:
         """The section with that key."""
         return next(o for o in self.onderdelen if o.sleutel == sleutel)
 
+    def onderdeel_met(self, item_id: str) -> str:
+        """Key of the section with that goal or action in its list; empty where it is in none."""
+        lists = ((Invul.DOELEN, self.doelen), (Invul.ACTIES, self.acties))
+        here = {invul for invul, items in lists if any(item.id == item_id for item in items)}
+        return next((o.sleutel for o in self.onderdelen if o.invul in here), "")
+
+
+def plan_om_te_schrijven(uow: UnitOfWork, casus: Casus) -> Gezinsplan:
+    """The active plan of the family, in the store from the commit on where there was none."""
+    plan = plan_van(uow, casus)
+    if plan.revision == 0:
+        uow.plannen.add(plan)
+    return plan
+
 
 def plan_van(uow: UnitOfWork, casus: Casus) -> Gezinsplan:
     """The active plan of the family; a new one, not yet in the store, where there is none (S52)."""
     found = uow.plannen.find(gezin_id=casus.gezin_id)
-    return found[0] if found else Gezinsplan(gezin_id=casus.gezin_id)
+    return found[0] if found else nieuw_plan(uow, casus.gezin_id)
 
 
 def beeld_van(uow: UnitOfWork, casus: Casus, plan: Gezinsplan, vandaag: date) -> PlanBeeld:
@@ -112,21 +176,49 @@ def beeld_van(uow: UnitOfWork, casus: Casus, plan: Gezinsplan, vandaag: date) ->
         variant=plan.variant,
         versie=plan.versie,
         gewijzigd=plan.gewijzigd,
-        onderdelen=_onderdelen(plan, vandaag),
-        doelen=tuple(
-            DoelBeeld(d.id, d.wat, d.van, d.nu, d.gewenst, d.hoe_zien_we_dat, d.actief)
-            for d in sorted(plan.doelen, key=lambda d: d.volgorde)
-        ),
+        onderdelen=_onderdelen(uow, plan, casus, vandaag),
+        doelen=tuple(_doel(plan, doel) for doel in sorted(plan.doelen, key=lambda d: d.volgorde)),
         acties=tuple(
             ActieBeeld(a.id, a.wat, a.wie, a.wanneer, a.klaar)
             for a in sorted(plan.acties, key=lambda a: a.volgorde)
         ),
         evaluatie_op=plan.evaluatie_op,
         evaluatie_uitkomst=plan.evaluatie_uitkomst,
+        vandaag=vandaag,
         vastgesteld_op=laatste.vastgesteld_op if laatste else None,
         ouders=_ouders(gezin, casus),
         mensen=tuple(persoon.roepnaam for persoon in gezin.personen),
+        doeners=_doeners(uow, gezin, casus),
+        talen=_talen(gezin),
+        ouders_apart=_apart(gezin, casus),
     )
+
+
+def _doel(plan: Gezinsplan, doel: Doel) -> DoelBeeld:
+    return DoelBeeld(
+        doel.id,
+        doel.wat,
+        doel.van,
+        doel.nu,
+        doel.gewenst,
+        doel.hoe_zien_we_dat,
+        doel.actief,
+        doel.opp_doel,
+        doel.opp_afgestemd_op,
+        doel.familiedoel,
+        tuple(MetingBeeld(m.op, m.cijfer, m.uitkomst, m.tekst, m.van) for m in plan.metingen_van(doel.id)),
+    )
+
+
+def _doeners(uow: UnitOfWork, gezin: Gezin, casus: Casus) -> tuple[str, ...]:
+    """Everybody once; somebody of the address book on the map goes by the name that stands there."""
+    around = []
+    for lid in sorted(gezin.netwerk, key=lambda lid: lid.volgorde):
+        contact = uow.contacten.get(lid.contact_id) if lid.contact_id and not lid.naam.strip() else None
+        around.append(lid.naam.strip() or (contact.naam if contact else "") or lid.relatie.strip())
+    team = sorted(uow.scholen.get(casus.school_id).kernteam, key=lambda partner: partner.volgorde)
+    names = (*(p.roepnaam for p in gezin.personen), *around, *(partner.naam for partner in team))
+    return tuple(dict.fromkeys(name for name in names if name))
 
 
 def _ouders(gezin: Gezin, casus: Casus) -> tuple[str, ...]:
@@ -135,32 +227,65 @@ def _ouders(gezin: Gezin, casus: Casus) -> tuple[str, ...]:
     return tuple(persoon.roepnaam for persoon in gezin.personen if persoon.id in ouders)
 
 
-def _onderdelen(plan: Gezinsplan, vandaag: date) -> tuple[OnderdeelBeeld, ...]:
+def _apart(gezin: Gezin, casus: Casus) -> bool:
+    return any(
+        ouders_leven_apart(
+            gezin,
+            [
+                band
+                for band in gezin.ouderschappen_van(jongere.id)
+                if band.soort.juridisch and not gezin.persoon(band.ouder_id).overleden
+            ],
+        )
+        for jongere in casus.jongeren
+    )
+
+
+def _talen(gezin: Gezin) -> tuple[str, ...]:
+    gesproken = (taal_code(persoon.taal) for persoon in gezin.personen if persoon.taal)
+    return tuple(dict.fromkeys((NEDERLANDS, *filter(None, gesproken))))
+
+
+def _onderdelen(uow: UnitOfWork, plan: Gezinsplan, casus: Casus, vandaag: date) -> tuple[OnderdeelBeeld, ...]:
     written = {onderdeel.sleutel: onderdeel for onderdeel in plan.onderdelen}
+    gevraagd = vraagt_ouders_zien(plan.variant, casus.jongeren, vandaag)
     beelden = []
-    for vast in read_planformaat(plan.formaat).in_variant(plan.variant).onderdelen:
-        onderdeel = written.get(vast.sleutel)
-        woorden = onderdeel.woorden if onderdeel else ()
-        toelichting = onderdeel.toelichting if onderdeel else ""
-        gevuld = bool(woorden or toelichting.strip() or _lijst_gevuld(plan, vast.invul))
+    for vast in formaat_van_plan(uow, plan).onderdelen:
+        onderdeel = written.get(vast.sleutel) or Onderdeel(sleutel=vast.sleutel)
+        velden = _velden(vast, onderdeel)
+        gevuld = bool(
+            onderdeel.woorden
+            or onderdeel.toelichting.strip()
+            or any(veld.tekst for veld in velden)
+            or _lijst_gevuld(plan, vast.invul)
+        )
         staat, hint = bepaal_staat(plan, vast.invul, gevuld, vandaag)
         beelden.append(
             OnderdeelBeeld(
-                vast.nr,
-                vast.sleutel,
-                vast.titel,
-                vast.vraag,
-                vast.hulp,
-                vast.invul,
-                woorden,
-                toelichting,
-                gevuld,
-                staat,
-                hint,
-                vast.per_ouder,
+                nr=vast.nr,
+                sleutel=vast.sleutel,
+                titel=vast.titel,
+                vraag=vast.vraag,
+                hulp=vast.hulp,
+                invul=vast.invul,
+                woorden=onderdeel.woorden,
+                toelichting=onderdeel.toelichting,
+                gevuld=gevuld,
+                staat=staat,
+                hint=hint or vast.herkomst,
+                per_ouder=vast.per_ouder,
+                op_bladzijde=vast.sleutel in OP_DE_BLADZIJDE,
+                ouders_zien=onderdeel.ouders_zien if gevraagd else None,
+                velden=velden,
+                herkomst=vast.herkomst,
             )
         )
     return tuple(beelden)
+
+
+def _velden(vast: VastOnderdeel, onderdeel: Onderdeel) -> tuple[VeldBeeld, ...]:
+    filled = {waarde.sleutel: waarde.tekst for waarde in onderdeel.velden if waarde.tekst.strip()}
+    return tuple(VeldBeeld(veld, filled.get(veld.sleutel, "")) for veld in vast.velden)
 
 
 def _lijst_gevuld(plan: Gezinsplan, invul: Invul) -> bool:

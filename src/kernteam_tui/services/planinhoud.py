@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from kernteam_tui.domain.codes import JaNeeOnbekend
 from kernteam_tui.domain.gezinsplan import Actie, Citaat, Doel, Gezinsplan, Onderdeel, PlanVersie
 from kernteam_tui.exchange.formaten.gezinsplan import ActieInvoer, DoelInvoer, GezinsplanInvoer
 from kernteam_tui.exchange.formaten.planversie import (
@@ -86,7 +87,8 @@ def _neem_doelen_over(plan: Gezinsplan, doelen: tuple[DoelInvoer, ...]) -> None:
 
 
 def _staat_er_iets(onderdeel: Onderdeel) -> bool:
-    return bool(onderdeel.woorden or onderdeel.toelichting.strip() or onderdeel.velden)
+    asked = onderdeel.ouders_zien is not JaNeeOnbekend.ONBEKEND
+    return bool(onderdeel.woorden or onderdeel.toelichting.strip() or onderdeel.velden) or asked
 
 
 def _onderdeel(onderdeel: Onderdeel) -> OnderdeelInhoud:

@@ -98,16 +98,21 @@ def _voorbeeld(sessie: Sessie, uow: UnitOfWork, casus: Casus, there: tuple[Path,
 def _plan_weg(uow: UnitOfWork, gezin: Gezin, casus: Casus, andere: list[Casus]) -> Iterator[str]:
     persons = eigen_personen(gezin, casus, andere)
     staying = [persoon for persoon in gezin.personen if persoon not in persons]
+    papers = len(uow.bijlagen.find(gezin_id=gezin.id))
+    if papers and not andere:
+        yield f"het familiegroepsplan: {hoeveel(papers, 'bestand', 'bestanden')}"
     for plan in uow.plannen.find(gezin_id=gezin.id):
         if not andere:
             yield "het gezinsplan met alle versies" if plan.versies else "het gezinsplan"
             continue
-        eigen = eigen_in_plan(plan, alleen_van(persons, staying))
+        eigen = eigen_in_plan(plan, alleen_van(persons, staying), {een.id for een in persons})
         if eigen:
             parts = (
                 (eigen.citaten, "stukje eigen woorden", "stukjes eigen woorden"),
                 (len(eigen.doelen), "doel", "doelen"),
                 (len(eigen.acties), "actie", "acties"),
+                (len(eigen.metingen), "blik op een doel", "blikken op een doel"),
+                (len(eigen.akkoorden), "uitspraak over het plan", "uitspraken over het plan"),
             )
             told = " en ".join(hoeveel(n, one, more) for n, one, more in parts if n)
             yield f"uit het gezinsplan, ook uit de vastgestelde versies: {told}"
@@ -127,6 +132,12 @@ def _blijft(uow: UnitOfWork, gezin: Gezin, casus: Casus, andere: list[Casus]) ->
         if named:
             stukken = "1 stuk tekst" if named == 1 else f"{named} stukken tekst"
             yield f"{stukken} in dat plan waarin de voornaam nog voorkomt: lees ze na en pas ze zelf aan"
+    papers = len(uow.bijlagen.find(gezin_id=gezin.id))
+    if papers:
+        yield (
+            f"het familiegroepsplan ({hoeveel(papers, 'bestand', 'bestanden')}), bij {numbers}: dat is van "
+            "het hele gezin en wordt niet doorzocht; hoort het er niet meer bij, haal het daar dan weg"
+        )
 
 
 def _let_op(casus: Casus, drafts: int) -> Iterator[str]:

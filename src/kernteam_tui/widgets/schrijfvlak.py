@@ -31,6 +31,12 @@ class Schrijfvlak(TextArea, inherit_bindings=False):
         super().__init__(tekst, soft_wrap=True, show_line_numbers=False, id=id, classes=classes)
         self.cursor_blink = False
 
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """In a text that is only read ctrl+z is the one of the program: the last change."""
+        if action == "undo" and self.read_only:
+            return False
+        return super().check_action(action, parameters)
+
     async def _on_paste(self, event: events.Paste) -> None:
         event.text = zonder_nul(event.text)
 

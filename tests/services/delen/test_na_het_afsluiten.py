@@ -20,7 +20,8 @@ from kernteam_tui.domain.klok import AMSTERDAM
 from kernteam_tui.domain.lezer import GeenGezag
 from kernteam_tui.services.afschrift import maak_afschrift
 from kernteam_tui.services.afsluiting import AfsluitGegevens, heropen_casus, sluit_casus
-from kernteam_tui.services.gezinsplan import DoelGegevens, save_doel, stel_plan_vast
+from kernteam_tui.services.gezinsplan import stel_plan_vast
+from kernteam_tui.services.plandoelen import DoelGegevens, save_doel
 from kernteam_tui.services.samenvatting import maak_samenvatting
 from kernteam_tui.services.schoolweet import get_school_weet
 from kernteam_tui.services.sessie import Sessie

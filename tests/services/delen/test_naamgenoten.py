@@ -26,8 +26,9 @@ from kernteam_tui.services.gezin import (
     save_persoon,
     verwijder_persoon,
 )
-from kernteam_tui.services.gezinsplan import DoelGegevens, save_doel, stel_plan_vast
+from kernteam_tui.services.gezinsplan import stel_plan_vast
 from kernteam_tui.services.ongedaan import doe_met_opname, zet_terug
+from kernteam_tui.services.plandoelen import DoelGegevens, save_doel
 from kernteam_tui.services.samenvatting import lees_bladzijde
 from kernteam_tui.services.school import SchoolBeeld
 from kernteam_tui.services.sessie import Sessie

@@ -15,8 +15,9 @@ from kernteam_tui.domain.fouten import InhoudOngeldig, NietGevonden, RegelGeweig
 from kernteam_tui.domain.gezin import Ouderschap, Persoon
 from kernteam_tui.domain.gezinscodes import PartnerSoort
 from kernteam_tui.services.casus import get_casus
-from kernteam_tui.services.gezinsplan import DoelGegevens, save_doel, stel_plan_vast
+from kernteam_tui.services.gezinsplan import stel_plan_vast
 from kernteam_tui.services.ongedaan import doe_met_opname, zet_terug
+from kernteam_tui.services.plandoelen import DoelGegevens, save_doel
 from kernteam_tui.services.samenvatting import lees_bladzijde, maak_samenvatting
 from kernteam_tui.services.schoolweet import get_school_weet
 from kernteam_tui.services.sessie import Sessie

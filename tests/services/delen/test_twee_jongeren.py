@@ -35,7 +35,8 @@ from kernteam_tui.services.gesprekken import (
     plan_gesprek,
 )
 from kernteam_tui.services.gezin import HuishoudenGegevens, save_huishouden
-from kernteam_tui.services.gezinsplan import DoelGegevens, get_plan, save_doel, save_onderdeel, stel_plan_vast
+from kernteam_tui.services.gezinsplan import get_plan, save_onderdeel, stel_plan_vast
+from kernteam_tui.services.plandoelen import DoelGegevens, save_doel
 from kernteam_tui.services.samenvatting import lees_bladzijde, maak_samenvatting
 from kernteam_tui.services.school import SchoolBeeld
 from kernteam_tui.services.sessie import Sessie

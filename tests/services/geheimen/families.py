@@ -15,9 +15,11 @@ from random import Random
 from kernteam_tui.domain.casus import Casus
 from kernteam_tui.domain.codes import JaNeeOnbekend, Niveau, NotitieSoort, PersoonRol, Reden
 from kernteam_tui.domain.deelcodes import Onderwerp, VerzoekSoort
+from kernteam_tui.domain.doelmeting import Meting
 from kernteam_tui.domain.gezin import Gezin, Ouderschap, Persoon
 from kernteam_tui.domain.gezinscodes import Geslacht, Netwerkgroep, OuderSoort, PartnerSoort
 from kernteam_tui.domain.gezinsplan import Actie, Citaat, Doel, Gezinsplan, Onderdeel
+from kernteam_tui.domain.gezinsplancodes import Doeluitkomst
 from kernteam_tui.domain.huishouden import Bewoner, Huishouden
 from kernteam_tui.domain.netwerk import Netwerklid
 from kernteam_tui.domain.notitie import Notitie
@@ -85,6 +87,12 @@ class Familie:
         if geheim.wat is Wat.WOORDEN:
             return not {geheim.van, lezer_id} & jongeren
         return True
+
+    def samen_met_alle_ouders(self, lezer_id: str) -> bool:
+        """The child, or a parent who lives with it as every other parent does."""
+        if lezer_id in {jongere.id for jongere in self.casus.jongeren}:
+            return True
+        return all(self._samen(lezer_id, band.ouder_id) for band in self.gezin.ouderschappen)
 
     def _samen(self, een: str, ander: str) -> bool:
         """Both are parents of the child, and they and every parent by law live with it."""
@@ -213,6 +221,19 @@ class _Bouwer:
                 Onderdeel(plan_id=plan.id, sleutel=key, woorden=said, toelichting=self.woord(Wat.TOELICHTING))
             )
         plan.doelen.append(Doel(plan_id=plan.id, wat="vaker naar school", hoe_zien_we_dat="vier dagen"))
+        plan.metingen += [
+            Meting(
+                plan_id=plan.id,
+                doel_id=plan.doelen[0].id,
+                op=DAG - timedelta(days=7 * nr),
+                cijfer=nr,
+                uitkomst=Doeluitkomst.DEELS,
+                tekst=f"Het hielp dat {self.woord(Wat.WOORDEN, p.id)}.",
+                van=p.naam,
+            )
+            for nr, p in enumerate(speakers)
+            if self.toeval.random() < 0.5
+        ]
         betrayed = self.toeval.choice(self.ouders)
         secret = self.woord(Wat.VERRADEN, betrayed.id)
         how = self.toeval.choice((betrayed.telefoon, betrayed.email, self.gezin.huishoudens[0].straat))

@@ -84,7 +84,7 @@ def test_de_signalen_komen_vanzelf_uit_de_acties(
     bespreek_punt(sessie, overlegschool.id, casus_id, besproken)
     monkeypatch.setattr(sessie, "vandaag", lambda: date(2026, 11, 25))
     told = {(signaal.regel, signaal.waarom) for signaal in get_vandaag(sessie).signalen}
-    assert ("actie_over_datum", "leerplicht: belt") in told
+    assert ("actie_over_datum", "leerplicht: belt (ma 23 nov)") in told
     assert any("ouders" in regel for regel, _ in told), "a talk without parents asks to tell them"
 
 

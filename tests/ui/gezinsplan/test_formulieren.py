@@ -5,14 +5,13 @@ from __future__ import annotations
 from datetime import date
 
 from kernteam_tui.app import KernteamApp
+from kernteam_tui.domain.gezinscodes import Netwerkgroep
 from kernteam_tui.screens.gezinsplan.formulieren import ActieScreen, DoelScreen
 from kernteam_tui.screens.gezinsplan.scherm import GezinsplanScreen
 from kernteam_tui.services.concepten import load_concept
-from kernteam_tui.services.gezinsplan import (
-    ActieGegevens,
-    get_plan,
-    save_actie,
-)
+from kernteam_tui.services.gezinsplan import get_plan
+from kernteam_tui.services.netwerk import LidGegevens, save_lid
+from kernteam_tui.services.plandoelen import ActieGegevens, DoelGegevens, save_actie, save_doel
 from kernteam_tui.services.sessie import Sessie
 from tests.ui.gezinsplan.handgrepen import tot_bewaard, vlak, zet
 from tests.ui.hulpmiddel import ontgrendel, open_app, tekst_van, wacht, wacht_op
@@ -119,3 +118,53 @@ async def test_ticking_an_action_off_while_text_is_half_typed_loses_neither(
         assert plan.acties[0].klaar
         assert plan.onderdeel("wie_doet_wat").woorden[0].tekst.replace(" aan haar", "") == "Ik vraag het zelf"
         assert "[x] gym bespreken" in tekst_van(app)
+
+
+async def test_what_a_goal_goes_along_with_is_typed_in_the_goal_and_stands_in_the_list(
+    app: KernteamApp, casus_id: str
+) -> None:
+    async with open_app(app, "gezinsplan", casus_id=casus_id, onderdeel="wat_willen_wij_bereiken") as pilot:
+        app.screen.query_one("#planlijst-regels").focus()
+        await pilot.press("enter")
+        await wacht(pilot)
+        zet(app, wat="Naar school", opp="alle lessen [/]x", opp_op="3-11-2026", familiedoel="samen eten")
+        await pilot.press("ctrl+s")
+        await wacht_op(pilot, lambda: isinstance(app.screen, GezinsplanScreen))
+        await wacht(pilot)
+        [doel] = get_plan(app.sessie, casus_id).doelen
+        assert (doel.opp_doel, doel.opp_afgestemd_op) == ("alle lessen [/]x", date(2026, 11, 3))
+        beeld = tekst_van(app)
+        assert "OPP: alle lessen [/]x" in beeld
+        assert "familiegroepsplan: samen eten" in beeld
+        await pilot.press("enter")
+        await wacht(pilot)
+        assert isinstance(app.screen, DoelScreen)
+        assert app.screen.waarde["opp_op"] == "03-11-2026"
+
+
+async def test_who_does_something_is_chosen_from_family_network_and_kernteam(
+    app: KernteamApp, casus_id: str, sessie: Sessie
+) -> None:
+    save_lid(sessie, casus_id, None, LidGegevens(Netwerkgroep.FAMILIE, "Zehra", "oma"))
+    plan = get_plan(sessie, casus_id)
+    async with open_app(app, "actie", casus_id=casus_id, gezin_id=plan.gezin_id) as pilot:
+        app.screen.query_one("#wie-invoer").focus()
+        await pilot.press("down")
+        await wacht(pilot)
+        assert "Zehra" in tekst_van(app)
+        await pilot.press("end", "enter")
+        await wacht(pilot)
+        assert isinstance(app.screen, ActieScreen)
+        assert app.screen.waarde["wie"] == "Zehra"
+
+
+async def test_with_goals_the_outcome_comes_from_looking_back_and_here_only_the_day(
+    app: KernteamApp, casus_id: str, sessie: Sessie
+) -> None:
+    plan = save_doel(sessie, casus_id, None, DoelGegevens("Naar school"))
+    async with open_app(app, "evaluatie", casus_id=casus_id, gezin_id=plan.gezin_id) as pilot:
+        assert "Wat kwam er de vorige keer uit?" not in tekst_van(app)
+        zet(app, op="5 jan 2027")
+        await pilot.press("ctrl+s")
+        await wacht(pilot)
+        assert get_plan(app.sessie, casus_id).evaluatie_op == date(2027, 1, 5)

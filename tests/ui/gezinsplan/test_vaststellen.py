@@ -7,10 +7,10 @@ from textual.widgets import OptionList
 from kernteam_tui.app import KernteamApp
 from kernteam_tui.screens.gezinsplan.dialogen import Controledialoog
 from kernteam_tui.services.gezinsplan import (
-    controleer,
     get_plan,
     save_onderdeel,
 )
+from kernteam_tui.services.plancontrole import controleer
 from kernteam_tui.services.sessie import Sessie
 from tests.ui.gezinsplan.handgrepen import GOED, vlak
 from tests.ui.hulpmiddel import open_app, tekst_van, wacht

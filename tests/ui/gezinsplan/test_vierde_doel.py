@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 
 from kernteam_tui.app import KernteamApp
-from kernteam_tui.services.gezinsplan import DoelGegevens, get_plan, save_doel
+from kernteam_tui.services.gezinsplan import get_plan
+from kernteam_tui.services.plandoelen import DoelGegevens, save_doel
 from kernteam_tui.services.sessie import Sessie
 from tests.ui.gezinsplan.handgrepen import zet
 from tests.ui.hulpmiddel import open_app, tekst_van, wacht

@@ -75,6 +75,12 @@ def is_een_naam(van: str) -> bool:
     return any(word[:1].isupper() and gevouwen(word) not in _SAMEN for word in words)
 
 
+def ouderwoorden(tekst: str) -> frozenset[str]:
+    """The words of this text that mean a parent without a name: `papa`, `stiefvader`, `ouders`."""
+    said = frozenset(_WOORD.findall(gevouwen(tekst)))
+    return said & (_VADER | _MOEDER | _NIEUW | _OUDERS)
+
+
 def noemt_ouder(tekst: str, gezin: Gezin, ouder_ids: Iterable[str]) -> bool:
     """Whether one of these parents is named, by first name or as vader or moeder (`vriend van mama`), or a
     new partner of a parent (`stiefvader`)."""

@@ -24,7 +24,9 @@ class Beeld:
     straks: frozenset[str] = frozenset()
     """Ids of the talks that are near: at most two school days ahead (`domain.nadert`)."""
     plan_uiterlijk: date | None = None
-    """Last day of the six weeks in which the plan is fixed (`domain.wettelijk`); None: no help yet."""
+    """Last day of the six weeks in which the plan is fixed (`domain.plantermijn`); None: they do not run."""
+    papier_uiterlijk: date | None = None
+    """Last day to give the plan on paper; None: nobody waits for it."""
 
 
 @dataclass(frozen=True)
@@ -43,11 +45,12 @@ class Signaal:
     stap: str
     """How to clear it."""
     doel: str = "casus"
-    """What Enter opens: `casus`, `startgesprek`, `gezin`, `gezinsplan`, `notities`, `delen`,
-    `afsluiten`, `leeftijden`, `verzoeken`, `wie_doet_wat`, `gesprekcheck`, `kennismaking`."""
+    """What Enter opens: `casus`, `startgesprek`, `gezin`, `gezinsplan`, `planevaluatie`, `notities`, `delen`,
+    `afsluiten`, `leeftijden`, `verzoeken`, `wie_doet_wat`, `gesprekcheck`, `gesprek_vastleggen`,
+    `kennismaking`."""
     spoed: bool = False
     over_id: str = ""
-    """Id of the record it is about, where there is one beside the casus: a jongere, a talk."""
+    """Id of the record it is about, where there is one beside the casus: a jongere, a talk, an action."""
 
     @classmethod
     def over(

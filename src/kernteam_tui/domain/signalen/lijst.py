@@ -40,6 +40,7 @@ REGELS: tuple[Regel, ...] = (
     delen.toestemming_verloopt,
     loop.evaluatie,
     loop.plan_vaststellen,
+    loop.plan_op_papier,
     loop.actie_over_datum,
     loop.volgende_poging,
     loop.stil,

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
 
 from kernteam_tui.domain.codes import AfsluitSoort, Niveau, Rol, TerugkoppelMoment
 from kernteam_tui.domain.datumtekst import dag_kort, dagen_geleden
-from kernteam_tui.domain.fase import evaluatie_bereikt, kennismaking_gehad
-from kernteam_tui.domain.feiten import TerugkoppelFeit
+from kernteam_tui.domain.fase import evaluatie_bereikt, evaluatie_open, kennismaking_gehad
+from kernteam_tui.domain.feiten import ActieFeit, TerugkoppelFeit
+from kernteam_tui.domain.gezinsplancodes import Familieplan
+from kernteam_tui.domain.plantermijn import papier_vanaf, vaststellen_vanaf
 from kernteam_tui.domain.signalen.beeld import Beeld, Signaal
 from kernteam_tui.domain.signalen.wachten import heeft_contactafspraak
 from kernteam_tui.domain.wissen import vernietigen_uiterlijk
@@ -53,21 +55,29 @@ def terugkoppelen_op(beeld: Beeld, afspraak: TerugkoppelFeit) -> date | None:
 
 
 def actie_over_datum(beeld: Beeld) -> Iterator[Signaal]:
-    """Actions whose day is past, one line a casus."""
+    """Actions whose day is past: one line for those of the plan, one for each talk that left some."""
     late = [a for a in beeld.feiten.acties if a.wanneer is not None and a.wanneer < beeld.vandaag]
-    if not beeld.feiten.open or not late:
+    if not beeld.feiten.open:
         return
+    for talk_id in dict.fromkeys(actie.gesprek_id for actie in late):
+        yield _over_datum(beeld, [actie for actie in late if actie.gesprek_id == talk_id])
+
+
+def _over_datum(beeld: Beeld, late: Sequence[ActieFeit]) -> Signaal:
     first = min(late, key=lambda actie: actie.wanneer or date.max)
-    text = "1 actie is over de datum" if len(late) == 1 else f"{len(late)} acties zijn over de datum"
-    yield Signaal.over(
-        beeld,
-        "actie_over_datum",
-        text,
-        f"{_wie(first.wie)}: {first.wat}",
-        first.wanneer,
-        "Vink af, of kies samen een nieuwe dag.",
-        "gezinsplan",
-    )
+    waarom = f"{_wie(first.wie)}: {first.wat}{_voor(first.wanneer)}"
+    if first.gesprek_id:
+        wat, stap = "gespreksactie", "Kijk of het gedaan is, of kies een nieuwe dag."
+        doel, over_id = "gesprek_vastleggen", first.gesprek_id
+    else:
+        wat, stap = "actie", "Vink af, of kies samen een nieuwe dag."
+        doel, over_id = "gezinsplan", first.id
+    tekst = f"1 {wat} is over de datum" if len(late) == 1 else f"{len(late)} {wat}s zijn over de datum"
+    return Signaal.over(beeld, "actie_over_datum", tekst, waarom, first.wanneer, stap, doel, over_id)
+
+
+def _voor(dag: date | None) -> str:
+    return f" ({dag_kort(dag)})" if dag is not None else ""
 
 
 def _wie(wie: str) -> str:
@@ -78,7 +88,7 @@ def _wie(wie: str) -> str:
 def evaluatie(beeld: Beeld) -> Iterator[Signaal]:
     """The evaluation date is near or past without an outcome (S94)."""
     day = beeld.feiten.evaluatie_op
-    if day is None or not beeld.feiten.open or beeld.feiten.evaluatie_uitkomst.strip():
+    if day is None or not beeld.feiten.open or not evaluatie_open(beeld.feiten):
         return
     if day > beeld.vandaag + VOORUIT:
         return
@@ -89,8 +99,8 @@ def evaluatie(beeld: Beeld) -> Iterator[Signaal]:
         "plan evalueren" if past else "evaluatie komt eraan",
         f"afgesproken voor {dag_kort(day)}",
         day,
-        "Noteer de uitkomst en kies een nieuwe datum.",
-        "gezinsplan",
+        "Loop samen de doelen na en kies een nieuwe dag." if past else "Kijk samen of de dag nog past.",
+        "planevaluatie" if past else "gezinsplan",
     )
 
 
@@ -150,20 +160,45 @@ def vernietigen(beeld: Beeld) -> Iterator[Signaal]:
 
 
 def plan_vaststellen(beeld: Beeld) -> Iterator[Signaal]:
-    """A plan is fixed within six weeks (Jeugdwet 4.1.3 lid 5), by the day that the law lets them end on."""
+    """A plan is fixed within six weeks (Jeugdwet 4.1.3 lid 5), by the day that the law lets them end on.
+
+    They run from the day on which it is clear that no familiegroepsplan will be made, else from the start of
+    the help. A family that makes a plan of its own is not hurried: the article is about the plan that we make
+    with them when they do not (4.1.3 lid 2), so there is no signal (`plantermijn.vaststellen_vanaf`).
+    """
     feiten = beeld.feiten
     due = beeld.plan_uiterlijk
-    if not feiten.open or feiten.begeleiding_gestart is None or due is None or feiten.plan_versie > 0:
+    since = vaststellen_vanaf(feiten.familieplan, feiten.familieplan_op, feiten.begeleiding_gestart)
+    if not feiten.open or since is None or due is None or feiten.plan_versie > 0:
         return
     if beeld.vandaag < due - 2 * VOORUIT:
         return
+    declined = feiten.familieplan is Familieplan.WIL_NIET and feiten.familieplan_op is not None
+    begin = "geen familiegroepsplan sinds" if declined else "hulp gestart"
     yield Signaal.over(
         beeld,
         "plan_vaststellen",
         "gezinsplan vaststellen",
-        f"hulp gestart {dag_kort(feiten.begeleiding_gestart)}, zes weken: {dag_kort(due)}",
+        f"{begin} {dag_kort(since)}, zes weken: {dag_kort(due)}",
         due,
         "Loop het plan na met het gezin en stel het vast.",
+        "gezinsplan",
+    )
+
+
+def plan_op_papier(beeld: Beeld) -> Iterator[Signaal]:
+    """The family asked for the plan on paper: within fourteen days (Jeugdwet 4.1.3 lid 4)."""
+    feiten = beeld.feiten
+    asked = papier_vanaf(feiten.op_papier_gevraagd_op, feiten.op_papier_gegeven_op)
+    if not feiten.open or asked is None:
+        return
+    yield Signaal.over(
+        beeld,
+        "plan_op_papier",
+        "gezinsplan op papier geven",
+        f"gevraagd {dag_kort(asked)}; binnen 14 dagen (Jeugdwet 4.1.3)",
+        beeld.papier_uiterlijk,
+        "Druk het plan af en geef het. Deed je dat al, noteer dan de dag bij Akkoord.",
         "gezinsplan",
     )
 

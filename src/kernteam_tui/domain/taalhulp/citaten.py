@@ -6,6 +6,8 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator
 
+from kernteam_tui.domain.merken import Merk, merk_van, merkwoorden
+
 VULLING = "\ufffc"
 """Stands for each character of a quote; no letter, no space, no sign."""
 _SLUITERS = {"„": "”“", "“": "”", "«": "»", '"': '"', "”": "”"}
@@ -49,7 +51,24 @@ def zonder_citaten(tekst: str) -> str:
 
     The mark at the end of a quoted sentence stays, so that it is known that a sentence ended there.
     """
-    return "".join(_stukken(tekst))
+    return "".join(_stukken(_zonder_citaatalineas(tekst)))
+
+
+def _zonder_citaatalineas(tekst: str) -> str:
+    """A paragraph marked as a quote (`Citaat van Sara: …`) is one, with or without quotation marks."""
+    if "citaat" not in tekst.lower():
+        return tekst
+    return "\n".join(map(_zonder_citaat, tekst.split("\n")))
+
+
+def _zonder_citaat(regel: str) -> str:
+    if merk_van(regel) is not Merk.CITAAT:
+        return regel
+    kop = merkwoorden(regel)
+    binnen = len(regel.rstrip("„“”«»\"‘'’ ")) - len(kop)
+    slot = regel[len(kop) + binnen - 1 : len(kop) + binnen] if binnen > 0 else ""
+    vol = VULLING * (len(regel) - len(kop))
+    return f"{kop}{vol[:-1]}{slot}" if slot in ".!?…" and vol and slot else f"{kop}{vol}"
 
 
 def _stukken(tekst: str) -> Iterator[str]:

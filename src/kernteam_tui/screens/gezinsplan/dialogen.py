@@ -11,6 +11,7 @@ from textual.content import Content
 from textual.widgets import Button, OptionList
 from textual.widgets.option_list import Option
 
+from kernteam_tui.domain.gezinsplan import Citaat
 from kernteam_tui.domain.plancontrole import Controlepunt
 from kernteam_tui.screens.dialogen import Dialoog, knop
 from kernteam_tui.screens.gezinsplan.schrijver import Inhoud
@@ -86,7 +87,13 @@ def _punt(punt: Controlepunt) -> Content:
 
 
 def _leesbaar(inhoud: Inhoud) -> str:
-    regels = [f"{citaat.van}: {citaat.tekst}" if citaat.van else citaat.tekst for citaat in inhoud.woorden]
+    regels = [f"{veld.sleutel.replace('_', ' ').capitalize()}: {veld.tekst}" for veld in inhoud.velden]
+    regels += [_citaat(citaat) for citaat in inhoud.woorden]
     if inhoud.toelichting.strip():
         regels.append(f"Toelichting: {inhoud.toelichting}")
     return "\n".join(regels) or "(leeg)"
+
+
+def _citaat(citaat: Citaat) -> str:
+    wie = f"{citaat.van}: " if citaat.van else ""
+    return f"{wie}{citaat.tekst}{'' if citaat.op_bladzijde else ' (niet op de bladzijde)'}"

@@ -2,71 +2,31 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from textual import on
 from textual.app import ComposeResult
 from textual.containers import Horizontal, Vertical, VerticalScroll
 from textual.message import Message
+from textual.widget import Widget
 from textual.widgets import Input, TextArea
 
+from kernteam_tui.domain.codes import JaNeeOnbekend
 from kernteam_tui.domain.gezinsplan import Citaat
-from kernteam_tui.screens.gezinsplan.naamveld import Naaminvoer
+from kernteam_tui.domain.ouderszien import ZINNEN
+from kernteam_tui.screens.gezinsplan.alinearegel import Alinearegel
+from kernteam_tui.screens.gezinsplan.citaatvak import LEEG, NEDERLANDS, Citaatvak
 from kernteam_tui.screens.gezinsplan.planlijst import Planlijst
 from kernteam_tui.screens.gezinsplan.schrijver import Inhoud
 from kernteam_tui.screens.gezinsplan.taalregel import Taalregel
+from kernteam_tui.screens.gezinsplan.veldenvak import Veldenvak
 from kernteam_tui.services.planbeeld import OnderdeelBeeld, PlanBeeld
 from kernteam_tui.widgets.schrijfvlak import Schrijfvlak
 from kernteam_tui.widgets.tekst import Tekst
 
-NEDERLANDS = "nl"
-
-
-class Citaatvak(Vertical):
-    """One quote: what was said, letter for letter, and by whom."""
-
-    DEFAULT_CSS = """
-    Citaatvak { height: auto; margin-bottom: 1; }
-    Citaatvak Schrijfvlak { height: auto; min-height: 3; max-height: 12; }
-    Citaatvak .citaat-van { height: 1; }
-    Citaatvak Naaminvoer { width: 1fr; }
-    Citaatvak .citaat-label { width: 6; padding-left: 1; color: $text-muted; }
-    Citaatvak .citaat-taal { width: auto; padding: 0 1; color: $text-muted; }
-    """
-
-    def __init__(self, nummer: int, namen: Sequence[str], citaat: Citaat) -> None:
-        super().__init__(id=f"citaat-{nummer}")
-        self.tekst = Schrijfvlak(citaat.tekst, id=f"citaat-{nummer}-tekst")
-        self.van = Naaminvoer(id=f"citaat-{nummer}-van")
-        self.van.zet_namen(namen)
-        self.van.value = citaat.van
-        self._taal = NEDERLANDS
-        self._taaltekst = Tekst(classes="citaat-taal")
-        self._zet_taal(citaat.taal)
-
-    def compose(self) -> ComposeResult:
-        yield self.tekst
-        with Horizontal(classes="citaat-van"):
-            yield Tekst("van", classes="citaat-label")
-            yield self.van
-            yield self._taaltekst
-
-    @property
-    def citaat(self) -> Citaat:
-        return Citaat(self.van.value, self._taal, self.tekst.text)
-
-    def vul(self, citaat: Citaat, namen: Sequence[str]) -> None:
-        """Show another quote."""
-        self.van.zet_namen(namen)
-        self.van.value = citaat.van
-        self._zet_taal(citaat.taal)
-        self.tekst.load_text(citaat.tekst)
-
-    def _zet_taal(self, taal: str) -> None:
-        """The language stays with the quote; Dutch needs no word."""
-        self._taal = taal
-        self._taaltekst.update(f"taal: {taal}")
-        self._taaltekst.display = taal not in ("", NEDERLANDS)
+CITAAT_HULP = "ctrl+n nog een citaat"
+IN_CITAAT, IN_CITAAT_OP_BLADZIJDE = "ctrl+t taal  ctrl+n erbij", "ctrl+t taal  ctrl+b blad"
+TOELICHTING_HULP, IN_TOELICHTING = "van jou", "ctrl+e feit, mening, citaat"
 
 
 class OnderdeelVak(VerticalScroll):
@@ -80,32 +40,43 @@ class OnderdeelVak(VerticalScroll):
         self.sleutel = ""
         self._namen: tuple[str, ...] = ()
         self._vakken: list[Citaatvak] = []
+        self._op_bladzijde = False
+        """Quotes of this section can stand on the page."""
 
     def compose(self) -> ComposeResult:
         yield Tekst(id="onderdeel-titel")
         yield Tekst(id="onderdeel-vraag", classes="zacht")
+        yield Tekst(id="onderdeel-ouders", classes="zacht")
+        yield Veldenvak(id="velden")
         yield Planlijst(id="planlijst")
         with Horizontal(classes="onderdeel-kop"):
             yield Tekst("In hun woorden", classes="onderdeel-kopje")
-            yield Tekst("ctrl+n nog een citaat", id="citaat-hulp")
+            yield Tekst(CITAAT_HULP, id="citaat-hulp")
         yield Vertical(id="citaten")
         with Horizontal(classes="onderdeel-kop toelichting-kop"):
             yield Tekst("Toelichting", classes="onderdeel-kopje")
-            yield Tekst("van jou", id="toelichting-hulp")
+            yield Tekst(TOELICHTING_HULP, id="toelichting-hulp")
         yield Schrijfvlak(id="toelichting")
+        yield Alinearegel(id="alinearegel")
         yield Taalregel(id="taalregel")
 
     def toon(self, onderdeel: OnderdeelBeeld, inhoud: Inhoud, plan: PlanBeeld) -> None:
         """Open a section with this in it. What is there already stays as it is, with its cursor."""
         ander = self.sleutel != onderdeel.sleutel
         citaten = _citaten(onderdeel, inhoud, plan)
-        gelijk = not ander and self.inhoud == inhoud and len(self._zichtbaar()) >= len(citaten)
+        velden = self.query_one(Veldenvak)
+        gelijk = not ander and velden.toont(onderdeel.velden) and self.inhoud == inhoud
+        gelijk = gelijk and len(self._zichtbaar()) >= len(citaten)
         self.sleutel = onderdeel.sleutel
         self._namen = plan.mensen
+        self._op_bladzijde = onderdeel.op_bladzijde
         self.toon_lijst(onderdeel, plan)
+        for vak in self._vakken:
+            vak.toon_bladmerk(onderdeel.op_bladzijde)
         self._toon_vraag(onderdeel)
         if gelijk:
             return
+        velden.toon(onderdeel.velden, inhoud.velden, plan.vandaag)
         self.query_one("#toelichting", Schrijfvlak).load_text(inhoud.toelichting)
         self.query_one(Taalregel).nu()
         self._toon_citaten(citaten)
@@ -118,14 +89,31 @@ class OnderdeelVak(VerticalScroll):
         self.query_one("#toelichting", Schrijfvlak).placeholder = onderdeel.hulp
 
     def toon_lijst(self, onderdeel: OnderdeelBeeld, plan: PlanBeeld) -> None:
-        """Show the goals, actions or evaluation as they are in the plan."""
+        """Show the goals, actions or evaluation as they are in the plan, and what parents may see."""
         self.query_one("#planlijst", Planlijst).toon(onderdeel.invul, plan)
+        self._toon_ouders(onderdeel.ouders_zien)
+
+    def _toon_ouders(self, antwoord: JaNeeOnbekend | None) -> None:
+        regel = self.query_one("#onderdeel-ouders", Tekst)
+        regel.display = antwoord is not None
+        if antwoord is not None:
+            regel.update(f"{ZINNEN[antwoord]} (o)")
+
+    def toon_hulp(self, focus: Widget | None) -> None:
+        """The keys that do something where the cursor is now."""
+        in_citaat = focus is not None and any(isinstance(node, Citaatvak) for node in focus.ancestors)
+        toetsen = IN_CITAAT_OP_BLADZIJDE if self._op_bladzijde else IN_CITAAT
+        self.query_one("#citaat-hulp", Tekst).update(toetsen if in_citaat else CITAAT_HULP)
+        in_toelichting = focus is not None and focus.id == "toelichting"
+        hulp = IN_TOELICHTING if in_toelichting else TOELICHTING_HULP
+        self.query_one("#toelichting-hulp", Tekst).update(hulp)
 
     @property
     def inhoud(self) -> Inhoud:
         """What is written now; a quote without text does not count."""
         woorden = tuple(vak.citaat for vak in self._zichtbaar() if vak.tekst.text.strip())
-        return Inhoud(self.sleutel, woorden, self.query_one("#toelichting", Schrijfvlak).text)
+        velden = self.query_one(Veldenvak).waarden
+        return Inhoud(self.sleutel, woorden, self.query_one("#toelichting", Schrijfvlak).text, velden)
 
     def voeg_citaat_toe(self) -> None:
         """An empty quote at the end, with the cursor in it."""
@@ -133,7 +121,7 @@ class OnderdeelVak(VerticalScroll):
         if zichtbaar and not zichtbaar[-1].tekst.text.strip():
             vak = zichtbaar[-1]
         else:
-            vak = self._zet_vak(len(zichtbaar), Citaat("", NEDERLANDS, ""))
+            vak = self._zet_vak(len(zichtbaar), LEEG)
         self.call_after_refresh(vak.tekst.focus)
 
     def focus_eerste(self) -> None:
@@ -141,8 +129,21 @@ class OnderdeelVak(VerticalScroll):
         lijst = self.query_one("#planlijst", Planlijst)
         if lijst.display:
             lijst.focus_lijst()
-        elif self._vakken:
-            self._vakken[0].tekst.focus()
+        else:
+            self.focus_woorden()
+
+    def focus_woorden(self) -> None:
+        """Into the first quote, to write."""
+        vak = next((vak for vak in self._zichtbaar() if not vak.is_stil), None)
+        if vak is None:
+            self.voeg_citaat_toe()
+        else:
+            vak.tekst.focus()
+
+    def verstil(self, mag_van: Callable[[str], bool]) -> None:
+        """Show only these quotes to who looks along; the others stay in `inhoud`. An empty one is for all."""
+        for vak in self._zichtbaar():
+            vak.verstil(vak.citaat != LEEG and not mag_van(vak.van.value))
 
     def _zichtbaar(self) -> list[Citaatvak]:
         return [vak for vak in self._vakken if vak.display]
@@ -151,7 +152,7 @@ class OnderdeelVak(VerticalScroll):
         """Boxes are used again and hidden, never removed: their ids stay, so that a cursor can return."""
         for vak in self._vakken[len(woorden) :]:
             vak.display = False
-            vak.vul(Citaat("", NEDERLANDS, ""), self._namen)
+            vak.vul(LEEG, self._namen)
         for nummer, citaat in enumerate(woorden):
             self._zet_vak(nummer, citaat)
 
@@ -162,9 +163,15 @@ class OnderdeelVak(VerticalScroll):
             vak.display = True
             return vak
         vak = Citaatvak(nummer, self._namen, citaat)
+        vak.toon_bladmerk(self._op_bladzijde)
         self._vakken.append(vak)
         self.query_one("#citaten", Vertical).mount(vak)
         return vak
+
+    @on(Citaatvak.Anders)
+    def _merk_gewisseld(self, event: Citaatvak.Anders) -> None:
+        event.stop()
+        self.post_message(self.Gewijzigd())
 
     @on(TextArea.Changed)
     @on(Input.Changed)
@@ -180,4 +187,4 @@ def _citaten(onderdeel: OnderdeelBeeld, inhoud: Inhoud, plan: PlanBeeld) -> tupl
     gesproken = {citaat.van for citaat in inhoud.woorden}
     wachten = [naam for naam in plan.ouders if naam not in gesproken] if onderdeel.per_ouder else []
     ruimte = tuple(Citaat(naam, NEDERLANDS, "") for naam in wachten)
-    return (*inhoud.woorden, *ruimte) or (Citaat("", NEDERLANDS, ""),)
+    return (*inhoud.woorden, *ruimte) or (LEEG,)

@@ -9,6 +9,7 @@ from textual.message import Message
 from textual.widgets import OptionList
 from textual.widgets.option_list import Option
 
+from kernteam_tui.domain.codes import JaNeeOnbekend
 from kernteam_tui.domain.planstaat import Staat
 from kernteam_tui.services.planbeeld import OnderdeelBeeld
 from kernteam_tui.widgets.optielijst import Optielijst
@@ -16,6 +17,7 @@ from kernteam_tui.widgets.tekst import ZACHT
 
 _TEKENS = {Staat.GEVULD: ("✓", "$success"), Staat.LEEG: ("–", ZACHT), Staat.MIST: ("!", "$warning")}
 _INSPRING = " " * 5
+_OUDERS = {JaNeeOnbekend.JA: "mijn ouders: wel zien", JaNeeOnbekend.NEE: "mijn ouders: niet zien"}
 
 
 class Onderdelenlijst(Optielijst):
@@ -81,7 +83,10 @@ class Onderdelenlijst(Optielijst):
 def _regel(onderdeel: OnderdeelBeeld) -> Content:
     teken, kleur = _TEKENS[onderdeel.staat]
     regel = Content(f"{onderdeel.nr:>2} ") + Content.styled(teken, kleur) + Content(f" {onderdeel.titel}")
+    hints = []
     if onderdeel.hint:
         let_op = onderdeel.staat is Staat.MIST
-        regel += Content.styled(f"\n{_INSPRING}{onderdeel.hint}", "$warning" if let_op else ZACHT)
-    return regel
+        hints.append(Content.styled(onderdeel.hint, "$warning" if let_op else ZACHT))
+    if onderdeel.ouders_zien in _OUDERS:
+        hints.append(Content.styled(_OUDERS[onderdeel.ouders_zien], ZACHT))
+    return Content(f"\n{_INSPRING}").join([regel, *hints])

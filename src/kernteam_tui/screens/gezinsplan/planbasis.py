@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from functools import partial
+from typing import Any
 
 from textual import on
 from textual.app import ComposeResult
@@ -15,11 +17,13 @@ from kernteam_tui.schil.opdrachten import Opdracht
 from kernteam_tui.screens.basis import KernteamScreen
 from kernteam_tui.screens.bewaarder import Bewaarder
 from kernteam_tui.screens.gezinsplan.dialogen import BEIDE, Botsingdialoog, aantal_open
+from kernteam_tui.screens.gezinsplan.naamveld import Naaminvoer
 from kernteam_tui.screens.gezinsplan.onderdeel import OnderdeelVak
 from kernteam_tui.screens.gezinsplan.onderdelenlijst import Onderdelenlijst
 from kernteam_tui.screens.gezinsplan.schrijver import Inhoud, Planschrijver
-from kernteam_tui.services.gezinsplan import controleer, get_plan, open_plan
+from kernteam_tui.services.gezinsplan import get_plan, open_plan
 from kernteam_tui.services.planbeeld import PlanBeeld
+from kernteam_tui.services.plancontrole import controleer
 from kernteam_tui.widgets.tekst import Tekst
 from kernteam_tui.widgets.voet import Voet
 
@@ -43,6 +47,7 @@ class Planbasis(KernteamScreen):
         self._gezien = Inhoud("")
         """What stood in the open section when it was last looked at."""
         self._controle: tuple[Controlepunt, ...] = ()
+        self._staat = ""
 
     # --- what is shown ------------------------------------------------------------------
 
@@ -97,11 +102,15 @@ class Planbasis(KernteamScreen):
         """Header, signs and lists; not the texts."""
         self._plan = plan
         self.kop(onderwerp=f"{plan.casus} {plan.jongere}")
-        self.query_one("#plan-versie", Tekst).update(_versieregel(plan))
+        self.query_one("#plan-versie", Tekst).update(_versieregel(plan), layout=False)
         sleutel = str(self.argumenten["onderdeel"])
+        if all(onderdeel.sleutel != sleutel for onderdeel in plan.onderdelen):
+            sleutel = plan.onderdelen[0].sleutel  # another variant or format does not have what was open
         self.query_one(Onderdelenlijst).toon(plan.onderdelen, sleutel)
         if self._vak.sleutel == sleutel:
             self._vak.toon_lijst(plan.onderdeel(sleutel), plan)
+        elif self._vak.sleutel:
+            self._toon_onderdeel(sleutel)
 
     def _toon_onderdeel(self, sleutel: str) -> None:
         if self._plan is None:
@@ -121,11 +130,16 @@ class Planbasis(KernteamScreen):
         return [
             Opdracht(op.id, op.toets, tekst, op.uitleg) if op.id == "controle" else op
             for op in super().voetopdrachten()
+            if op.id != "volgend_onderdeel" or self._in_tekst()  # in the list the arrow keys do it
         ]
 
     def _toon_staat(self, tekst: str) -> None:
-        for regel in self.query("#plan-staat").results(Tekst):
-            regel.update(tekst)
+        """Asked at every key: only a text of another length is laid out anew."""
+        if tekst != self._staat:
+            anders = len(tekst) != len(self._staat)
+            self._staat = tekst
+            for regel in self.query("#plan-staat").results(Tekst):
+                regel.update(tekst, layout=anders)
 
     @property
     def _vak(self) -> OnderdeelVak:
@@ -193,6 +207,33 @@ class Planbasis(KernteamScreen):
     def action_terug(self) -> None:
         if self._bewaar_of_meld():
             self.terug()
+
+    # --- changing more than a text ---------------------------------------------------------
+
+    def _wijzig(self, naam: str, functie: Callable[..., PlanBeeld], *args: Any, ongedaan: str) -> None:
+        """Change the plan after what was typed is saved. `naam`: the same one twice runs once."""
+        if self._bewaar_of_meld():
+            self.doe(
+                self._schrijver.wijzig,
+                functie,
+                *args,
+                bij_klaar=self._na_wijziging,
+                groep=naam,
+                ongedaan=ongedaan,
+            )
+
+    def _na_wijziging(self, plan: PlanBeeld) -> None:
+        self._toon_plan(plan)
+        self.lees(controleer, self._casus_id, bij_klaar=self._toon_controle)
+
+    @on(Naaminvoer.Kiezen)
+    def _kies_naam(self, event: Naaminvoer.Kiezen) -> None:
+        invoer = event.invoer
+
+        def zet(naam: str) -> None:
+            invoer.value = naam
+
+        self.kies("Wiens woorden zijn dit?", [(naam, naam) for naam in invoer.namen], zet)
 
     # --- changed elsewhere --------------------------------------------------------------
 

@@ -2,33 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from typing import Any
-
 from textual import on
 
 from kernteam_tui.domain.codes import PlanVariant
-from kernteam_tui.domain.plancontrole import Controlepunt
 from kernteam_tui.domain.planformaat import Invul
 from kernteam_tui.schil.opdrachten import Opdracht
 from kernteam_tui.screens.basis import stijl
-from kernteam_tui.screens.gezinsplan.dialogen import Controledialoog, aantal_open
-from kernteam_tui.screens.gezinsplan.naamveld import Naaminvoer
+from kernteam_tui.screens.gezinsplan.controlewegen import Plancontrolewegen
+from kernteam_tui.screens.gezinsplan.dialogen import aantal_open
+from kernteam_tui.screens.gezinsplan.evaluatiewegen import Planterugblik
 from kernteam_tui.screens.gezinsplan.onderdelenlijst import Onderdelenlijst
 from kernteam_tui.screens.gezinsplan.planlijst import Planlijst
-from kernteam_tui.screens.gezinsplan.taal import Plantaal
+from kernteam_tui.screens.gezinsplan.uitnotities import Plannotities
 from kernteam_tui.screens.register import bestaat
-from kernteam_tui.services.gezinsplan import (
-    ActieGegevens,
-    controleer,
-    get_plan,
-    kies_variant,
-    save_actie,
-    stel_plan_vast,
-    verwijder_actie,
-    verwijder_doel,
-)
+from kernteam_tui.services.gezinsplan import get_plan, kies_variant, stel_plan_vast
 from kernteam_tui.services.planbeeld import PlanBeeld
+from kernteam_tui.services.plandoelen import ActieGegevens, save_actie, verwijder_actie, verwijder_doel
 
 _FORMULIEREN = {Invul.DOELEN: "doel", Invul.ACTIES: "actie", Invul.EVALUATIE: "evaluatie"}
 
@@ -40,7 +29,7 @@ _VARIANTEN = {
 }
 
 
-class GezinsplanScreen(Plantaal):
+class GezinsplanScreen(Plancontrolewegen, Plannotities, Planterugblik):
     """The sections at the left, one open at the right. Saves itself while the user types."""
 
     NAAM = "gezinsplan"
@@ -56,9 +45,11 @@ class GezinsplanScreen(Plantaal):
             "vorig_onderdeel", "ctrl+up,shift+f6,f18", "vorige", "Naar het vorige onderdeel", in_voet=False
         ),
         Opdracht("citaat_erbij", "ctrl+n", "citaat", "Nog een citaat in dit onderdeel", in_voet=False),
+        Opdracht("samen", "k", "samen", "Alleen het plan, groot: samen met het gezin", "samen_kijken"),
         Opdracht("controle", "f7", "controle", "Kijken of alles in het plan staat"),
         Opdracht("vaststellen", "f8", "vaststellen", "Een versie vaststellen, voor de bladzijde"),
         Opdracht("bladzijde", "b", "bladzijde", "Bladzijde voor ouders", scherm="bladzijde"),
+        Opdracht("papier", "p", "op papier", "Het hele plan op papier", "planpapier", in_voet=False),
         Opdracht("versies", "v", "versies", "Wat er tussen versies veranderde", "planversies", False),
         Opdracht(
             "variant", "w", "van wie", "Van wie het plan is: gezin, jongere, ouders apart", in_voet=False
@@ -82,15 +73,6 @@ class GezinsplanScreen(Plantaal):
     def action_citaat_erbij(self) -> None:
         if self._plan is not None:
             self._vak.voeg_citaat_toe()
-
-    @on(Naaminvoer.Kiezen)
-    def _kies_naam(self, event: Naaminvoer.Kiezen) -> None:
-        invoer = event.invoer
-
-        def zet(naam: str) -> None:
-            invoer.value = naam
-
-        self.kies("Wiens woorden zijn dit?", [(naam, naam) for naam in invoer.namen], zet)
 
     # --- goals, actions, evaluation ---------------------------------------------------------
 
@@ -125,40 +107,11 @@ class GezinsplanScreen(Plantaal):
         else:
             self._wijzig(naam, verwijder_actie, event.sleutel, ongedaan="Actie weggehaald")
 
-    def _wijzig(self, naam: str, functie: Callable[..., PlanBeeld], *args: Any, ongedaan: str) -> None:
-        """Change the plan after what was typed is saved. `naam`: the same one twice runs once."""
-        if self._bewaar_of_meld():
-            self.doe(
-                self._schrijver.wijzig,
-                functie,
-                *args,
-                bij_klaar=self._na_wijziging,
-                groep=naam,
-                ongedaan=ongedaan,
-            )
-
-    def _na_wijziging(self, plan: PlanBeeld) -> None:
-        self._toon_plan(plan)
-        self.lees(controleer, self._casus_id, bij_klaar=self._toon_controle)
-
     # --- the whole plan ---------------------------------------------------------------------
 
-    def action_controle(self) -> None:
-        if self._bewaar_of_meld():
-            self.lees(controleer, self._casus_id, bij_klaar=self._open_controle, groep="controledialoog")
-
-    def _open_controle(self, punten: tuple[Controlepunt, ...]) -> None:
-        self._toon_controle(punten)
-        self.app.push_screen(Controledialoog(punten), self._na_controle)
-
-    def _na_controle(self, punt: Controlepunt | None) -> None:
-        if punt is None:
-            return
-        if punt.onderdeel:
-            if self._ga_naar_onderdeel(punt.onderdeel):
-                self._vak.focus_eerste()
-        elif punt.in_orde is False and bestaat("casus"):
-            self.open("casus", casus_id=self._casus_id)
+    def action_samen(self) -> None:
+        if self._plan is not None and self._bewaar_of_meld():
+            self.open("samen_kijken", casus_id=self._casus_id, onderdeel=self._vak.sleutel)
 
     def action_variant(self) -> None:
         if self._plan is not None and self._bewaar_of_meld():
@@ -183,6 +136,10 @@ class GezinsplanScreen(Plantaal):
     def action_versies(self) -> None:
         if self._bewaar_of_meld():
             self.open("planversies", casus_id=self._casus_id)
+
+    def action_papier(self) -> None:
+        if self._bewaar_of_meld():
+            self.open("planpapier", casus_id=self._casus_id)
 
     def action_vaststellen(self) -> None:
         if self._plan is not None and self._bewaar_of_meld():

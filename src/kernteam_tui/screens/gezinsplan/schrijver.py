@@ -7,7 +7,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 from typing import Any
 
-from kernteam_tui.domain.gezinsplan import Citaat
+from kernteam_tui.domain.gezinsplan import Citaat, Veldwaarde
 from kernteam_tui.services.gezinsplan import save_onderdeel
 from kernteam_tui.services.planbeeld import OnderdeelBeeld, PlanBeeld
 
@@ -19,20 +19,45 @@ class Inhoud:
     sleutel: str
     woorden: tuple[Citaat, ...] = ()
     toelichting: str = ""
+    velden: tuple[Veldwaarde, ...] = ()
 
     @classmethod
     def van(cls, onderdeel: OnderdeelBeeld) -> Inhoud:
         """As it is in the store."""
-        return cls(onderdeel.sleutel, onderdeel.woorden, onderdeel.toelichting)
+        velden = (Veldwaarde(een.veld.sleutel, een.tekst) for een in onderdeel.velden if een.tekst)
+        return cls(onderdeel.sleutel, onderdeel.woorden, onderdeel.toelichting, tuple(velden))
 
     def samen_met(self, ander: Inhoud) -> Inhoud:
         """Both texts under each other, the other one first; what is in both stands there once."""
-        eigen = tuple(citaat for citaat in self.woorden if citaat not in ander.woorden)
+        woorden = _woorden_samen(ander.woorden, self.woorden)
         delen = [ander.toelichting]
         if self.toelichting.strip() and self.toelichting not in ander.toelichting:
             delen.append(self.toelichting)
         samen = "\n\n".join(deel for deel in delen if deel.strip())
-        return replace(self, woorden=(*ander.woorden, *eigen), toelichting=samen)
+        velden = _velden_samen(ander.velden, self.velden)
+        return replace(self, woorden=woorden, toelichting=samen, velden=velden)
+
+
+def _woorden_samen(ander: tuple[Citaat, ...], eigen: tuple[Citaat, ...]) -> tuple[Citaat, ...]:
+    """The same words of the same person are one quote: in the language chosen here, and off the page where
+    one of the two took it off."""
+    hier = {(citaat.van, citaat.tekst): citaat for citaat in eigen}
+    samen = []
+    for citaat in ander:
+        zelfde = hier.pop((citaat.van, citaat.tekst), citaat)
+        op_bladzijde = citaat.op_bladzijde and zelfde.op_bladzijde
+        samen.append(replace(citaat, taal=zelfde.taal, op_bladzijde=op_bladzijde))
+    return (*samen, *(citaat for citaat in eigen if (citaat.van, citaat.tekst) in hier))
+
+
+def _velden_samen(ander: tuple[Veldwaarde, ...], eigen: tuple[Veldwaarde, ...]) -> tuple[Veldwaarde, ...]:
+    """Of a field that has two texts both are kept, the other one first."""
+    teksten = {veld.sleutel: veld.tekst for veld in ander}
+    for veld in eigen:
+        daar = teksten.get(veld.sleutel, "")
+        if veld.tekst not in daar:
+            teksten[veld.sleutel] = f"{daar}; {veld.tekst}" if daar else veld.tekst
+    return tuple(Veldwaarde(sleutel, tekst) for sleutel, tekst in teksten.items())
 
 
 class Planschrijver:
@@ -73,7 +98,13 @@ class Planschrijver:
         """Save one section. Raises VerouderdeVersie, and the errors of the store."""
         with self._slot:
             self._revision = save_onderdeel(
-                sessie, self._casus_id, self._revision, inhoud.sleutel, inhoud.woorden, inhoud.toelichting
+                sessie,
+                self._casus_id,
+                self._revision,
+                inhoud.sleutel,
+                inhoud.woorden,
+                inhoud.toelichting,
+                inhoud.velden,
             )
             self._bewaard[inhoud.sleutel] = inhoud
             self.keren += 1
@@ -84,5 +115,6 @@ class Planschrijver:
         with self._slot:
             plan = functie(sessie, self._casus_id, *args)
             self._revision = plan.revision
+            self._bewaard = {onderdeel.sleutel: Inhoud.van(onderdeel) for onderdeel in plan.onderdelen}
             self.keren += 1
             return plan

@@ -24,7 +24,11 @@ class Plantaal(Planbasis):
 
     OPDRACHTEN: ClassVar[tuple[Opdracht, ...]] = (
         Opdracht(
-            "taal", "ctrl+t", "taal", "Kijken of het gezin jouw toelichting goed kan lezen", in_voet=False
+            "taal",
+            "ctrl+t",
+            "taal",
+            "Of het gezin jouw toelichting goed kan lezen; in een citaat: de taal ervan",
+            in_voet=False,
         ),
     )
 

@@ -41,14 +41,17 @@ def lijf(beeld: PlanverschilBeeld) -> Content:
 
 
 def _onderdeel(deel: Onderdeelverschil, *, heel: bool) -> Content:
-    kop = Content.styled(f"{deel.onderdeel.nr}  {deel.onderdeel.titel}", "bold $primary")
+    vast = deel.onderdeel
+    herkomst = f" ({vast.herkomst})" if vast.herkomst else ""
+    kop = Content.styled(f"{vast.nr}  {vast.titel}{herkomst}", "bold $primary")
     return Content("\n").join([kop, *(_regel(regel, heel=heel) for regel in deel.regels)])
 
 
 def _regel(regel: Regelverschil, *, heel: bool) -> Content:
     erbij = "" if heel or regel.soort is None else _HEEL.get(regel.soort, "")
     tekst = _zonder_tekens(regel.stukken) if heel or erbij else _met_tekens(regel.stukken)
-    return Content.assemble((f"{regel.kop}{erbij}\n", ZACHT), tekst.rstrip())
+    kop = f"{regel.kop}: {regel.kort}" if regel.kort else f"{regel.kop}{erbij}"
+    return Content.assemble((f"{kop}\n", ZACHT), tekst.rstrip())
 
 
 def _zonder_tekens(stukken: tuple[Stuk, ...]) -> Content:

@@ -39,6 +39,7 @@ class PlanversiesScreen(KernteamScreen):
         Opdracht(
             "hele_versie", "h", "hele versie", "De hele versie lezen, en weer terug naar wat veranderde"
         ),
+        Opdracht("papier", "p", "op papier", "Deze versie op papier, zoals ze was", scherm="planpapier"),
     )
     AUTO_FOCUS = "#versies-vak"
 
@@ -120,6 +121,11 @@ class PlanversiesScreen(KernteamScreen):
             return
         tot = self._beeld.tot.nummer
         self._kies_versies(tot=tot, van=NIET_GEKOZEN if self._beeld.van is None else tot)
+
+    def action_papier(self) -> None:
+        if self._beeld is not None:
+            tot = self._beeld.tot.nummer
+            self.open("planpapier", casus_id=self.argumenten["casus_id"], versie=tot)
 
     def _kies_versies(self, tot: int, van: int = NIET_GEKOZEN) -> None:
         self.argumenten |= {"tot": tot, "van": van}

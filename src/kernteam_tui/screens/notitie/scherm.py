@@ -16,6 +16,8 @@ from kernteam_tui.schil.opdrachten import Opdracht
 from kernteam_tui.screens.basis import KernteamScreen, stijl
 from kernteam_tui.screens.bewaarder import NOG_NIET, Bewaarder
 from kernteam_tui.screens.notitie.kop import Notitiekop
+from kernteam_tui.screens.notitie.onderdelen import Onderdelendialoog
+from kernteam_tui.services.notitiebron import Onderdeelkeuze, koppel_notitie, list_onderdelen
 from kernteam_tui.services.notities import (
     NotitieBeeld,
     get_notitie,
@@ -24,6 +26,7 @@ from kernteam_tui.services.notities import (
     save_notitie,
     wis_concept,
 )
+from kernteam_tui.widgets.alineamerk import draai_merk
 from kernteam_tui.widgets.notitievlak import Notitievlak
 from kernteam_tui.widgets.voet import Voet
 
@@ -33,10 +36,14 @@ _VRAGEN = (
 )
 _CONCEPT = (
     Opdracht("tijd", "ctrl+t", "tijd", "De tijd van nu in de tekst zetten"),
+    Opdracht("merk", "ctrl+e", "feit", "Deze alinea: feit, mening, citaat, of geen van drie", in_voet=False),
     Opdracht("later", "ctrl+s", "later uitwerken", "Stoppen; de notitie blijft een concept"),
     Opdracht("afronden", "f8", "afronden", "De notitie definitief maken; lege vragen verdwijnen"),
     Opdracht("kenmerken", "f6", "wie en wanneer", "Met wie, wanneer, en of je iemand bereikte"),
     Opdracht("wissen", "f4", "wissen", "Dit concept wissen; met ctrl+z is het terug", in_voet=False),
+)
+_ONDERDELEN = Opdracht(
+    "onderdelen", "f7", "voor het plan", "Bij welke onderdelen van het gezinsplan dit hoort", in_voet=False
 )
 _DEFINITIEF = (Opdracht("aanvullen", "a", "aanvullen", "Iets toevoegen aan deze notitie"),)
 
@@ -51,7 +58,7 @@ class NotitieScreen(KernteamScreen):
     )
     CSS_PATH = stijl("notitie")
     TYPEN = True
-    OPDRACHTEN = (*_VRAGEN, *_CONCEPT, *_DEFINITIEF)
+    OPDRACHTEN = (*_VRAGEN, *_CONCEPT, *_DEFINITIEF, _ONDERDELEN)
 
     def __init__(self, notitie_id: str) -> None:
         super().__init__(notitie_id=notitie_id)
@@ -169,8 +176,8 @@ class NotitieScreen(KernteamScreen):
         if beeld is None:
             return []
         if beeld.staat is NotitieStaat.AFGEROND:
-            return list(_DEFINITIEF)
-        return [*(_VRAGEN if beeld.vragen else ()), *_CONCEPT]
+            return [*_DEFINITIEF, _ONDERDELEN]
+        return [*(_VRAGEN if beeld.vragen else ()), *_CONCEPT, _ONDERDELEN]
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         eigen = {op.id for op in self.OPDRACHTEN}
@@ -187,6 +194,33 @@ class NotitieScreen(KernteamScreen):
     def action_tijd(self) -> None:
         vlak = self._vlak
         vlak.replace(f"{tijd_kort(self.kernteam.klok.nu())} ", *vlak.selection)
+
+    def action_merk(self) -> None:
+        draai_merk(self._vlak)
+
+    def action_onderdelen(self) -> None:
+        if self._is_bewaard():
+            self.lees(list_onderdelen, self.notitie_id, bij_klaar=self._vraag_onderdelen, groep="onderdelen")
+
+    def _vraag_onderdelen(self, keuzes: tuple[Onderdeelkeuze, ...]) -> None:
+        self.app.push_screen(Onderdelendialoog(keuzes), self._koppel)
+
+    def _koppel(self, sleutels: tuple[str, ...] | None) -> None:
+        if sleutels is None or not self._is_bewaard():
+            return
+        self._vlak.read_only = True
+        self.doe(
+            koppel_notitie,
+            self.notitie_id,
+            sleutels,
+            bij_klaar=self._gekoppeld,
+            bij_fout=self._niet_gelukt,
+            ongedaan="Onderdelen van de notitie gekozen",
+        )
+
+    def _gekoppeld(self, beeld: NotitieBeeld) -> None:
+        self._vlak.read_only = beeld.staat is NotitieStaat.AFGEROND
+        self._toon(beeld)
 
     def action_later(self) -> None:
         self.terug()

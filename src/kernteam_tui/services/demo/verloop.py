@@ -9,6 +9,7 @@ from itertools import islice
 from kernteam_tui.domain.casus import Afsluiting
 from kernteam_tui.domain.codes import GesprekSoort, GesprekStaat, PersoonRol, RedenLater, Rol
 from kernteam_tui.domain.datumtekst import dag_van
+from kernteam_tui.domain.doelverloop import noteer_cijfer
 from kernteam_tui.domain.fase import EERSTE_GESPREK
 from kernteam_tui.domain.gesprek import Deelnemer, Gesprek, Terugkoppelafspraak, Wijziging
 from kernteam_tui.domain.gezinsplan import Actie, Citaat, Doel, Gezinsplan
@@ -217,6 +218,7 @@ def _plan(dossier: Dossier, wat: VoorbeeldPlan) -> Gezinsplan:
     for te_gaan, dag in zip(range(len(days) - 1, 0, -1), days, strict=False):
         _stel_eerdere_versie_vast(plan, te_gaan, dag)
     if days:
+        _meet(plan, days[-1])
         plan.stel_vast(schrijf_planversie(inhoud_van(plan)), days[-1])
     plan.gewijzigd = not days
     if wat.daarna:
@@ -265,12 +267,19 @@ def _stel_eerdere_versie_vast(plan: Gezinsplan, te_gaan: int, dag: date) -> None
     for doel in plan.doelen:
         doel.nu = max(0, (doel.nu or 0) - te_gaan)
     plan.evaluatie_op = dag + timedelta(weeks=4)
+    _meet(plan, dag)
     plan.stel_vast(schrijf_planversie(inhoud_van(plan)), dag)
     plan.acties, marks, plan.evaluatie_op = later
     for doel, mark in zip(plan.doelen, marks, strict=True):
         doel.nu = mark
 
 
+def _meet(plan: Gezinsplan, dag: date) -> None:
+    """The marks that the family gave on the day of that version."""
+    for doel in plan.doelen:
+        noteer_cijfer(plan, doel, dag)
+
+
 def _dateer(plan: Gezinsplan, moment: datetime) -> None:
-    for part in (*plan.onderdelen, *plan.doelen, *plan.acties, *plan.versies):
+    for part in (*plan.onderdelen, *plan.doelen, *plan.acties, *plan.versies, *plan.metingen):
         part.created_at = part.updated_at = moment

@@ -1,0 +1,222 @@
+"""Samen kijken: only this family's plan, large and quiet, one section at a time, to fill in at the table."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import Any, ClassVar
+
+from textual import events, on
+from textual.app import ComposeResult
+from textual.binding import Binding
+from textual.containers import Horizontal, Vertical, VerticalScroll
+
+from kernteam_tui.domain.aantafel import AanTafel, wie_kan
+from kernteam_tui.domain.plancontrole import Controlepunt
+from kernteam_tui.schil.opdrachten import TERUG, Opdracht
+from kernteam_tui.screens.basis import stijl
+from kernteam_tui.screens.dialogen import Keuzedialoog
+from kernteam_tui.screens.gezinsplan.onderdeel import OnderdeelVak
+from kernteam_tui.screens.gezinsplan.onderdelenlijst import Onderdelenlijst
+from kernteam_tui.screens.gezinsplan.planbasis import Planbasis
+from kernteam_tui.screens.gezinsplan.planlijst import Planlijst
+from kernteam_tui.screens.gezinsplan.samenbeeld import lees_samen
+from kernteam_tui.services.planbeeld import OnderdeelBeeld, PlanBeeld
+from kernteam_tui.widgets.tekst import Tekst
+
+_LEZEND = ("vorige", "volgende", "schrijven", TERUG.id, "hulp")
+_SCHRIJVEND = ("citaat_erbij", TERUG.id, "hulp")
+
+
+class Leesvlak(VerticalScroll, can_focus=True, inherit_bindings=False):
+    """Scrolls up and down only: left and right go through the plan."""
+
+    BINDINGS: ClassVar[list[Any]] = [
+        Binding("up", "scroll_up", show=False),
+        Binding("down", "scroll_down", show=False),
+        Binding("pageup", "page_up", show=False),
+        Binding("pagedown,space", "page_down", show=False),
+        Binding("home", "scroll_home", show=False),
+        Binding("end", "scroll_end", show=False),
+    ]
+
+
+class SamenKijkenScreen(Planbasis):
+    """The plan as the family reads it; Enter lets them write their words in the open section.
+
+    `wie`: who looks along (`domain/aantafel`); empty until that was asked, where it is asked. Until then
+    nothing is shown.
+    """
+
+    NAAM = "samen_kijken"
+    TITEL = "Samen kijken"
+    CSS_PATH = stijl("samen")
+    UITLEG = (
+        "Alleen het plan van dit gezin, om samen te lezen en in te vullen. Draai het scherm gerust om. "
+        "Alles wat jullie typen wordt vanzelf bewaard."
+    )
+    OPDRACHTEN = (
+        Opdracht("vorige", "left,ctrl+up", "vorige", "Naar het vorige onderdeel"),
+        Opdracht("volgende", "right,ctrl+down", "volgende", "Naar het volgende onderdeel"),
+        Opdracht("schrijven", "enter", "zelf schrijven", "Hun woorden in dit onderdeel opschrijven"),
+        Opdracht("citaat_erbij", "ctrl+n", "nog iemand", "Nog iemand zegt hier iets"),
+    )
+
+    def __init__(self, casus_id: str, onderdeel: str = "", wie: str = "", schrijven: bool = False) -> None:
+        super().__init__(casus_id, onderdeel)
+        self.argumenten |= {"wie": wie, "schrijven": schrijven}
+        self._gevraagd = False
+
+    def inhoud(self) -> ComposeResult:
+        with Vertical(id="plan-vlak"):
+            with Horizontal(id="samen-kop"):
+                yield Tekst(id="samen-plaats", classes="zacht")
+                yield Tekst(id="plan-staat", classes="zacht")
+            yield Tekst(id="samen-titel")
+            yield Tekst(id="samen-vraag")
+            with Leesvlak(id="samen-lezen"):
+                yield Tekst(id="samen-tekst")
+            yield OnderdeelVak(id="onderdeel")
+        with Vertical(id="samen-onzichtbaar", disabled=True):
+            yield Tekst(id="plan-versie")
+            yield Onderdelenlijst(id="onderdelen")
+
+    # --- who looks along ---------------------------------------------------------------------
+
+    def _toon_gelezen(self, keren: int, plan: PlanBeeld) -> None:
+        if _wie_kan(plan) and not self.argumenten["wie"]:
+            self._vraag_wie(keren, plan)
+            return
+        eerste = self._plan is None
+        self._blijf_zichtbaar(plan)
+        super()._toon_gelezen(keren, plan)
+        if eerste and self._plan is not None:
+            self._lees_of_schrijf(schrijven=bool(self.argumenten["schrijven"]))
+
+    def _vraag_wie(self, keren: int, plan: PlanBeeld) -> None:
+        if self._gevraagd:
+            return
+        self._gevraagd = True
+        opties = _wie_kan(plan)
+
+        def na(keus: int | None) -> None:
+            if keus is None:
+                self.terug()
+                return
+            self.argumenten["wie"] = opties[keus][1]
+            self._toon_gelezen(keren, plan)
+
+        self.app.push_screen(Keuzedialoog("Wie zit er aan tafel?", [tekst for tekst, _ in opties]), na)
+
+    def _tafel(self, plan: PlanBeeld) -> AanTafel:
+        return AanTafel(str(self.argumenten["wie"]), plan.ouders, plan.mensen)
+
+    def _zichtbare(self, plan: PlanBeeld) -> list[OnderdeelBeeld]:
+        tafel = self._tafel(plan)
+        return [onderdeel for onderdeel in plan.onderdelen if tafel.mag_onderdeel(onderdeel.ouders_zien)]
+
+    def _blijf_zichtbaar(self, plan: PlanBeeld) -> None:
+        zichtbaar = [onderdeel.sleutel for onderdeel in self._zichtbare(plan)]
+        if zichtbaar and self.argumenten["onderdeel"] not in zichtbaar:
+            self.argumenten["onderdeel"] = zichtbaar[0]
+
+    # --- what is shown -----------------------------------------------------------------------
+
+    def _toon_plan(self, plan: PlanBeeld) -> None:
+        super()._toon_plan(plan)
+        self.kop(onderwerp=plan.jongere)
+        self._toon_samen()
+
+    def _toon_onderdeel(self, sleutel: str) -> None:
+        super()._toon_onderdeel(sleutel)
+        if self._plan is not None:
+            self._vak.verstil(self._tafel(self._plan).mag_van)
+        self._toon_samen()
+
+    def _toon_samen(self) -> None:
+        plan, sleutel = self._plan, self._vak.sleutel
+        self.query_one(Planlijst).display = False
+        if plan is None or not sleutel:
+            return
+        onderdeel = plan.onderdeel(sleutel)
+        self.query_one("#samen-plaats", Tekst).update(self._plaats(plan, sleutel))
+        self.query_one("#samen-titel", Tekst).update(onderdeel.titel)
+        self.query_one("#samen-vraag", Tekst).update(onderdeel.vraag)
+        self.query_one("#samen-tekst", Tekst).update(
+            lees_samen(onderdeel, self._vak.inhoud, plan, self._tafel(plan))
+        )
+
+    def _plaats(self, plan: PlanBeeld, sleutel: str) -> str:
+        """How many there are is not said where some may be left out."""
+        sleutels = [onderdeel.sleutel for onderdeel in self._zichtbare(plan)]
+        plaats = sleutels.index(sleutel) + 1 if sleutel in sleutels else 1
+        return str(plaats) if _wie_kan(plan) else f"{plaats} van {len(sleutels)}"
+
+    def _toon_controle(self, punten: tuple[Controlepunt, ...]) -> None:
+        """What is missing is for the worker, not for this table."""
+
+    def voetopdrachten(self) -> list[Opdracht]:
+        """Only what is used here; every other key keeps working and stands in F1."""
+        alle = {op.id: op for op in self.opdrachten()}
+        if self._schrijft:
+            alle[TERUG.id] = replace(TERUG, tekst="klaar")
+        return [alle[naam] for naam in (_SCHRIJVEND if self._schrijft else _LEZEND) if naam in alle]
+
+    # --- reading and writing -----------------------------------------------------------------
+
+    @property
+    def _schrijft(self) -> bool:
+        return bool(self.argumenten["schrijven"])
+
+    def _lees_of_schrijf(self, *, schrijven: bool) -> None:
+        self.argumenten["schrijven"] = schrijven
+        self.set_class(schrijven, "-schrijven")
+        self._toon_samen()
+        if schrijven:
+            self._vak.focus_woorden()
+        else:
+            self.query_one(Leesvlak).focus()
+        self.refresh_bindings()
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        if action == ("schrijven" if self._schrijft else "citaat_erbij"):
+            return False
+        return super().check_action(action, parameters)
+
+    @on(events.DescendantFocus)
+    def _ander_vlak(self) -> None:
+        self._vak.toon_hulp(None)
+
+    def action_schrijven(self) -> None:
+        if self._plan is not None:
+            self._lees_of_schrijf(schrijven=True)
+
+    def action_terug(self) -> None:
+        if not self._schrijft:
+            super().action_terug()
+        elif self._bewaar_of_meld():
+            self._lees_of_schrijf(schrijven=False)
+
+    def action_citaat_erbij(self) -> None:
+        self._vak.voeg_citaat_toe()
+
+    def action_vorige(self) -> None:
+        self._stap(-1)
+
+    def action_volgende(self) -> None:
+        self._stap(1)
+
+    def _stap(self, stap: int) -> None:
+        if self._plan is None:
+            return
+        sleutels = [onderdeel.sleutel for onderdeel in self._zichtbare(self._plan)]
+        plaats = sleutels.index(self._vak.sleutel) + stap
+        if 0 <= plaats < len(sleutels) and self._ga_naar_onderdeel(sleutels[plaats]):
+            self.query_one(Leesvlak).scroll_home(animate=False)
+            if self._schrijft:
+                self._vak.focus_woorden()
+
+
+def _wie_kan(plan: PlanBeeld) -> list[tuple[str, str]]:
+    jongere = plan.jongere.split()[0]
+    asked = plan.onderdelen[0].ouders_zien
+    return wie_kan(plan.variant, jongere, plan.ouders, asked, apart=plan.ouders_apart)
