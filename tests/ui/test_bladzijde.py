@@ -13,10 +13,10 @@ from textual.widgets import OptionList
 from kernteam_tui.app import KernteamApp
 from kernteam_tui.data.store import Store, open_store
 from kernteam_tui.domain.codes import JaNeeOnbekend
-from kernteam_tui.screens.bladzijde.opgeslagen import Opgeslagendialoog
 from kernteam_tui.screens.bladzijde.scherm import BladzijdeScreen
 from kernteam_tui.screens.dialogen import Bevestiging, Redendialoog
 from kernteam_tui.screens.gezag import GezagScreen
+from kernteam_tui.screens.papier.opgeslagen import Opgeslagendialoog
 from kernteam_tui.services.aanmelding import register_aanmelding
 from kernteam_tui.services.casus import get_casus
 from kernteam_tui.services.gezinsplan import get_plan, lees_plan

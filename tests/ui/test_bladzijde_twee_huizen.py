@@ -18,9 +18,9 @@ from kernteam_tui.domain.delen.deelpoort import beslis
 from kernteam_tui.domain.delen.deelvraag import Deelvraag, Feit
 from kernteam_tui.domain.gezin import Ouderschap, Persoon
 from kernteam_tui.domain.gezinscodes import OuderSoort
-from kernteam_tui.screens.bladzijde.opgeslagen import Opgeslagendialoog
 from kernteam_tui.screens.bladzijde.scherm import BladzijdeScreen
 from kernteam_tui.screens.dialogen import Redendialoog
+from kernteam_tui.screens.papier.opgeslagen import Opgeslagendialoog
 from kernteam_tui.services.aanmelding import register_aanmelding
 from kernteam_tui.services.casus import get_casus
 from kernteam_tui.services.deelpoort import lees_poort

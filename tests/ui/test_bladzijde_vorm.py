@@ -11,9 +11,9 @@ from textual.widgets import OptionList
 from kernteam_tui.app import KernteamApp
 from kernteam_tui.data.store import Store
 from kernteam_tui.screens.bladzijde.gegeven import Gegevendialoog, GegevenScreen
-from kernteam_tui.screens.bladzijde.opgeslagen import Opgeslagendialoog
 from kernteam_tui.screens.bladzijde.opmaak import Opmaakdialoog, lees_opmaak, schrijf_opmaak
 from kernteam_tui.screens.bladzijde.scherm import BladzijdeScreen
+from kernteam_tui.screens.papier.opgeslagen import Opgeslagendialoog
 from kernteam_tui.services.aanmelding import register_aanmelding
 from kernteam_tui.services.gezinsplan import lees_plan
 from kernteam_tui.services.samenvatting import maak_samenvatting

@@ -16,7 +16,8 @@ from kernteam_tui.data.store import Store
 from kernteam_tui.domain.codes import LogSoort, NotitieSoort
 from kernteam_tui.domain.deelcodes import VerzoekSoort
 from kernteam_tui.screens.dialogen import Bevestiging
-from kernteam_tui.screens.verzoeken.afschrift import AfschriftScreen, Opgeslagendialoog
+from kernteam_tui.screens.papier.opgeslagen import Opgeslagendialoog
+from kernteam_tui.screens.verzoeken.afschrift import AfschriftScreen
 from kernteam_tui.screens.verzoeken.formulieren import VerzoekAfhandelenScreen, VerzoekScreen
 from kernteam_tui.screens.verzoeken.lijst import VerzoekenScreen
 from kernteam_tui.services.aanmelding import register_aanmelding

@@ -10,7 +10,8 @@ from textual.widgets import OptionList
 from kernteam_tui.app import KernteamApp
 from kernteam_tui.domain.delen.doorlaat import Doorlaat
 from kernteam_tui.screens.dialogen import Redendialoog
-from kernteam_tui.screens.gezinsplan.papier import Opgeslagendialoog, PlanpapierScreen
+from kernteam_tui.screens.gezinsplan.papier import PlanpapierScreen
+from kernteam_tui.screens.papier.opgeslagen import Opgeslagendialoog
 from kernteam_tui.services import planpapier as dienst
 from kernteam_tui.services.aanmelding import register_aanmelding
 from kernteam_tui.services.gezinsplan import lees_plan, stel_plan_vast

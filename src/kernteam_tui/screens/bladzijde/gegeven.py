@@ -12,9 +12,9 @@ from kernteam_tui.domain.gezinsplancodes import Verstrekwijze
 from kernteam_tui.domain.talen import TALEN
 from kernteam_tui.schil.opdrachten import Opdracht
 from kernteam_tui.screens.basis import KernteamScreen, stijl
-from kernteam_tui.screens.bladzijde.bladtekst import opgemaakt
-from kernteam_tui.screens.bladzijde.opgeslagen import Opgeslagendialoog
 from kernteam_tui.screens.dialogen import Dialoog, knop
+from kernteam_tui.screens.papier.bladtekst import opgemaakt
+from kernteam_tui.screens.papier.opgeslagen import Opgeslagendialoog
 from kernteam_tui.services.verstrekkingen import (
     OpnieuwUitkomst,
     VerstrekkingBeeld,
@@ -112,7 +112,9 @@ class GegevenScreen(KernteamScreen):
 
     def _opnieuw_gemaakt(self, uitkomst: OpnieuwUitkomst) -> None:
         same = "Precies gelijk aan toen." if uitkomst.gelijk else "Dezelfde woorden; de opmaak is vernieuwd."
-        self.app.push_screen(Opgeslagendialoog(uitkomst.bestand, (same, *uitkomst.meldingen)))
+        self.app.push_screen(
+            Opgeslagendialoog("Het is opnieuw gemaakt", uitkomst.bestand, (same, *uitkomst.meldingen))
+        )
 
     def action_wie(self) -> None:
         readers = dict.fromkeys((beeld.aan, beeld.aan_id) for beeld in self._alles)

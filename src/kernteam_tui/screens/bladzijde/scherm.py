@@ -18,7 +18,6 @@ from kernteam_tui.domain.lezer import (
 )
 from kernteam_tui.schil.opdrachten import Opdracht
 from kernteam_tui.screens.basis import KernteamScreen, stijl
-from kernteam_tui.screens.bladzijde.bladtekst import opgemaakt
 from kernteam_tui.screens.bladzijde.lezers import (
     jongereregel,
     leest_mee,
@@ -27,8 +26,9 @@ from kernteam_tui.screens.bladzijde.lezers import (
     uitleg_bij,
 )
 from kernteam_tui.screens.bladzijde.meekijken import Meekijkdialoog
-from kernteam_tui.screens.bladzijde.opgeslagen import Opgeslagendialoog
 from kernteam_tui.screens.bladzijde.opmaak import Opmaakdialoog, bladregel, lees_opmaak, schrijf_opmaak
+from kernteam_tui.screens.papier.bladtekst import opgemaakt
+from kernteam_tui.screens.papier.opgeslagen import Opgeslagendialoog
 from kernteam_tui.services.gezinsplan import stel_plan_vast
 from kernteam_tui.services.planbeeld import PlanBeeld
 from kernteam_tui.services.samenvatting import (
@@ -311,7 +311,7 @@ class BladzijdeScreen(KernteamScreen):
         let_op = tuple(
             zin for zin in uitkomst.meldingen if zin not in (self._blad.meldingen if self._blad else ())
         )
-        self.app.push_screen(Opgeslagendialoog(uitkomst.bestand, let_op))
+        self.app.push_screen(Opgeslagendialoog("De bladzijde is opgeslagen", uitkomst.bestand, let_op))
 
     def _niet_opgeslagen(self, fout: Exception) -> None:
         self._toon_bladregel("")

@@ -88,16 +88,3 @@ def te_lezen(regel: Blijft) -> Content:
         why = f"Dit gaat niet mee: {regel.waarom}."
     lines = [Content.styled(regel.kop, "bold"), Content.styled(why, ZACHT), Content(""), Content(regel.tekst)]
     return Content("\n").join(lines)
-
-
-def opgemaakt(tekst: str) -> Content:
-    """The text of the plan with its headings in bold instead of underlined by dashes."""
-    lines = tekst.rstrip().split("\n")
-    parts: list[Content] = []
-    for nummer, line in enumerate(lines):
-        above = lines[nummer - 1] if nummer else ""
-        if above and line in ("-" * len(above), "=" * len(above)):
-            parts[-1] = Content.styled(above, "bold $primary")
-        else:
-            parts.append(Content(line))
-    return Content("\n").join(parts)

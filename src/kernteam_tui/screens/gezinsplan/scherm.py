@@ -36,7 +36,7 @@ class GezinsplanScreen(Plancontrolewegen, Plannotities, Planterugblik):
     TITEL = "Gezinsplan"
     CSS_PATH = stijl("gezinsplan")
     UITLEG = (
-        "Het plan van het gezin, in hun eigen woorden. Links de veertien onderdelen: ✓ er staat iets in, "
+        "Het plan van het gezin, in hun eigen woorden. Links de vaste onderdelen: ✓ er staat iets in, "
         "– nog leeg, ! er ontbreekt iets. Alles wat je typt wordt vanzelf bewaard."
     )
     OPDRACHTEN = (
