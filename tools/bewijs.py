@@ -163,9 +163,9 @@ CHECKS = (
     ),
     Check(
         "niets-lekt-door",
-        "300 families of secret words: in no file a word its reader may not have; without the rules they are",
+        "60 families of secret words: in no form a word its reader may not have; without the rules there are",
         (
-            "KERNTEAM_FAMILIES=300 {pytest} -n 0 -s --timeout 1200 tests/services/geheimen",
+            "KERNTEAM_FAMILIES=60 {pytest} -n 0 -s --timeout 2400 tests/services/geheimen",
             "{pytest} -v tests/unit/test_uitgang.py",
         ),
     ),

@@ -98,7 +98,7 @@ def schrijf_plan(terminal: Terminal) -> None:
     vul_lijst_aan(
         terminal, r"9  Wat willen", "Jesse is elke ochtend op school", "Jesse", "3", "7", "De mentor ziet hem"
     )
-    terminal.wait_for("cijfer 3 → 7")
+    terminal.wait_for("cijfer 3 → wens 7")
     terminal.press("f6")
     vul_lijst_aan(terminal, r"10  Wie doet wat", "Loopt samen naar school", "Anna", "di")
     terminal.wait_for("Anna")
