@@ -89,10 +89,11 @@ class Familie:
         return True
 
     def samen_met_alle_ouders(self, lezer_id: str) -> bool:
-        """The child, or a parent who lives with it as every other parent does."""
+        """The child, or a parent who lives with it as every other parent does; also one who is alone."""
         if lezer_id in {jongere.id for jongere in self.casus.jongeren}:
             return True
-        return all(self._samen(lezer_id, band.ouder_id) for band in self.gezin.ouderschappen)
+        others = {band.ouder_id for band in self.gezin.ouderschappen} - {lezer_id}
+        return all(self._samen(lezer_id, ander) for ander in others)
 
     def _samen(self, een: str, ander: str) -> bool:
         """Both are parents of the child, and they and every parent by law live with it."""
