@@ -71,8 +71,8 @@ async def meet(toetsen: int, kilobytes: int) -> tuple[Kant, Kant, int]:
     return kaal, plan, saves
 
 
-def druk_af(kaal: Kant, plan: Kant, kilobytes: int, saves: int) -> bool:
-    """Print both sides; answers whether the goal was met."""
+def druk_af(kaal: Kant, plan: Kant, kilobytes: int, saves: int) -> None:
+    """Print both sides, and whether the goal was met."""
     doel = DOEL_LANG if kilobytes >= LANG else DOEL
     print(f"{len(kaal.wachttijd)} toetsen per kant in {kilobytes} kB, {saves} keer bewaard, mediaan in ms")
     print(f"{'':<16}{'toets tot beeld':>18}{'rekentijd':>12}{'p95 tot beeld':>16}")
@@ -82,22 +82,20 @@ def druk_af(kaal: Kant, plan: Kant, kilobytes: int, saves: int) -> bool:
         print(f"{kant.naam:<16}{mediaan:>18.2f}{cpu:>12.2f}{p95:>16.2f}")
     wacht = statistics.median(plan.wachttijd) / statistics.median(kaal.wachttijd)
     cpu = statistics.median(plan.rekentijd) / statistics.median(kaal.rekentijd)
-    print(f"verhouding: {wacht:.2f} (rekentijd {cpu:.2f}); doel: hoogstens {doel}\n")
-    return bool(wacht <= doel)
+    reached = "gehaald" if wacht <= doel else "niet gehaald"
+    print(f"verhouding: {wacht:.2f} (rekentijd {cpu:.2f}); doel: hoogstens {doel}, {reached}\n")
 
 
-def main() -> int:
-    """Measure and print; exit status 1 where a goal is missed."""
+def main() -> None:
+    """Measure and print."""
     parser = argparse.ArgumentParser(description=(__doc__ or "").splitlines()[0])
     parser.add_argument("--toetsen", type=int, default=400)
     parser.add_argument("--kB", dest="kilobytes", type=int, nargs="+", default=[2, 100])
     keuzes = parser.parse_args()
-    gehaald = []
     for kilobytes in keuzes.kilobytes:
         kaal, plan, saves = asyncio.run(meet(keuzes.toetsen, kilobytes))
-        gehaald.append(druk_af(kaal, plan, kilobytes, saves))
-    return 0 if all(gehaald) else 1
+        druk_af(kaal, plan, kilobytes, saves)
 
 
 if __name__ == "__main__":
-    raise SystemExit(main())
+    main()
