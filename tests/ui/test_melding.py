@@ -32,7 +32,7 @@ def sessie(store: Store, klok: VasteKlok) -> Sessie:
 async def meld(pilot: Pilot[Any], *teksten: str) -> None:
     """Say these, and wait until they stand there."""
     for tekst in teksten:
-        pilot.app.notify(tekst)
+        pilot.app.notify(tekst, timeout=600)
     await wacht_op(pilot, lambda: len([t for t in pilot.app.screen.query(Toast) if t.region]) == len(teksten))
 
 
