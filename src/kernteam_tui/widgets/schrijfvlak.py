@@ -6,11 +6,27 @@ from typing import ClassVar
 
 from textual import events
 from textual.binding import Binding, BindingType
+from textual.geometry import Region
+from textual.strip import Strip
 from textual.widgets import TextArea
+from textual.widgets.text_area import TextAreaTheme
 
 from kernteam_tui.widgets.invoer import zonder_nul
+from kernteam_tui.widgets.regelvoorraad import Regelvoorraad
 
 _WEG = frozenset({"f6", "f7", "ctrl+f"})
+
+
+class _Stijl(TextAreaTheme):
+    """The colours of the stylesheet, looked up when they may have changed and not at every key."""
+
+    gelezen = -1
+
+    def apply_css(self, text_area: TextArea) -> None:
+        beurt = text_area.stijlbeurt if isinstance(text_area, Schrijfvlak) else -1
+        if beurt != self.gelezen:
+            super().apply_css(text_area)
+            self.gelezen = beurt
 
 
 class Schrijfvlak(TextArea, inherit_bindings=False):
@@ -28,8 +44,30 @@ class Schrijfvlak(TextArea, inherit_bindings=False):
     ]
 
     def __init__(self, tekst: str = "", *, id: str | None = None, classes: str | None = None) -> None:
+        self._voorraad = Regelvoorraad(self)
+        self.stijlbeurt = 0
+        """How often another style was put on it."""
         super().__init__(tekst, soft_wrap=True, show_line_numbers=False, id=id, classes=classes)
         self.cursor_blink = False
+        self.register_theme(_Stijl("kernteam"))
+        self.theme = "kernteam"
+
+    def render_lines(self, crop: Region) -> list[Strip]:
+        self._voorraad.past_bij(self.scrollable_content_region.width)
+        return super().render_lines(crop)
+
+    def render_line(self, y: int) -> Strip:
+        """A line without the cursor looks as it did the last time this text was drawn."""
+        sleutel = self._voorraad.sleutel(y)
+        if sleutel is None:
+            return super().render_line(y)
+        return self._voorraad.regel(sleutel, y, super().render_line)
+
+    def notify_style_update(self) -> None:
+        """Another focus or theme: other colours."""
+        self.stijlbeurt += 1
+        self._voorraad.leeg()
+        super().notify_style_update()
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """In a text that is only read ctrl+z is the one of the program: the last change."""
@@ -46,5 +84,6 @@ class Schrijfvlak(TextArea, inherit_bindings=False):
             self.call_after_refresh(self.scroll_cursor_visible)
 
     def on_unmount(self) -> None:
-        """Undo keeps plain text in memory: forget it when the screen goes (locking)."""
+        """Undo and drawn lines keep plain text in memory: forget it when the screen goes (locking)."""
         self.history.clear()
+        self._voorraad.leeg()
