@@ -32,7 +32,7 @@ from tests.exchange.bladzijde.in_browser import (
     SMAL,
     BrowserOntbreekt,
     Kijker,
-    afgekapt,
+    bekijk,
     keur,
     open_kijker,
     te_breed,
@@ -62,20 +62,12 @@ class Telling:
 
 def kijk(kijker: Kijker, telling: Telling, naam: str, html: str) -> None:
     """One page on a phone, a laptop and in the style of paper."""
-    for breed, drager in ((SMAL, "screen"), (BREED, "screen"), (BREED, "print")):
-        waar = f"{naam} {breed} {drager}"
-        with kijker.pagina(html, breed) as pagina:
-            pagina.emulate_media(media="print" if drager == "print" else "screen")
-            uit = keur(pagina)
-            telling.meld(waar, uit.fouten)
-            telling.meld(waar, uit.onzeker)
-            telling.meld(waar, zwak_in_beeld(pagina))
-            telling.meld(waar, afgekapt(pagina))
-            telling.meld(waar, max(te_breed(pagina), 0))
-            telling.gezien["axe-core"] += 1
-            telling.gezien["words in drawings"] += pagina.locator("svg text").count()
-            telling.regels = uit.regels
-            telling.geslaagd |= uit.geslaagd
+    for aanblik in bekijk(kijker, html):
+        telling.meld(f"{naam} {aanblik.waar}", aanblik.gebreken)
+        telling.gezien["axe-core"] += 1
+        telling.gezien["words in drawings"] += aanblik.woorden_in_beeld
+        telling.regels = aanblik.regels
+        telling.geslaagd |= aanblik.geslaagd
 
 
 def tel_vellen(kijker: Kijker, telling: Telling, naam: str, bladzijde: Bladzijde) -> None:

@@ -25,8 +25,14 @@ from tests.exchange.word.lezer import open_docx
 
 PDFUA = Path(__file__).parent / "pdfua"
 CONTROLE = "controle"
-GETOOND = {"nl": "nl-gezin-gewoon", "tr": "tr-gezin-tweetalig", "ar": "ar-gezin-gewoon"}
-"""What is kept as a picture, by language."""
+GETOOND = {
+    "nl": "nl-gezin-gewoon",
+    "tr": "tr-gezin-tweetalig",
+    "ar": "ar-gezin-gewoon",
+    "ar-groot": "ar-jongere-groot",
+    "ti-groot": "ti-jongere-groot",
+}
+"""What is kept as a picture, by the end of its name."""
 SOORTEN = {
     "ordinary pages": ("-gewoon", "-tweetalig"),
     "in large print": ("-groot",),

@@ -13,7 +13,9 @@ from kernteam_tui.domain.bladzijde import (
     BladzijdeDoel,
     Kringlid,
 )
+from kernteam_tui.domain.codes import Niveau
 from kernteam_tui.domain.gezinsplan import Citaat
+from kernteam_tui.exchange.bladzijde import wat_school_weet
 
 VIJANDIG = {
     "script": "<script>window.raak=1;document.title='raak'</script>",
@@ -70,6 +72,7 @@ EIGEN_WOORDEN = {
 def lange_bladzijde(taal: str) -> Bladzijde:
     """As much as a plan puts on one page, with the words of a mother in her own language."""
     waarom, goed = EIGEN_WOORDEN[taal]
+    weet, weet_niet = wat_school_weet((Niveau.GESTART_GESTOPT, Niveau.PROCES), taal)
     return Bladzijde(
         voor="mevrouw Kaya, moeder van Lina",
         datum=date(2026, 11, 23),
@@ -97,8 +100,8 @@ def lange_bladzijde(taal: str) -> Bladzijde:
             BladzijdeActie("heeft de mentor gebeld", "Moeder", date(2026, 11, 20), klaar=True),
         ),
         evaluatie_op=date(2027, 1, 18),
-        school_weet=("dat er hulp is gestart", "hoe het loopt"),
-        school_weet_niet=("wat wij thuis bespreken",),
+        school_weet=weet,
+        school_weet_niet=weet_niet,
         bellen=Bereikbaarheid("Fatma el Amrani", "06-12345678", "fatma@voorbeeld.invalid"),
     )
 

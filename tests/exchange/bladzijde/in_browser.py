@@ -30,12 +30,17 @@ VLAGGEN = [
     "--headless=new",
     "--no-sandbox",
     "--disable-gpu",
+    "--font-render-hinting=none",
     "--disable-background-networking",
     "--disable-component-update",
     "--disable-sync",
 ]
 SMAL, BREED = 360, 1280
 """Pixels: a phone and a laptop."""
+AANBLIKKEN = ((SMAL, "screen"), (BREED, "screen"), (BREED, "print"))
+"""How every paper is looked at."""
+ALTIJD_GEWOGEN = frozenset({"color-contrast", "color-contrast-enhanced", "region", "html-has-lang"})
+"""Rules of axe-core for which every paper has a case: not to have failed them is to have passed them."""
 ALLES_AAN = """async () => {
   const rules = Object.fromEntries(axe.getRules().map(regel => [regel.ruleId, {enabled: true}]));
   const uit = await axe.run(document, {rules, resultTypes: ["violations", "incomplete"]});
@@ -62,6 +67,17 @@ class Axe:
     onzeker: list[tuple[str, str]]
     geslaagd: frozenset[str]
     regels: int
+
+
+@dataclass(frozen=True)
+class Aanblik:
+    """One look at a paper: where (`360 screen`), all that is wrong, and what was weighed."""
+
+    waar: str
+    gebreken: list[object]
+    geslaagd: frozenset[str]
+    regels: int
+    woorden_in_beeld: int
 
 
 @dataclass
@@ -127,6 +143,20 @@ def keur(pagina: Page) -> Axe:
         frozenset(uit["passes"]),
         uit["regels"],
     )
+
+
+def bekijk(kijker: Kijker, html: str) -> Iterator[Aanblik]:
+    """The paper on a phone, a laptop and in the style of paper: every rule, words in drawings, its width."""
+    for breed, drager in AANBLIKKEN:
+        with kijker.pagina(html, breed) as pagina:
+            pagina.emulate_media(media="print" if drager == "print" else "screen")
+            uit = keur(pagina)
+            te_ver = te_breed(pagina)
+            gebreken: list[object] = [*uit.fouten, *uit.onzeker, *zwak_in_beeld(pagina), *afgekapt(pagina)]
+            if te_ver > 0:
+                gebreken.append(f"{te_ver} pixels too wide")
+            in_beeld = pagina.locator("svg text").count()
+        yield Aanblik(f"{breed} {drager}", gebreken, uit.geslaagd, uit.regels, in_beeld)
 
 
 def te_breed(pagina: Page) -> int:

@@ -19,7 +19,8 @@ from tests.exchange.bladzijde.lezen import (
     lees_met_pdftotext,
     wat_mist,
 )
-from tests.exchange.bladzijde.paginas import MOEDER_VERTELT, maak_langste, maak_pagina
+from tests.exchange.bladzijde.paginas import MOEDER_VERTELT, VORMEN, maak_langste, maak_pagina
+from tests.greep import beurten
 
 GENOEG = 0.9
 
@@ -28,8 +29,7 @@ def test_the_words_are_two_hundred_or_more() -> None:
     assert len(re.findall(r"[\u0620-\u06d3]{2,}", MOEDER_VERTELT)) >= 200
 
 
-@pytest.mark.parametrize("vorm", ["gewoon", "groot", "tweetalig"])
-@pytest.mark.parametrize("soort", Bladsoort)
+@pytest.mark.parametrize(("soort", "vorm"), beurten(Bladsoort, VORMEN))
 def test_nine_of_ten_words_of_a_mother_are_found_whole(soort: Bladsoort, vorm: str) -> None:
     tekst = lees_met_pdftotext(maak_pdf(maak_langste("ar", soort, vorm)).data)
     assert gevonden_deel(MOEDER_VERTELT, tekst) >= GENOEG
@@ -49,8 +49,7 @@ def test_the_fixed_words_are_found_too() -> None:
     assert gevonden_deel(vast, tekst) >= GENOEG
 
 
-@pytest.mark.parametrize("vorm", ["gewoon", "groot", "tweetalig"])
-@pytest.mark.parametrize("soort", Bladsoort)
+@pytest.mark.parametrize(("soort", "vorm"), beurten(Bladsoort, VORMEN))
 def test_headings_goals_and_actions_are_read_in_their_order(soort: Bladsoort, vorm: str) -> None:
     """As a screen reader goes through it. Each Arabic line has a word that is found whole."""
     pagina = maak_pagina("ar", soort, vorm)

@@ -166,3 +166,15 @@ def test_who_cannot_see_the_picture_hears_it_and_who_searches_finds_the_names() 
     assert bouw_op(pagina).kring_uitleg not in [
         str(knoop.get("/Alt")) for _, knoop in elementen(maak_pdf(replace(pagina, kring=())).data)
     ]
+
+
+def test_two_families_with_cards_of_one_size_each_get_their_own_names() -> None:
+    maten = [Kaartmaat((naam,), ("buur",), 6.0, 2.2) for naam in ("Oma Fatma", "Coach Ben")]
+    kring = [Kringregel("Oma Fatma", "buur", 1), Kringregel("Coach Ben", "buur", 2)]
+    een = plaats(kring, maten, 42.0)
+    ander = plaats(kring, [replace(maat, naam=(maat.naam[0].upper(),)) for maat in maten], 42.0)
+    assert een is not None
+    assert ander is not None
+    assert [k.naam_regels for k in een.namen] == [("Oma Fatma",), ("Coach Ben",)]
+    assert [k.naam_regels for k in ander.namen] == [("OMA FATMA",), ("COACH BEN",)]
+    assert [(k.x, k.y) for k in een.namen] == [(k.x, k.y) for k in ander.namen]

@@ -67,7 +67,7 @@ def test_the_parts_stand_in_their_order_as_headings_words_and_lists(volle_bladzi
         ("Heading 2", "Wie u kunt bellen"),
         ("Normal", "Uw gezinswerker: Fatma el Amrani\n06-12345678\nfatma@voorbeeld.invalid"),
         ("Normal", "Bij gevaar of spoed: 112"),
-        ("Normal", "Geweld thuis of zorgen daarover: Veilig Thuis 0800-2000"),
+        ("Normal", "Geweld thuis of zorgen daarover:\nVeilig Thuis 0800-2000"),
         ("Heading 2", "Niet eens?"),
         ("Normal", "Zeg het ons. We praten er samen over."),
         ("Normal", "U mag uw eigen verhaal bij het dossier laten doen."),
@@ -102,7 +102,7 @@ def test_every_text_is_in_its_own_language(veeltalige_bladzijde: Bladzijde) -> N
     }
     assert taal_van["Neden görüşüyoruz"] == "tr-TR"
     assert taal_van["Waarom we elkaar spreken"] == "nl-NL"
-    assert taal_van["Concept-vertaling: niemand heeft deze vaste woorden nog nagekeken."] == "nl-NL"
+    assert taal_van[bouw_op(blad).concept[1].teksten[0]] == "nl-NL"
     for citaat, merk in zip(blad.waarom[1:], ("ti-ER", "tr-TR", "uk-UA", "pl-PL", "en-GB"), strict=True):
         assert taal_van[citaat.tekst] == merk
     arabisch = [stukje for stukje in stukjes(maak_docx(blad).data) if "أريد" in stukje.tekst]
@@ -124,18 +124,35 @@ def test_an_arabic_page_runs_from_right_to_left_and_dutch_words_in_it_do_not() -
         for alinea in alineas(data)
     }
     assert kant["خطتنا / Ons plan"]
-    assert kant["هكذا نرى أننا ننجح:"]
-    assert not kant["Vier weken elke dag geweest."]
-    assert not kant["Lina gaat elke dag naar school. (بكلمات Lina)"]
-    assert not kant["☐\tOma: belt Lina elke ochtend wakker (الثلاثاء 24 تشرين الثاني، 24/11)"]
+    assert not kant["Lina: Ik durf de school bijna niet meer in."]
     assert document.sections[0]._sectPr.xpath("./w:bidi")
+
+
+def test_numbers_and_boxes_of_an_arabic_page_stand_at_the_right_whatever_the_words_beside_them() -> None:
+    """The words are a left-to-right run of their own within that line, with their full stop at their end."""
+    data = maak_docx(maak_pagina("ar")).data
+    van_rechts = {
+        zonder_richting(alinea.text): alinea for alinea in alineas(data) if alinea._p.xpath("./w:pPr/w:bidi")
+    }
+    for regel in (
+        "Lina gaat elke dag naar school. (بكلمات Lina)",
+        "هكذا نرى أننا ننجح: Vier weken elke dag geweest.",
+        "☐\tOma: belt Lina elke ochtend wakker (الثلاثاء 24 تشرين الثاني، 24/11)",
+    ):
+        assert regel in van_rechts
+    loop = next(loop for loop in van_rechts[regel].runs if "belt" in loop.text)
+    assert (loop.text, bool(loop.font.rtl)) == ("belt Lina elke ochtend wakker", False)
+    doel = van_rechts["Lina gaat elke dag naar school. (بكلمات Lina)"]
+    assert "Lina gaat elke dag naar school.\u200e" in [loop.text for loop in doel.runs]
 
 
 def test_a_page_apart_and_an_unchecked_translation_say_so_at_the_top() -> None:
     blad = maak_pagina("uk", Bladsoort.OUDER_APART)
     opbouw = bouw_op(blad)
     kaders = [tekst for stijl, tekst in regels(maak_docx(blad).data) if stijl == "Kader"][:-1]
-    assert kaders == [opbouw.apart, *opbouw.concept.split(" / ")]
+    assert kaders == [opbouw.apart, *(regel for zin in opbouw.concept for regel in zin.teksten)]
+    taal = {stukje.tekst: stukje.taal for stukje in stukjes(maak_docx(blad).data)}
+    assert [taal[zin.teksten[0]] for zin in opbouw.concept] == ["uk-UA", "nl-NL"]
 
 
 def test_pictures_tell_who_cannot_see_them(volle_bladzijde: Bladzijde) -> None:
@@ -148,6 +165,13 @@ def test_pictures_tell_who_cannot_see_them(volle_bladzijde: Bladzijde) -> None:
 def test_a_name_that_a_drawing_cannot_show_stands_in_a_list(volle_bladzijde: Bladzijde) -> None:
     blad = replace(volle_bladzijde, kring=(*KRING, Kringlid("李娜 👍", "mentor", 2)))
     assert ("List Bullet", "李娜 👍 (mentor)") in regels(maak_docx(blad).data)
+    assert len(open_docx(maak_docx(blad).data).inline_shapes) == 3
+
+
+def test_in_large_print_who_stands_around_is_a_sentence(volle_bladzijde: Bladzijde) -> None:
+    """In a drawing as wide as the paper their names would be 12 points."""
+    blad = replace(volle_bladzijde, kring=KRING, groot=True)
+    assert ("Normal", zonder_richting(bouw_op(blad).kring_uitleg)) in regels(maak_docx(blad).data)
     assert len(open_docx(maak_docx(blad).data).inline_shapes) == 3
 
 
@@ -191,7 +215,7 @@ def test_any_words_can_be_written_and_read_again(tekst: str, naam: str, taal: st
         goed=(Citaat("", "nl", tekst),),
         bellen=Bereikbaarheid(naam, tekst, naam),
     )
-    alineas_ = [zonder_richting(alinea) for gezegd in bouw_op(blad).goed for alinea in gezegd.stuk.alineas]
+    alineas_ = [zonder_richting(alinea) for gezegd in bouw_op(blad).goed for alinea in gezegd.stuk.teksten]
     citaten = [tekst for stijl, tekst in regels(maak_docx(blad).data) if stijl == "Citaat"]
     assert citaten == [alinea.strip() for alinea in alineas_ if alinea.strip()]
 
@@ -199,7 +223,7 @@ def test_any_words_can_be_written_and_read_again(tekst: str, naam: str, taal: st
 def test_the_longest_page_loses_nothing() -> None:
     blad = maak_langste("ar")
     gelezen = alle_tekst(blad)
-    assert all(zonder_richting(alinea) in gelezen for g in bouw_op(blad).waarom for alinea in g.stuk.alineas)
+    assert all(zonder_richting(alinea) in gelezen for g in bouw_op(blad).waarom for alinea in g.stuk.teksten)
     assert len(gelezen) > 2000
 
 

@@ -7,6 +7,7 @@ import re
 import subprocess
 import sys
 from dataclasses import dataclass, field, replace
+from html import escape
 from html.parser import HTMLParser
 from pathlib import Path
 
@@ -14,12 +15,21 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kernteam_tui.domain.bladzijde import Bereikbaarheid, Bladzijde, BladzijdeActie, BladzijdeDoel, Kringlid
+from kernteam_tui.domain.bladzijde import (
+    TALEN,
+    Bereikbaarheid,
+    Bladzijde,
+    BladzijdeActie,
+    BladzijdeDoel,
+    Kringlid,
+)
 from kernteam_tui.domain.gezinsplan import Citaat
 from kernteam_tui.domain.schoontekst import zonder_stuurtekens
 from kernteam_tui.exchange.bladzijde import maak_tekst
 from kernteam_tui.exchange.bladzijde.html import html_van, maak_html
 from kernteam_tui.exchange.bladzijde.opbouw import Kringregel, Opbouw, bouw_op
+from kernteam_tui.exchange.bladzijde.zinnen import lees_zinnen
+from kernteam_tui.exchange.tekstdelen import Alinea, Stuk
 from kernteam_tui.exchange.webblad import CSP
 from tests.exchange.bladzijde.bladen import VIJANDIG, lange_bladzijde, vijandige_bladzijde
 
@@ -181,16 +191,30 @@ def test_messages_dutch_headings_and_large_letters(volle_bladzijde: Bladzijde) -
     opbouw = bouw_op(volle_bladzijde)
     gewoon = lees(html_van(opbouw))
     vol = replace(
-        opbouw, concept="Concept-vertaling.", apart="De andere ouder heeft er zelf een.", groot=True,
-        koppen={**opbouw.koppen, "goed": "İyi gidenler"}, koppen_nl={"goed": "Wat goed gaat"},
-    )  # fmt: skip
+        opbouw,
+        concept=(Stuk("nl", (Alinea("Concept-vertaling.", "ltr"),)),),
+        apart="De andere ouder heeft er zelf een.",
+        groot=True,
+        koppen={**opbouw.koppen, "goed": "İyi gidenler"},
+        koppen_nl={"goed": "Wat goed gaat"},
+    )
     blad = lees(html_van(vol))
     assert blad.elementen[0][1]["class"] == "groot"
     assert "class" not in gewoon.elementen[0][1]
     assert "Concept-vertaling." in blad.tekst
     assert "De andere ouder heeft er zelf een." in blad.tekst
     assert "İyi gidenler Wat goed gaat" in blad.koppen
-    assert len(blad.met(lang="nl", dir="ltr")) == len(gewoon.met(lang="nl", dir="ltr")) + 1
+    assert len(blad.met(lang="nl", dir="ltr")) == len(gewoon.met(lang="nl", dir="ltr")) + 2
+
+
+@pytest.mark.parametrize("taal", [taal for taal in TALEN if taal != "nl"])
+def test_the_dutch_half_of_the_draft_sentence_is_read_out_in_dutch(taal: str) -> None:
+    """WCAG 3.1.2."""
+    html = maak_html(lange_bladzijde(taal))
+    kant = "rtl" if taal == "ar" else "ltr"
+    eigen = f'<bdi lang="{taal}" dir="{kant}">{escape(lees_zinnen(taal).zinnen["concept"])}</bdi>'
+    nederlands = f'<bdi lang="nl" dir="ltr">{lees_zinnen("nl").zinnen["concept"]}</bdi>'
+    assert f'<p class="bericht">{eigen}<br>{nederlands}</p>' in html
 
 
 @pytest.mark.parametrize("woorden", VIJANDIG, ids=list(VIJANDIG))

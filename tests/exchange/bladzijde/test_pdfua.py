@@ -5,15 +5,17 @@ from __future__ import annotations
 import os
 import shutil
 import subprocess
+from functools import cache
 from pathlib import Path
 
 import pytest
 import typst
 
-from kernteam_tui.domain.bladzijde import Bladzijde
+from kernteam_tui.domain.bladzijde import TALEN, Bladsoort, Bladzijde
 from kernteam_tui.exchange.bladzijde import maak_pdf
-from tests.exchange.bladzijde.paginas import alle_paginas
+from tests.exchange.bladzijde.paginas import VORMEN, alle_paginas
 from tests.geduld import GEDULD
+from tests.greep import DIEP, paren
 
 PDFUA = Path(__file__).parents[3] / "tools" / "pdfua"
 PAKKETTEN = "Debian: openjdk-17-jdk-headless libjaxb-java; then once, with a network: tools/pdfua --setup"
@@ -40,8 +42,18 @@ def keur(norm: str, *paden: Path) -> dict[str, bool]:
 
 
 def langste_paginas() -> dict[str, Bladzijde]:
-    """Every language, reader and form, with as much on it as there can be; by file name."""
-    return {f"{naam}.pdf": langste for naam, _, langste in alle_paginas()}
+    """Every language, reader and form, each beside each other one, with as much on it as there can be.
+
+    By file name; in the proofs every combination.
+    """
+    gekozen = {f"{taal}-{soort.value}-{vorm}" for taal, soort, vorm in paren(TALEN, Bladsoort, VORMEN)}
+    return {f"{naam}.pdf": langste for naam, _, langste in alle_paginas() if naam in gekozen}
+
+
+@cache
+def gedrukt(naam: str) -> bytes:
+    """Printed once, for both norms."""
+    return maak_pdf(langste_paginas()[naam]).data
 
 
 def ongetagd(pad: Path) -> Path:
@@ -58,10 +70,10 @@ def test_the_longest_page_complies_in_every_language_for_every_reader_in_every_f
     norm: str, tmp_path: Path
 ) -> None:
     paden = []
-    for naam, bladzijde in langste_paginas().items():
+    for naam in langste_paginas():
         paden.append(tmp_path / naam)
-        paden[-1].write_bytes(maak_pdf(bladzijde).data)
-    assert len(paden) == 60
+        paden[-1].write_bytes(gedrukt(naam))
+    assert len(paden) == (60 if DIEP else 20)
     uitkomst = keur(norm, *paden, ongetagd(tmp_path / "controle.pdf"))
     assert [naam for naam, voldoet in uitkomst.items() if not voldoet] == ["controle.pdf"]
 

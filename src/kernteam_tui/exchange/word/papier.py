@@ -11,14 +11,14 @@ import docx
 from docx.document import Document
 from docx.oxml.ns import qn
 from docx.oxml.parser import OxmlElement
-from docx.shared import Mm
+from docx.shared import Mm, Pt
 from docx.table import Table, _Cell
 from docx.text.paragraph import Paragraph
 
 from kernteam_tui.exchange.drukwerk import Opschrift
 from kernteam_tui.exchange.word.alinea import maak_rtl, schrijf, schrijf_veld
 from kernteam_tui.exchange.word.inpakken import pak_opnieuw
-from kernteam_tui.exchange.word.sjabloon import leeg_papier
+from kernteam_tui.exchange.word.sjabloon import PUNTEN, leeg_papier
 from kernteam_tui.exchange.word.woorden import (
     Stijl,
     Tabelsoort,
@@ -32,9 +32,19 @@ from kernteam_tui.exchange.word.woorden import (
 
 TEKSTBREEDTE = 174.0
 """Millimetres between the margins of the A4."""
+LETTERS_OP_MM = 4.9
+"""So many letters times their size in points stand on a millimetre, on the safe side."""
 _PNG_BREEDTE = slice(16, 20)
 """Where a PNG says how many dots it is wide."""
 _MM_PER_INCH = 25.4
+_HANGT = {
+    Stijl.NUMMER.value: (19.85, 19.85),
+    Stijl.VERVOLG.value: (19.85, 0.0),
+    Stijl.PUNT.value: (14.2, 14.2),
+}
+"""Of lists, as their styles have it in points: where their lines begin, and how far the first hangs out."""
+_ERBIJ = 9.0
+"""More in a line from right to left: LibreOffice sets a number there just outside of where it hangs."""
 
 
 class Wordpapier:
@@ -46,6 +56,7 @@ class Wordpapier:
 
     def __init__(self, opschrift: Opschrift, punten: float) -> None:
         self._opschrift = opschrift
+        self._punten = punten
         self._document: Document = docx.Document(io.BytesIO(leeg_papier(punten)))
         self._nummers: int | None = None
         self._na_tabel = False
@@ -70,11 +81,13 @@ class Wordpapier:
             self._nieuw(stijl, (regel,), "")
 
     def gegeven(self, label: Woorden, *waarden: Woorden) -> None:
-        """`Voor: mevrouw Kaya`, the value in bold; of more values each on a line of its own."""
+        """`Voor: mevrouw Kaya`, the value in bold; more values, and a long one, on a line of their own."""
         kant = kant_van((label, *waarden), self._opschrift.richting)
-        alinea = self._nieuw(Stijl.GEWOON, (Woorden(f"{label.tekst}: ", label.taal),), kant)
+        naast = bool(waarden) and self._past_op_regel(f"{label.tekst}: {waarden[0].tekst}")
+        begin = f"{label.tekst}: " if naast else f"{label.tekst}:"
+        alinea = self._nieuw(Stijl.GEWOON, (Woorden(begin, label.taal),), kant)
         for nummer, waarde in enumerate(waarden):
-            if nummer:
+            if nummer or not naast:
                 alinea.add_run().add_break()
             self._schrijf(alinea, replace(waarde, teken=Teken.VET), kant)
 
@@ -93,7 +106,9 @@ class Wordpapier:
         self._nummers = int(num.numId)
 
     def schrijflijnen(self, aantal: int) -> None:
-        """Empty lines to write on with a pen; they stay together, and with the line before them."""
+        """Empty lines to write on with a pen; they stay together, and with the paragraph before them."""
+        for voor in self._document.paragraphs[-1:]:
+            voor.paragraph_format.keep_with_next = True
         for nummer in range(1, aantal + 1):
             alinea = self._nieuw(Stijl.SCHRIJFLIJN, (), "")
             alinea.add_run("\t")
@@ -146,6 +161,8 @@ class Wordpapier:
         breedte = min(int.from_bytes(png[_PNG_BREEDTE], "big") / ppi * _MM_PER_INCH, TEKSTBREEDTE)
         alinea = self._nieuw(stijl, (), "")
         vorm = alinea.add_run().add_picture(io.BytesIO(png), width=Mm(breedte))
+        for kant in "TBLR":
+            vorm._inline.set(f"dist{kant}", "0")  # LibreOffice thinks of 3 mm where nothing is said
         self._beelden += 1
         beschrijving = vorm._inline.docPr
         beschrijving.set("name", f"Afbeelding {self._beelden}")
@@ -178,9 +195,22 @@ class Wordpapier:
         alinea = self._lege_alinea()
         self._na_tabel = False
         self._vul(alinea, stukken, kant, stijl)
+        if kant == "rtl" and stijl in _HANGT:
+            self._schuif_in(alinea, stijl)
         if stijl == Stijl.NUMMER and self._nummers is not None:
             alinea._p.get_or_add_pPr().get_or_add_numPr().get_or_add_numId().val = self._nummers
         return alinea
+
+    def _schuif_in(self, alinea: Paragraph, stijl: str) -> None:
+        maat = self._punten / PUNTEN
+        begin, hangt = _HANGT[stijl]
+        alinea.paragraph_format.left_indent = Pt((begin + _ERBIJ) * maat)
+        if hangt:
+            alinea.paragraph_format.first_line_indent = Pt(-hangt * maat)
+
+    def _past_op_regel(self, tekst: str) -> bool:
+        breedte = TEKSTBREEDTE if self._cel is None else self._cel.width.mm
+        return len(tekst) * self._punten <= breedte * LETTERS_OP_MM
 
     def _lege_alinea(self) -> Paragraph:
         """The next one; a cell has one from the start."""

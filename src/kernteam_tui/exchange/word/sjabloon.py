@@ -22,7 +22,7 @@ _VOOR_MATEN = ('<w:sz w:val="', '<w:szCs w:val="', 'w:hanging="', 'w:left="', 'w
 _MAAT = re.compile("|".join(rf"(?<={voor})\d+" for voor in _VOOR_MATEN))
 """Letters and the room that a number, a point or a box hangs in."""
 _GROEIT = ("stijlen.xml", "nummering.xml")
-_PUNTEN = 11.0
+PUNTEN = 11.0
 """The letter size that the styles in assets are written for."""
 
 
@@ -34,7 +34,7 @@ def leeg_papier(punten: float) -> bytes:
     with zipfile.ZipFile(uit, "w", zipfile.ZIP_DEFLATED) as pak:
         for naam, bestand in ONDERDELEN.items():
             tekst = (bron / bestand).read_text("utf-8")
-            pak.writestr(naam, _vergroot(tekst, punten / _PUNTEN) if bestand in _GROEIT else tekst)
+            pak.writestr(naam, _vergroot(tekst, punten / PUNTEN) if bestand in _GROEIT else tekst)
     return uit.getvalue()
 
 
