@@ -15,7 +15,7 @@ from kernteam_tui.domain.delen.codes import Leeftijdsband
 from kernteam_tui.domain.delen.deelvraag import Feit, Geval, Lezer
 from kernteam_tui.domain.delen.doorlaat import Doorlaat, DoorlaatOngeldig, laat_door
 from kernteam_tui.exchange.gespreksbrief import Gespreksbrief, bouw_op, maak_pdf
-from kernteam_tui.exchange.gespreksbrief.brief import lees_woorden
+from kernteam_tui.exchange.vastewoorden import lees_woorden
 
 BRIEF = Gespreksbrief(
     datum=date(2026, 11, 23),
@@ -108,7 +108,7 @@ def test_without_the_right_leave_there_is_no_letter(paper: Doorlaat) -> None:
 
 @pytest.mark.parametrize("lezer", ["ouder", "jongere"])
 def test_sentences_are_short_and_both_readers_have_them_all(lezer: str) -> None:
-    woorden: dict[str, Any] = lees_woorden()
+    woorden: dict[str, Any] = lees_woorden("gespreksbrief")
     assert woorden[lezer].keys() == woorden["ouder"].keys()
     for text in woorden[lezer].values():
         for sentence in text.replace("?", ".").split("."):

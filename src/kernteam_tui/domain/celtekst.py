@@ -6,7 +6,7 @@ import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from kernteam_tui.domain.schoontekst import zonder_stuurtekens
+from kernteam_tui.domain.schoontekst import een_regel
 
 
 @dataclass(frozen=True)
@@ -39,7 +39,7 @@ def cellen(tekst: str) -> Iterator[str]:
 
 def kort(naam: str, breed: int) -> str:
     """The name on one line, cut with an ellipsis where it takes more than `breed` cells; `?` without one."""
-    heel = " ".join(zonder_stuurtekens(naam).split())
+    heel = een_regel(naam)
     lang = celbreedte(heel)
     if lang <= breed:
         return heel if lang else "?"

@@ -83,6 +83,10 @@ class Papierakkoord:
     omdat: str = ""
     verklaring: str = ""
     getekend_op: date | None = None
+    later_veranderd: bool = False
+    """The text was changed after this was said."""
+    getekend_eerder: bool = False
+    """The signature is of an earlier day than what was said: it was said again later."""
 
 
 @dataclass(frozen=True)
@@ -118,6 +122,8 @@ class Planpapier:
     niet_alles: bool = False
     """Whether something of the plan is not on it, because it is not for this reader."""
     aanspreekvorm: Aanspreekvorm = Aanspreekvorm.U
+    groot: bool = False
+    """In large letters."""
 
     @property
     def concept(self) -> bool:

@@ -17,7 +17,8 @@ DOOS = "□"
 _REGELEINDE = re.compile(r"\r\n|[\r\n\v\f\x85\u2028\u2029]")
 _ISOLATOREN = "\u2066\u2067\u2068"
 _EIND_ISOLATIE = "\u2069"
-_BLIJFT = frozenset("\u200c\u200d\u200e\u200f\u061c" + _ISOLATOREN + _EIND_ISOLATIE)
+_ISOLATIE = _ISOLATOREN + _EIND_ISOLATIE
+_BLIJFT = frozenset("\u200c\u200d\u200e\u200f\u061c" + _ISOLATIE)
 _ISOLAAT = re.compile(r"(\u2066[^\u2069]*\u2069)")
 _NUMMER = re.compile(r"(?<!\w)(?:[+0]\d[\d .\-–]*\d|\d[\d.,:/\-–]*\d)")
 _NIET_LTR = frozenset({"R", "AL", "AN"})
@@ -42,8 +43,14 @@ def zonder_stuurtekens(tekst: str) -> str:
     isolate closed on its own line; embeddings, overrides (`naam\\u202Egnp`) and private signs go. A sign that
     is newer than our tables (an emoji of this year) stays: somebody meant it.
     """
-    regels = _REGELEINDE.split(unicodedata.normalize("NFC", tekst).replace("\t", " "))
-    return "\n".join(_sluit_isolaties("".join(t for t in regel if _zichtbaar(t))) for regel in regels)
+    heel = unicodedata.normalize("NFC", tekst).replace("\t", " ")
+    weg = {ord(teken): None for teken in set(heel) if not _zichtbaar(teken)}
+    return "\n".join(_sluit_isolaties(regel.translate(weg)) for regel in _REGELEINDE.split(heel))
+
+
+def een_regel(tekst: str) -> str:
+    """The text without signs that steer, on one line: names and short phrases."""
+    return " ".join(zonder_stuurtekens(tekst).split())
 
 
 def op_papier(tekst: str, dekking: Collection[int]) -> Papiertekst:
@@ -116,6 +123,8 @@ def _is_aanhangsel(teken: str) -> bool:
 
 
 def _sluit_isolaties(regel: str) -> str:
+    if not any(teken in regel for teken in _ISOLATIE):
+        return regel
     uit: list[str] = []
     open_ = 0
     for teken in regel:

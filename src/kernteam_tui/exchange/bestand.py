@@ -12,6 +12,7 @@ from pathlib import Path
 
 from kernteam_tui.domain.delen.doorlaat import Doorlaat, eis_doorlaat
 from kernteam_tui.domain.fouten import KernteamError
+from kernteam_tui.exchange.uitmap import HALF
 
 _VOL = {errno.ENOSPC, errno.EFBIG, getattr(errno, "EDQUOT", errno.ENOSPC)}
 
@@ -58,7 +59,7 @@ def proef_map(map_: Path) -> None:
     done that cannot be taken back. Raises SchijfVol, MapNietSchrijfbaar."""
     with _schijffouten():
         maak_prive_map(map_)
-        with tempfile.TemporaryFile(prefix=".kernteam-", dir=map_):
+        with tempfile.TemporaryFile(prefix=HALF, dir=map_):
             pass
 
 
@@ -72,7 +73,7 @@ def maak_prive_map(map_: Path) -> None:
 
 
 def _schrijf_en_ruil(pad: Path, data: bytes) -> None:
-    descriptor, naam = tempfile.mkstemp(prefix=".kernteam-", dir=pad.parent)
+    descriptor, naam = tempfile.mkstemp(prefix=HALF, dir=pad.parent)
     tijdelijk = Path(naam)
     try:
         with os.fdopen(descriptor, "wb") as stroom:

@@ -11,6 +11,8 @@ from pathlib import Path
 
 UIT = "uit"
 """Name of the folder, in the folder of the store."""
+HALF = ".kernteam-"
+"""How the name of a file begins that is still being written (`exchange/bestand`)."""
 
 
 @dataclass(frozen=True)
@@ -41,6 +43,12 @@ def lees_bestand(pad: Path) -> UitBestand | None:
     except OSError:
         return None
     return UitBestand(pad, stand.st_size, datetime.fromtimestamp(stand.st_mtime, UTC))
+
+
+def halve_bestanden(kluis_map: Path) -> tuple[Path, ...]:
+    """What a program that was killed left in `uit/` between writing a file and naming it."""
+    found = lees_uitmap(kluis_map)
+    return tuple(bestand.pad for bestand in found if bestand.pad.name.startswith(HALF))
 
 
 def verwijder(pad: Path) -> bool:

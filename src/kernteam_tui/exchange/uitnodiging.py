@@ -8,7 +8,7 @@ from datetime import UTC, datetime
 from icalendar import Calendar, Component, Event, vCalAddress, vText
 
 from kernteam_tui.domain.klok import AMSTERDAM
-from kernteam_tui.domain.schoontekst import zonder_stuurtekens
+from kernteam_tui.domain.schoontekst import een_regel
 from kernteam_tui.domain.uitnodigen import Adres, Methode, eind, is_adres
 
 PRODID = "-//kernteam_tui//uitnodiging//NL"
@@ -87,7 +87,7 @@ def maak_ics(uitnodiging: Uitnodiging) -> bytes:
 
 
 def _gesprek(uitnodiging: Uitnodiging) -> Event:
-    locatie = " ".join(zonder_stuurtekens(uitnodiging.locatie or "").split())
+    locatie = een_regel(uitnodiging.locatie or "")
     afgezegd = uitnodiging.methode is Methode.CANCEL
     gesprek = Event()
     gesprek.add("uid", uitnodiging.uid)

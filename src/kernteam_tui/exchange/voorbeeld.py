@@ -25,7 +25,6 @@ from kernteam_tui.domain.codes import (
     Niveau,
     NotitieSoort,
     PersoonRol,
-    PlanVariant,
     Reden,
     RedenLater,
     Rol,
@@ -37,6 +36,7 @@ from kernteam_tui.domain.codes import (
 from kernteam_tui.domain.plancodes import Afwezigreden, Weken
 from kernteam_tui.domain.planning.week import Bezetstaat
 from kernteam_tui.exchange.formaten.basis import Formaat
+from kernteam_tui.exchange.voorbeeldplan import VoorbeeldPlan, read_plannen
 
 
 def _present(value: object) -> object:
@@ -164,55 +164,8 @@ class VoorbeeldNotitie(Formaat):
     concept: bool = False
     tekst: str
     aanvulling: str = ""
-
-
-class VoorbeeldCitaat(Formaat):
-    """Words of the family."""
-
-    van: str
-    tekst: str
-    taal: str = "nl"
-
-
-class VoorbeeldOnderdeel(Formaat):
-    """A section of a plan."""
-
-    woorden: tuple[VoorbeeldCitaat, ...] = ()
-    toelichting: str = ""
-
-
-class VoorbeeldDoel(Formaat):
-    """A goal."""
-
-    wat: str
-    van: str = ""
-    nu: int
-    gewenst: int
-    hoe: str
-
-
-class VoorbeeldActie(Formaat):
-    """An action by a day from today."""
-
-    wat: str
-    wie: str
-    dag: int
-    klaar: bool = False
-
-
-class VoorbeeldPlan(Formaat):
-    """A plan: `versies` are the days on which it was vastgesteld; the last one has this content."""
-
-    begonnen: int
-    variant: PlanVariant = PlanVariant.GEZIN
-    versies: tuple[int, ...] = ()
-    evaluatie: int | None = None
-    uitkomst: str = ""
-    daarna: str = ""
-    """What was written after the last version, so that there is a version in progress."""
-    onderdelen: dict[str, VoorbeeldOnderdeel] = {}
-    doelen: tuple[VoorbeeldDoel, ...] = ()
-    acties: tuple[VoorbeeldActie, ...] = ()
+    onderdelen: tuple[str, ...] = ()
+    """Keys of the sections of the plan that it has something for."""
 
 
 class VoorbeeldAfsluiting(Formaat):
@@ -288,6 +241,8 @@ class VoorbeeldZinnen(Formaat):
     slot: tuple[str, ...]
     kort: tuple[str, ...]
     niet_bereikt: tuple[str, ...]
+    deels: tuple[str, ...]
+    """Why a jongere does not quite agree with a plan."""
     afsluiting: tuple[str, ...]
     aanleidingen: tuple[VoorbeeldAanleiding, ...]
 
@@ -305,11 +260,13 @@ _DELEN = ("casussen-begin", "casussen-begeleiding", "casussen-einde")
 
 @cache
 def read_voorbeeld() -> Voorbeeld:
-    """The schools, the hand-written cases in the order of the files, and the sentences."""
+    """The schools, the hand-written cases in the order of the files with their plans, and the sentences."""
+    plannen = read_plannen()
+    casussen = [casus for deel in _DELEN for casus in _read(deel)["casus"]]
     return Voorbeeld.model_validate(
         {
             "scholen": _read("scholen")["school"],
-            "casussen": [casus for deel in _DELEN for casus in _read(deel)["casus"]],
+            "casussen": [casus | {"plan": plannen.get(casus["sleutel"])} for casus in casussen],
             "zinnen": _read("zinnen"),
         }
     )

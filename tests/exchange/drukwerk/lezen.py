@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from typing import Any
 
 import pypdf
+from pypdf.generic import ContentStream, NameObject
 
 _ONZICHTBAAR = re.compile(r"[\s\u200b\u200c\u200d\u200e\u200f\u2066-\u2069\u00ad]")
 
@@ -53,6 +54,31 @@ def mist_voor_schermlezer(data: bytes) -> list[str]:
 def lettertypen(data: bytes) -> set[str]:
     """The families that are in the file."""
     return {naam.decode() for naam in re.findall(rb"/FontName ?/[A-Z]{6}\+([A-Za-z]+)", data)}
+
+
+def woorden_in(data: bytes, taal: str) -> str:
+    """The words that are marked by themselves as being in this language, `kaal`; those of the language of the
+    paper have no mark."""
+    reader = pypdf.PdfReader(io.BytesIO(data))
+    uit = []
+    for blad in reader.pages:
+        stroom = ContentStream(blad.get_contents(), reader, "bytes")
+        stroom.operations = list(_alleen_in(taal, stroom.operations))
+        blad[NameObject("/Contents")] = stroom
+        uit.append(blad.extract_text())
+    return kaal(" ".join(uit))
+
+
+def _alleen_in(taal: str, stappen: list[tuple[Any, bytes]]) -> Iterator[tuple[Any, bytes]]:
+    """The content of a sheet without the letters outside words marked so."""
+    merken: list[bytes] = []
+    for operanden, stap in stappen:
+        if stap in (b"BDC", b"BMC"):
+            merken.append(bytes(operanden[1].get("/Lang", b"")) if stap == b"BDC" else b"")
+        elif stap == b"EMC":
+            merken.pop()
+        if taal.encode() in merken or stap not in (b"Tj", b"TJ"):
+            yield operanden, stap
 
 
 def _knopen(reader: pypdf.PdfReader) -> Iterator[dict[str, Any]]:

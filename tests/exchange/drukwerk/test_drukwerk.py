@@ -23,7 +23,6 @@ from kernteam_tui.exchange.drukwerk import (
     Papier,
     PdfMislukt,
     druk,
-    maak_alineas,
     pers,
     zet,
     zetsel,
@@ -188,6 +187,18 @@ def test_any_text_can_be_printed(soort: Soort, tekst: str) -> None:
     assert soort.maak(tekst).data.startswith(b"%PDF-")
 
 
+def test_the_letters_that_are_not_looked_at_are_in_our_fonts() -> None:
+    gewoon = {chr(code) for code in range(128) if chr(code).isprintable()}
+    assert {ord(teken) for teken in gewoon} <= zetsel.lees_dekking()
+    assert zet({"tekst": "".join(gewoon)}).inhoud == {"tekst": "".join(gewoon)}
+
+
+def test_two_sets_of_values_together_name_the_signs_of_both_once() -> None:
+    samen = zet({"een": "a\U0001f600", "twee": "b"}).samen_met(zet({"twee": "\u4e2d\U0001f600"}))
+    assert samen.inhoud == {"een": "a□", "twee": "□□"}
+    assert samen.vervangen == ("\U0001f600", "\u4e2d")
+
+
 @elke_soort
 @pytest.mark.parametrize("tekst", ["(\u06106", "\u06ac\u2068\u035c7", "م\u035c7"])
 def test_an_accent_without_a_letter_is_named_and_does_not_stop_the_paper(soort: Soort, tekst: str) -> None:
@@ -288,13 +299,6 @@ def test_a_number_beside_arabic_keeps_its_order(tekst: str, nummer: str) -> None
     uit = zet({"tekst": tekst}).inhoud["tekst"]
     assert f"\u2066{nummer}\u2069" in uit
     assert zet({"tekst": uit}).inhoud["tekst"] == uit, "not isolated twice"
-
-
-def test_the_lines_of_a_text_become_paragraphs_that_run_as_they_are_written() -> None:
-    alineas = maak_alineas(f"Moeder belt.\r\n\n  {ARABISCH} 06-12345678\n")
-    assert [alinea.richting for alinea in alineas] == ["ltr", "rtl"]
-    assert alineas[0].tekst == "Moeder belt."
-    assert alineas[1].tekst == f"{ARABISCH} \u206606-12345678\u2069"
 
 
 def test_a_text_without_arabic_is_not_touched() -> None:

@@ -26,7 +26,7 @@ from kernteam_tui.domain.planpapier import (
     bestandsnaam,
 )
 from kernteam_tui.exchange.planpapier import maak_pdf, maak_tekst
-from kernteam_tui.exchange.planpapier.tekst import BREEDTE
+from kernteam_tui.exchange.vouwen import BREEDTE
 from tests.exchange.drukwerk.lezen import alles_wat_er_staat, kaal
 from tests.exchange.drukwerk.soorten import mag_op_papier
 from tests.exchange.planpapier.bouw import AKKOORD, ARABISCH, DAG, maak_plan, vaste_onderdelen

@@ -10,7 +10,10 @@ from html import unescape
 from pathlib import Path
 
 import docx
+import pypdf
 import pytest
+from docx.shared import Pt
+from docx.styles.style import ParagraphStyle
 
 from kernteam_tui.domain.codes import JaNeeOnbekend, PlanVariant
 from kernteam_tui.domain.deelcodes import Gegeven, LezerSoort, Uitweg
@@ -20,7 +23,7 @@ from kernteam_tui.domain.delen.doorlaat import DoorlaatOngeldig, laat_door
 from kernteam_tui.domain.planpapier import VORMEN, Papierwoorden, Planpapier
 from kernteam_tui.exchange.planpapier.vormen import EXTENSIES, maak_vorm
 from tests.exchange.bladzijde.test_pdfua import keur
-from tests.exchange.drukwerk.lezen import alles_wat_er_staat, kaal
+from tests.exchange.drukwerk.lezen import alles_wat_er_staat, kaal, mist_voor_schermlezer
 from tests.exchange.drukwerk.soorten import mag_op_papier
 from tests.exchange.planpapier.bouw import AKKOORD, ARABISCH, maak_plan, vaste_onderdelen
 from tests.exchange.word import libreoffice
@@ -90,6 +93,38 @@ def test_the_same_plan_gives_the_same_bytes(vorm: str) -> None:
 def test_a_plan_in_progress_says_so_in_every_form(vorm: str) -> None:
     assert "CONCEPT" not in gelezen(VOL, vorm)
     assert "CONCEPT" in gelezen(replace(VOL, vastgesteld_op=None), vorm)
+
+
+@pytest.mark.parametrize("vorm", ["docx", "html", "tekst"])
+def test_large_print_says_the_same(vorm: str) -> None:
+    assert gelezen(replace(VOL, groot=True), vorm) == gelezen(VOL, vorm)
+
+
+def test_large_print_is_large_in_each_form() -> None:
+    groot = replace(VOL, groot=True)
+    assert min(lettergroottes(data(groot, "pdf"))) >= 14
+    assert max(lettergroottes(data(VOL, "pdf")), key=lettergroottes(data(VOL, "pdf")).count) < 11
+    assert mist_voor_schermlezer(data(groot, "pdf")) == []
+    for said in ("Evdeçokiyi", "MeningvanLina:saai.", "Vierdagennaarschool", "Handtekening", "Datum"):
+        assert said in gelezen(groot, "pdf")
+    normal = docx.Document(io.BytesIO(data(groot, "docx"))).styles["Normal"]
+    assert isinstance(normal, ParagraphStyle)
+    assert normal.font.size == Pt(18)
+    assert '<html lang="nl" dir="ltr" class="groot">' in data(groot, "html").decode()
+    assert '<html lang="nl" dir="ltr">' in data(VOL, "html").decode()
+
+
+def lettergroottes(pdf: bytes) -> list[float]:
+    """In points, of every piece of text."""
+    sizes: list[float] = []
+
+    def bekijk(text: str, _cm: object, tm: list[float], _font: object, size: float) -> None:
+        if text.strip():
+            sizes.append(round(abs(size * tm[3]), 1))
+
+    for page in pypdf.PdfReader(io.BytesIO(pdf)).pages:
+        page.extract_text(visitor_text=bekijk)
+    return sizes
 
 
 @pytest.mark.parametrize("vorm", ["docx", "html"])

@@ -12,7 +12,7 @@ import secrets
 from dataclasses import dataclass
 from pathlib import Path
 
-from cryptography.exceptions import InvalidTag, UnsupportedAlgorithm
+from cryptography.exceptions import UnsupportedAlgorithm
 from cryptography.hazmat.primitives import hashes, serialization
 from cryptography.hazmat.primitives.asymmetric.x25519 import X25519PrivateKey, X25519PublicKey
 from cryptography.hazmat.primitives.ciphers.aead import AESGCM
@@ -22,6 +22,7 @@ from kernteam_tui.data.fouten import OrganisatiesleutelOngeldig, Organisatiesleu
 from kernteam_tui.data.opening.bestanden import disk_errors_named, write_durably
 from kernteam_tui.data.sleutels.datasleutel import KEY_BYTES, DataKey, wipe
 from kernteam_tui.data.sleutels.kop import NONCE_BYTES, OrganisationSlot, bound_content
+from kernteam_tui.data.sleutels.uitpakken import unwrap
 from kernteam_tui.domain.ids import new_id
 
 PRIVATE_FILE = "organisatie-geheim.pem"
@@ -145,22 +146,13 @@ def seal(store_id: str, key: DataKey, public_key: bytes) -> OrganisationSlot:
 
 def unseal(store_id: str, slot: OrganisationSlot, opener: OrganisationKey) -> DataKey | None:
     """The data key in this slot, or None when the private key does not fit."""
-    content = bytearray(KEY_BYTES)
     try:
         wrapping_key = _wrapping_key(
             opener.private, X25519PublicKey.from_public_bytes(slot.ephemeral_key), slot
         )
     except ValueError:  # a point that gives no secret: nobody sealed with it
         return None
-    try:
-        AESGCM(wrapping_key).decrypt_into(
-            slot.nonce, slot.wrapped_key, bound_content(store_id, slot), content
-        )
-    except InvalidTag:
-        return None
-    finally:
-        wipe(wrapping_key)
-    return DataKey(content)
+    return unwrap(store_id, slot, wrapping_key)
 
 
 def _wrapping_key(own: X25519PrivateKey, other: X25519PublicKey, slot: OrganisationSlot) -> bytearray:

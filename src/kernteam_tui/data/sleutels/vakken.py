@@ -11,12 +11,11 @@ import secrets
 import time
 from dataclasses import dataclass
 
-from cryptography.exceptions import InvalidTag
 from cryptography.hazmat.primitives.ciphers.aead import AESGCM
 
 from kernteam_tui.data.fouten import KeyFileTampered, OrganisatiesleutelPastNiet, WrongSecret
 from kernteam_tui.data.sleutels.afleiding import derive_wrapping_key, secret_bytes
-from kernteam_tui.data.sleutels.datasleutel import KEY_BYTES, DataKey, wipe
+from kernteam_tui.data.sleutels.datasleutel import DataKey, wipe
 from kernteam_tui.data.sleutels.herstelcode import looks_like_recovery_code, read_recovery_code
 from kernteam_tui.data.sleutels.kop import (
     NONCE_BYTES,
@@ -31,6 +30,7 @@ from kernteam_tui.data.sleutels.kop import (
     bound_content,
 )
 from kernteam_tui.data.sleutels.organisatie import OrganisationKey, unseal
+from kernteam_tui.data.sleutels.uitpakken import unwrap
 from kernteam_tui.domain.ids import new_id
 
 _MAC_PURPOSE = b"kernteam kluis.keys mac/1"
@@ -147,17 +147,7 @@ def _new_slot(store_id: str, key: DataKey, kind: SlotKind, secret: str, cost: Kd
 
 def _unwrap(store_id: str, slot: Slot, secret: str) -> DataKey | None:
     """The data key in this slot, or None when the secret does not fit."""
-    wrapping_key = _wrapping_key(slot, secret)
-    content = bytearray(KEY_BYTES)
-    try:
-        AESGCM(wrapping_key).decrypt_into(
-            slot.nonce, slot.wrapped_key, bound_content(store_id, slot), content
-        )
-    except InvalidTag:
-        return None
-    finally:
-        wipe(wrapping_key)
-    return DataKey(content)
+    return unwrap(store_id, slot, _wrapping_key(slot, secret))
 
 
 def _wrapping_key(slot: Slot, secret: str) -> bytearray:

@@ -8,7 +8,7 @@ from kernteam_tui.domain.genogram.nesten import Paar, Verwanten, vind_verwanten
 from kernteam_tui.domain.genogram.stamboom import Koppel, Lid, Stamboom
 from kernteam_tui.domain.genogram.tekenaar import maak_tekening
 from kernteam_tui.domain.gezinscodes import Geslacht, OuderSoort, RelatieSoort
-from kernteam_tui.domain.schoontekst import zonder_stuurtekens
+from kernteam_tui.domain.schoontekst import een_regel
 
 _OUDERNAAM = {
     OuderSoort.BIOLOGISCH: "ouders",
@@ -127,4 +127,4 @@ def _tweeling(lid: Lid, verwanten: Verwanten) -> Iterator[str]:
 
 
 def _naam(verwanten: Verwanten, lid_id: str) -> str:
-    return " ".join(zonder_stuurtekens(verwanten.lid[lid_id].naam).split()) or "naam onbekend"
+    return een_regel(verwanten.lid[lid_id].naam) or "naam onbekend"

@@ -2,19 +2,14 @@
 
 from __future__ import annotations
 
-import tomllib
 from dataclasses import dataclass
-from functools import cache
-from importlib.resources import files
 
 from kernteam_tui.domain.afschrift.stukken import Aanspreekvorm, Afschrift, Hoofdstuk, Stuk
 from kernteam_tui.domain.datumtekst import dag_met_jaar
 from kernteam_tui.domain.deelcodes import Uitweg
 from kernteam_tui.domain.delen.doorlaat import Doorlaat
-from kernteam_tui.domain.schoontekst import zonder_stuurtekens
-
-_DELEN = ("koppen", "zinnen", "rechten")
-"""Tables of sentences in the file, for `u`; those of another way of speaking stand under its own name."""
+from kernteam_tui.domain.schoontekst import een_regel, zonder_stuurtekens
+from kernteam_tui.exchange.vastewoorden import lees_woorden
 
 
 @dataclass(frozen=True)
@@ -93,14 +88,11 @@ def bouw_op(afschrift: Afschrift, doorlaat: Doorlaat) -> Opbouw:
     )
 
 
-@cache
 def lees_zinnen(vorm: Aanspreekvorm = Aanspreekvorm.U) -> Zinnen:
-    """The fixed words, read once: those of `u`, with those that differ for this way of speaking."""
-    bron = files("kernteam_tui") / "assets" / "afschrift" / "zinnen-nl.toml"
-    inhoud = tomllib.loads(bron.read_text("utf-8"))
-    anders = inhoud.get(vorm.value, {})
-    koppen, zinnen, rechten = ({**inhoud[deel], **anders.get(deel, {})} for deel in _DELEN)
-    return Zinnen(inhoud["taal"], inhoud["checked_by"], koppen, zinnen, tuple(rechten.values()))
+    """The fixed words: those of `u`, with those that differ for this way of speaking."""
+    woorden = lees_woorden("afschrift", vorm)
+    rights = tuple(woorden["rechten"].values())
+    return Zinnen(woorden["taal"], woorden["checked_by"], woorden["koppen"], woorden["zinnen"], rights)
 
 
 def _blok(stuk: Stuk) -> Blok:
@@ -113,5 +105,5 @@ def _alineas(tekst: str) -> tuple[str, ...]:
 
 
 def _regel(tekst: str) -> str:
-    clean = " ".join(zonder_stuurtekens(tekst).split())
+    clean = een_regel(tekst)
     return clean[:1].upper() + clean[1:]

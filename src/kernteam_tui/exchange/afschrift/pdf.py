@@ -8,7 +8,8 @@ from typing import Any
 from kernteam_tui.domain.afschrift.stukken import Afschrift
 from kernteam_tui.domain.delen.doorlaat import Doorlaat
 from kernteam_tui.exchange.afschrift.opbouw import Blok, Deel, bouw_op
-from kernteam_tui.exchange.drukwerk import Druk, Opschrift, Papier, druk, maak_alineas, zet
+from kernteam_tui.exchange.drukwerk import Druk, Opschrift, Papier, druk, zet
+from kernteam_tui.exchange.tekstdelen import maak_alineas
 
 PAPIER = Papier("afschrift/afschrift.typ", "Het afschrift kon niet als PDF gemaakt worden.")
 

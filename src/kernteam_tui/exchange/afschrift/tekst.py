@@ -2,32 +2,29 @@
 
 from __future__ import annotations
 
-import textwrap
 from collections.abc import Iterator
 
 from kernteam_tui.domain.afschrift.stukken import Afschrift
 from kernteam_tui.domain.delen.doorlaat import Doorlaat
 from kernteam_tui.exchange.afschrift.opbouw import Blok, Deel, bouw_op
-
-BREEDTE = 72
-"""Columns. A word longer than a line is never broken and may stick out."""
+from kernteam_tui.exchange.vouwen import vouw
 
 
 def maak_tekst(afschrift: Afschrift, doorlaat: Doorlaat) -> str:
-    """The copy as lines of at most `BREEDTE` columns, ending in one newline. Raises DoorlaatOngeldig."""
+    """The copy as lines of `vouwen.BREEDTE` columns at most, and one newline. Raises DoorlaatOngeldig."""
     opbouw = bouw_op(afschrift, doorlaat)
     lines = [opbouw.titel, "=" * len(opbouw.titel)]
     for label, waarde in opbouw.kop:
-        lines += _gevouwen(f"{label}: {waarde}")
+        lines += vouw(f"{label}: {waarde}")
     for deel in opbouw.delen:
         lines += _deel(deel)
     lines += _kop(opbouw.weggelaten_kop)
-    lines += _gevouwen(opbouw.weggelaten_zin)
+    lines += vouw(opbouw.weggelaten_zin)
     for zin in opbouw.weggelaten:
-        lines += _gevouwen(zin, "- ", "  ")
+        lines += vouw(zin, "- ", "  ")
     lines += _kop(opbouw.rechten_kop)
     for zin in opbouw.rechten:
-        lines += _gevouwen(zin, "- ", "  ")
+        lines += vouw(zin, "- ", "  ")
     return "\n".join(lines) + "\n"
 
 
@@ -40,24 +37,13 @@ def _deel(deel: Deel) -> Iterator[str]:
 
 
 def _blok(blok: Blok) -> Iterator[str]:
-    yield from _gevouwen(blok.kop)
+    yield from vouw(blok.kop)
     for label, alineas in blok.regels:
         begin = f"  {label}: " if label else "  "
         for alinea in alineas or ("",):
-            yield from _gevouwen(alinea, begin, "  ")
+            yield from vouw(alinea, begin, "  ")
             begin = "  "
 
 
 def _kop(kop: str) -> tuple[str, ...]:
     return ("", "", kop, "-" * len(kop))
-
-
-def _gevouwen(tekst: str, begin: str = "", vervolg: str = "") -> list[str]:
-    return textwrap.wrap(
-        tekst,
-        BREEDTE,
-        initial_indent=begin,
-        subsequent_indent=vervolg,
-        break_long_words=False,
-        break_on_hyphens=False,
-    ) or [begin.rstrip()]

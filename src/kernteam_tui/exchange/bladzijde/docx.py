@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Callable, Sequence
 from dataclasses import asdict
 from functools import partial
@@ -10,8 +11,10 @@ from itertools import chain
 from kernteam_tui.domain.bladzijde import Bladzijde
 from kernteam_tui.domain.schoontekst import voeg_in
 from kernteam_tui.exchange.bladzijde.beeld import PPI, heeft_kringbeeld, kringbeeld, schaalbeeld
-from kernteam_tui.exchange.bladzijde.opbouw import Actieregel, Doelregel, Gezegd, Opbouw, Stuk, bouw_op
+from kernteam_tui.exchange.bladzijde.opbouw import Doelregel, Opbouw, bouw_op
 from kernteam_tui.exchange.drukwerk import zet
+from kernteam_tui.exchange.tekstdelen import Actieregel, Gezegd, Stuk
+from kernteam_tui.exchange.webblad import schat_breedte
 from kernteam_tui.exchange.word import (
     GROOT,
     PUNTEN,
@@ -29,10 +32,15 @@ BEELDPUNTEN = 12.0
 """Letter size of which the drawings are made; beside other letters they grow or shrink."""
 PAST_OP_REGEL = 850.0
 """Points: so many letters times their size stand beside each other with room between them."""
-SCHAAL_NAAST_DOEL, ONEENS_NAAST_BELLEN = (118.0, 56.0), (84.0, 90.0)
-"""How the width of the paper is shared."""
 KRING_KLEINER = 1.12
 """The names in that drawing may be a little smaller, for it takes much of the sheet."""
+SCHAAL_NAAST_DOEL = (115.0, 59.0)
+"""How the width of the paper is shared, in millimetres."""
+ONEENS_NAAST_BELLEN = ((84.0, 90.0), (74.0, 100.0), (94.0, 80.0))
+"""The same; of these the one that gives the fewest lines."""
+MM_PER_PUNT = 0.3528
+GEWOON_BIJ_VET = 0.78
+"""Ordinary words as a part of the bold ones that `schat_breedte` thinks of."""
 OPEN, KLAAR = "☐", "☑"
 
 _VERVOLG = {Stijl.NUMMER: Stijl.VERVOLG, Stijl.AFSPRAAK: Stijl.VERVOLG}
@@ -79,7 +87,7 @@ class _Blad:
             self._vast(o.evaluatie, Teken.VET if o.evaluatie_bekend else Teken.GEWOON), stijl=Stijl.KADER
         )
         self._school()
-        self._naast([(self._bellen, self._oneens)], ONEENS_NAAST_BELLEN)
+        self._naast([(self._bellen, self._oneens)], min(ONEENS_NAAST_BELLEN, key=self._hoogste_kolom))
         self._eigen_woorden()
         self._papier.voet(self._vast(o.datum + o.zinnen["komma"] + o.versie))
         return self._papier.maak()
@@ -96,24 +104,28 @@ class _Blad:
             self._papier.alinea(versie, richting=o.richting)
         if o.apart:
             self._papier.alinea(self._vast(o.apart), stijl=Stijl.KADER)
-        if o.concept:
-            eigen, _, nederlands = o.concept.rpartition(" / ")
-            for woorden in (self._vast(eigen), Woorden(nederlands, "nl")):
-                self._papier.tekst(woorden, stijl=Stijl.KADER)
+        for zin in o.concept:
+            self._stuk(zin, Stijl.KADER)
 
     def _citaten(self, kop: str, citaten: tuple[Gezegd, ...]) -> None:
         self._kop(kop)
         for gezegd in citaten:
-            self._stuk(gezegd.stuk, Stijl.CITAAT, voor=self._wie(gezegd.van, gezegd.stuk))
+            self._stuk(gezegd.stuk, Stijl.CITAAT, voor=self._wie(gezegd.van, gezegd.stuk.richting))
         if not citaten:
             self._leeg()
 
     def _kring(self) -> None:
-        """Who stands around us; in words where a name has signs that a drawing of ours cannot show."""
+        """In words where a name has signs that a drawing of ours cannot show, and in large print: a drawing
+        as wide as the paper has small letters there."""
         o = self._opbouw
         if not o.kring:
             return
         self._kop("kring")
+        if o.groot:
+            leden = (f"{wie.naam} ({wie.wie})" if wie.wie else wie.naam for wie in o.kring)
+            namen = o.zinnen["komma"].join(voeg_in(lid, o.richting) for lid in leden)
+            self._papier.alinea(self._vast(o.zinnen["kring_uitleg"].format(namen=namen)), richting=o.richting)
+            return
         if heeft_kringbeeld(o) and not zet({"kring": [asdict(wie) for wie in o.kring]}).vervangen:
             self._papier.beeld(kringbeeld(o), o.kring_uitleg, self._ppi * KRING_KLEINER)
             return
@@ -134,15 +146,9 @@ class _Blad:
     def _doel(self, doel: Doelregel) -> None:
         o = self._opbouw
         van = o.zinnen["in_woorden_van"].format(van=doel.van) if doel.van else ""
-        self._stuk(doel.wat, Stijl.NUMMER, na=self._erbij(van, doel.wat, Teken.KLEIN), teken=Teken.VET)
-        if doel.hoe is None:
-            return
-        aanloop = self._vast(f"{o.zinnen['zo_zien_we']} ")
-        if doel.hoe.richting == o.richting:
-            self._stuk(doel.hoe, Stijl.VERVOLG, voor=(aanloop,))
-        else:
-            self._papier.alinea(aanloop, stijl=Stijl.VERVOLG)
-            self._stuk(doel.hoe, Stijl.VERVOLG)
+        self._in_de_rij(doel.wat, Stijl.NUMMER, na=self._erbij(van, Teken.KLEIN), teken=Teken.VET)
+        if doel.hoe is not None:
+            self._in_de_rij(doel.hoe, Stijl.VERVOLG, voor=(self._vast(f"{o.zinnen['zo_zien_we']} "),))
 
     def _schaal(self, doel: Doelregel) -> None:
         if doel.schaal:
@@ -160,8 +166,8 @@ class _Blad:
         """The box is a letter, so that a pen or a keyboard can tick it."""
         vakje = self._vast(KLAAR if actie.klaar else OPEN, Teken.VAKJE)
         wanneer = self._opbouw.zinnen["klaar"] if actie.klaar else actie.wanneer
-        voor = (vakje, *self._wie(actie.wie, actie.wat))
-        self._stuk(actie.wat, Stijl.AFSPRAAK, voor=voor, na=self._erbij(wanneer, actie.wat))
+        voor = (vakje, *self._wie(actie.wie, self._opbouw.richting))
+        self._in_de_rij(actie.wat, Stijl.AFSPRAAK, voor=voor, na=self._erbij(wanneer))
 
     def _school(self) -> None:
         o = self._opbouw
@@ -187,12 +193,32 @@ class _Blad:
         for zin in self._opbouw.oneens:
             self._papier.alinea(self._vast(zin))
 
+    def _hoogste_kolom(self, verdeling: tuple[float, float]) -> int:
+        """About how many lines the longest has of whom to call and of not agreed, with these widths."""
+
+        def regels(tekst: str, breed: float) -> int:
+            return math.ceil(schat_breedte(tekst) * GEWOON_BIJ_VET * self._punten * MM_PER_PUNT / breed)
+
+        o, (links, rechts) = self._opbouw, verdeling
+        bellen = sum(
+            regels(f"{weg.wat}: {' '.join(weg.regels[:1])}", links) + len(weg.regels[1:]) for weg in o.bellen
+        )
+        oneens = sum(regels(zin, rechts) for zin in o.oneens)
+        koppen = (f"{o.koppen[kop]} {o.koppen_nl.get(kop, '')}" for kop in ("bellen", "oneens"))
+        kop_links, kop_rechts = map(regels, koppen, verdeling)
+        return max(bellen + kop_links, oneens + kop_rechts)
+
     def _eigen_woorden(self) -> None:
         self._kop("eigen_woorden")
         self._papier.alinea(self._vast(self._opbouw.zinnen["wat_afgesproken"]), stijl=Stijl.AANLOOP)
         self._papier.schrijflijnen(SCHRIJFLIJNEN)
 
-    def _stuk(
+    def _stuk(self, stuk: Stuk, stijl: Stijl, *, voor: tuple[Woorden, ...] = ()) -> None:
+        """Somebody's words in their own direction, with words of the page before them on the same line."""
+        alineas = [[Woorden(alinea, stuk.taal)] for alinea in stuk.teksten or ("",)]
+        self._alineas(alineas, stijl, stuk.richting, voor, ())
+
+    def _in_de_rij(
         self,
         stuk: Stuk,
         stijl: Stijl,
@@ -201,19 +227,30 @@ class _Blad:
         na: tuple[Woorden, ...] = (),
         teken: Teken = Teken.GEWOON,
     ) -> None:
-        """Somebody's words in their own direction, with words of the page on the same line."""
-        alineas = [[Woorden(alinea, stuk.taal, teken)] for alinea in stuk.alineas or ("",)]
+        """Words in lines that run as the page does, so that numbers and boxes stand under each other."""
+        kant = self._opbouw.richting
+        alineas = [[Woorden(voeg_in(alinea, kant), stuk.taal, teken)] for alinea in stuk.teksten or ("",)]
+        self._alineas(alineas, stijl, kant, voor, na)
+
+    def _alineas(
+        self,
+        alineas: list[list[Woorden]],
+        stijl: Stijl,
+        kant: str,
+        voor: tuple[Woorden, ...],
+        na: tuple[Woorden, ...],
+    ) -> None:
         alineas[0] = [*voor, *alineas[0]]
         alineas[-1] += na
         for stukken in alineas:
-            self._papier.alinea(*stukken, stijl=stijl, richting=stuk.richting)
+            self._papier.alinea(*stukken, stijl=stijl, richting=kant)
             stijl = _VERVOLG.get(stijl, stijl)
 
-    def _wie(self, naam: str, stuk: Stuk) -> tuple[Woorden, ...]:
-        return (self._vast(f"{voeg_in(naam, stuk.richting)}: ", Teken.VET),) if naam else ()
+    def _wie(self, naam: str, kant: str) -> tuple[Woorden, ...]:
+        return (self._vast(f"{voeg_in(naam, kant)}: ", Teken.VET),) if naam else ()
 
-    def _erbij(self, tekst: str, stuk: Stuk, teken: Teken = Teken.GEWOON) -> tuple[Woorden, ...]:
-        return (self._vast(f" ({voeg_in(tekst, stuk.richting)})", teken),) if tekst else ()
+    def _erbij(self, tekst: str, teken: Teken = Teken.GEWOON) -> tuple[Woorden, ...]:
+        return (self._vast(f" ({tekst})", teken),) if tekst else ()
 
     def _naast(
         self, rijen: Sequence[tuple[Callable[[], None], Callable[[], None]]], verdeling: tuple[float, float]

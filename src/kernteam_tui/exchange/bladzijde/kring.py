@@ -111,10 +111,18 @@ def plaats(kring: Sequence[Kringregel], maten: Sequence[Kaartmaat], breed: float
     """
     if not kring or len(kring) > MEESTE_NAMEN:
         return None
-    mensen = [
+    mensen = tuple(
         _maak_kaartje(nummer, wie.dichtbij, maat)
         for nummer, (wie, maat) in enumerate(zip(kring, maten, strict=True))
-    ]
+    )
+    kaart = _laagste(mensen, breed)
+    return None if kaart is None else replace(kaart, namen=tuple(_met_woorden(k, maten) for k in kaart.namen))
+
+
+@lru_cache(maxsize=16)
+def _laagste(mensen: Stand, breed: float) -> Kringkaart | None:
+    """Cards are given without their words: both parents' pages and each form ask for the same places, and
+    no name is kept."""
     hoogten = (_LAAGSTE + stap * _STAP for stap in range(int((_HOOGSTE - _LAAGSTE) / _STAP) + 1))
     tekeningen = (_teken(mensen, breed, hoog) for hoog in hoogten)
     return next((kaart for kaart in tekeningen if kaart is not None), None)
@@ -122,7 +130,12 @@ def plaats(kring: Sequence[Kringregel], maten: Sequence[Kaartmaat], breed: float
 
 def _maak_kaartje(nummer: int, dichtbij: int, maat: Kaartmaat) -> Kaartje:
     ring = min(max(dichtbij, 1), RINGEN) - 1
-    return Kaartje(nummer, maat.naam, maat.wie, ring, maat.b + 2 * _RAND, maat.h + _LIJN)
+    return Kaartje(nummer, (), (), ring, maat.b + 2 * _RAND, maat.h + _LIJN)
+
+
+def _met_woorden(kaartje: Kaartje, maten: Sequence[Kaartmaat]) -> Kaartje:
+    maat = maten[kaartje.nummer]
+    return replace(kaartje, naam_regels=maat.naam, wie_regels=maat.wie)
 
 
 def _teken(mensen: Sequence[Kaartje], ruimte: float, hoog: float) -> Kringkaart | None:

@@ -5,36 +5,33 @@ Paper and plain text are both made from this one value, so that they say the sam
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass, field
 from datetime import date
 
 from kernteam_tui.domain.bladzijde import Bladzijde, BladzijdeActie, BladzijdeDoel, Kringlid
 from kernteam_tui.domain.gezinsplan import Citaat
-from kernteam_tui.domain.schoontekst import houd_nummers_heel, isoleer, richting, voeg_in, zonder_stuurtekens
+from kernteam_tui.domain.schoontekst import (
+    een_regel,
+    houd_nummers_heel,
+    isoleer,
+    richting,
+    voeg_in,
+    zonder_stuurtekens,
+)
 from kernteam_tui.exchange.bladzijde.zinnen import Zinnen, lees_zinnen
+from kernteam_tui.exchange.tekstdelen import (
+    Actieregel,
+    Alinea,
+    Gezegd,
+    Stuk,
+    op_schaal,
+    schaal_in_woorden,
+    taalcode,
+)
 
-_TAALCODE = re.compile(r"[a-z]{2,3}")
 _NEDERLANDS = "nl"
 _BINNENSTE, _BUITENSTE = 1, 3
 """Rings of the picture of who stands around the family."""
-
-
-@dataclass(frozen=True)
-class Stuk:
-    """Words in one language and direction; one string per paragraph."""
-
-    taal: str
-    richting: str
-    alineas: tuple[str, ...]
-
-
-@dataclass(frozen=True)
-class Gezegd:
-    """Words and who said them; `van` may be empty."""
-
-    van: str
-    stuk: Stuk
 
 
 @dataclass(frozen=True)
@@ -47,17 +44,6 @@ class Doelregel:
     nu: int | None
     gewenst: int | None
     schaal: str
-
-
-@dataclass(frozen=True)
-class Actieregel:
-    """An action; `staat` is the box in words."""
-
-    wie: str
-    wat: Stuk
-    wanneer: str
-    klaar: bool
-    staat: str
 
 
 @dataclass(frozen=True)
@@ -105,8 +91,9 @@ class Opbouw:
     oneens: tuple[str, ...]
     koppen_nl: dict[str, str] = field(default_factory=dict)
     """The Dutch headings by the same keys, to stand beside the others; empty on a page in one language."""
-    concept: str = ""
-    """Said at the top where nobody checked the words of this language yet: `concept-vertaling`."""
+    concept: tuple[Stuk, ...] = ()
+    """Said at the top where nobody checked the words of this language yet: `concept-vertaling`, in that
+    language and then in Dutch, so that who gives the page knows it too."""
     apart: str = ""
     """Said at the top of the page of a parent who lives apart: the other parent has a page of their own."""
     kring: tuple[Kringregel, ...] = ()
@@ -155,12 +142,11 @@ def _koppen_nl(bladzijde: Bladzijde) -> dict[str, str]:
     return lees_zinnen(_NEDERLANDS, bladzijde.soort).koppen
 
 
-def _concept(zinnen: Zinnen) -> str:
-    """In the language and in Dutch, so that who gives the page knows it too."""
+def _concept(zinnen: Zinnen) -> tuple[Stuk, ...]:
     if not zinnen.is_concept:
-        return ""
-    nederlands = lees_zinnen(_NEDERLANDS).zinnen["concept"]
-    return f"{zinnen.zinnen['concept']} / {voeg_in(nederlands, zinnen.richting)}"
+        return ()
+    talen = (zinnen, lees_zinnen(_NEDERLANDS))
+    return tuple(Stuk(taal.taal, (Alinea(taal.zinnen["concept"], taal.richting),)) for taal in talen)
 
 
 def _kring(leden: tuple[Kringlid, ...], kant: str) -> tuple[Kringregel, ...]:
@@ -199,9 +185,9 @@ def _doel(doel: BladzijdeDoel, zinnen: Zinnen) -> Doelregel:
         wat=_stuk(doel.wat, doel.taal, zinnen.taal),
         van=_regel(doel.van, zinnen.richting),
         hoe=hoe if hoe.alineas else None,
-        nu=_op_schaal(doel.nu),
-        gewenst=_op_schaal(doel.gewenst),
-        schaal=_schaal_in_woorden(_op_schaal(doel.nu), _op_schaal(doel.gewenst), zinnen),
+        nu=op_schaal(doel.nu),
+        gewenst=op_schaal(doel.gewenst),
+        schaal=schaal_in_woorden(op_schaal(doel.nu), op_schaal(doel.gewenst), zinnen.schaal),
     )
 
 
@@ -226,36 +212,18 @@ def _bellen(bladzijde: Bladzijde, zinnen: Zinnen) -> tuple[Belregel, ...]:
     return (Belregel(zinnen.zinnen["gezinswerker"], wegen), *vast)
 
 
-def _schaal_in_woorden(nu: int | None, gewenst: int | None, zinnen: Zinnen) -> str:
-    if nu is None and gewenst is None:
-        return ""
-    sleutel = "uitleg"
-    if gewenst is None:
-        sleutel = "uitleg_nu"
-    if nu is None:
-        sleutel = "uitleg_gewenst"
-    return zinnen.schaal[sleutel].format(nu=nu, gewenst=gewenst)
-
-
-def _op_schaal(cijfer: int | None) -> int | None:
-    return cijfer if cijfer is not None and 0 <= cijfer <= 10 else None
-
-
 def _stuk(tekst: str, taal: str, taal_bladzijde: str) -> Stuk:
-    """Cleaned paragraphs; an unknown kind of language code becomes that of the page."""
+    """Cleaned paragraphs that all run as the first letter of the text does."""
     schoon = zonder_stuurtekens(tekst)
     kant = richting(schoon)
     schoon = isoleer(schoon) if kant == "rtl" else houd_nummers_heel(schoon)
-    return Stuk(
-        taal=taal if _TAALCODE.fullmatch(taal) else taal_bladzijde,
-        richting=kant,
-        alineas=tuple(alinea.strip() for alinea in schoon.split("\n") if alinea.strip()),
-    )
+    regels = (regel.strip() for regel in schoon.split("\n"))
+    return Stuk(taalcode(taal, taal_bladzijde), tuple(Alinea(regel, kant) for regel in regels if regel))
 
 
 def _regel(tekst: str, kant: str) -> str:
     """One line, to stand in a page that runs `kant`: names and short phrases."""
-    return voeg_in(" ".join(zonder_stuurtekens(tekst).split()), kant)
+    return voeg_in(een_regel(tekst), kant)
 
 
 def _regels(teksten: tuple[str, ...], kant: str) -> tuple[str, ...]:

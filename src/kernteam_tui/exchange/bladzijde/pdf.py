@@ -95,7 +95,8 @@ def _wijzen(opbouw: Opbouw, vorm: Vorm) -> list[tuple[Zetsel, tuple[str, ...]]]:
     if breed is None:
         return [(zonder, (_GEEN_PLAATJE,) if opbouw.kring else ())]
     smal = None if opbouw.groot else teken_kring(opbouw, maten, _SMAL)
-    return [(zet({**inhoud, "tekening": breed, "tekening_smal": smal}), ()), (zonder, (_GEEN_PLAATJE,))]
+    met = zonder.samen_met(zet({"tekening": breed, "tekening_smal": smal}))
+    return [(met, ()), (zonder, (_GEEN_PLAATJE,))]
 
 
 def _opschrift(opbouw: Opbouw, bladzijde: Bladzijde) -> Opschrift:

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import re
-import textwrap
+from dataclasses import replace
 
 from kernteam_tui.domain.bladzijde import Bladzijde
 from kernteam_tui.domain.schoontekst import richting, voeg_in
-from kernteam_tui.exchange.bladzijde.opbouw import Actieregel, Doelregel, Gezegd, Opbouw, Stuk, bouw_op
+from kernteam_tui.exchange.bladzijde.opbouw import Doelregel, Opbouw, bouw_op
+from kernteam_tui.exchange.tekstdelen import Actieregel, Alinea, Gezegd, Stuk
+from kernteam_tui.exchange.vouwen import BREEDTE, vouw
 
-BREEDTE = 72
-"""Columns. A word longer than a line is never broken and may stick out (a web address stays whole)."""
 _BEGIN_APART, _EIND_APART = "\u2066\u2067\u2068", "\u2069"
 _TEKENS_VAN_APART = re.compile("[\u2066-\u2069]")
 _APART = re.compile("[\u2066-\u2068][^\u2069]*\u2069")
@@ -19,7 +19,7 @@ _MEESTE_LAGEN = 4
 
 
 def maak_tekst(bladzijde: Bladzijde) -> str:
-    """The page as lines of at most `BREEDTE` columns, ending in one newline. Raises TaalOnbekend."""
+    """The page as lines of at most `vouwen.BREEDTE` columns, ending in one newline. Raises TaalOnbekend."""
     pagina = bouw_op(bladzijde)
     zinnen = pagina.zinnen
     delen = (
@@ -52,8 +52,13 @@ def _hoofd(pagina: Opbouw) -> list[str]:
         *_regel(f"{pagina.koppen['voor']}: {pagina.voor}"),
         *_regel(f"{pagina.datum}{pagina.zinnen['komma']}{pagina.versie}"),
         *(_regel(pagina.apart) if pagina.apart else ()),
-        *(_regel(pagina.concept) if pagina.concept else ()),
+        *(_concept(pagina) if pagina.concept else ()),
     ]
+
+
+def _concept(pagina: Opbouw) -> list[str]:
+    """On one line, the Dutch words set apart where the line runs the other way."""
+    return _regel(" / ".join(voeg_in(t, pagina.richting) for zin in pagina.concept for t in zin.teksten))
 
 
 def _citaten(citaten: tuple[Gezegd, ...], pagina: Opbouw) -> list[str]:
@@ -101,8 +106,9 @@ def _actie(actie: Actieregel) -> list[str]:
     wie = f"{actie.wie}: " if actie.wie else ""
     vakje = "[x] " if actie.klaar else "[ ] "
     wanneer = actie.staat if actie.klaar else actie.wanneer
-    *voor, laatste = actie.wat.alineas or ("",)
-    wat = Stuk(actie.wat.taal, actie.wat.richting, (*voor, f"{laatste} ({wanneer})".strip()))
+    *voor, laatste = actie.wat.alineas or (Alinea("", actie.wat.richting),)
+    met_dag = replace(laatste, tekst=f"{laatste.tekst} ({wanneer})".strip())
+    wat = replace(actie.wat, alineas=(*voor, met_dag))
     return _stuk(wat, vakje + wie, "    ")
 
 
@@ -136,7 +142,7 @@ def _eigen_woorden(zinnen: dict[str, str]) -> list[str]:
 def _stuk(stuk: Stuk, begin: str, vervolg: str) -> list[str]:
     """Each paragraph on lines of its own; `begin` stands before the first."""
     regels: list[str] = []
-    for alinea in stuk.alineas or ("",):
+    for alinea in stuk.teksten or ("",):
         regels += _regel(_na(begin, alinea, stuk.richting), begin, vervolg)
         begin = vervolg
     return regels
@@ -156,15 +162,7 @@ def _regel(tekst: str, begin: str = "", vervolg: str = "") -> list[str]:
     lagen = _lagen(woorden)
     if lagen > _MEESTE_LAGEN:
         woorden, lagen = _TEKENS_VAN_APART.sub("", woorden), 0
-    regels = textwrap.wrap(
-        woorden,
-        BREEDTE - 2 * lagen,
-        initial_indent=inspringing,
-        subsequent_indent=vervolg,
-        break_long_words=False,
-        break_on_hyphens=False,
-    )
-    return _houd_apart(regels) or [begin.rstrip()]
+    return _houd_apart(vouw(woorden, inspringing, vervolg, BREEDTE - 2 * lagen))
 
 
 def _lagen(tekst: str) -> int:

@@ -17,11 +17,10 @@ from kernteam_tui.exchange.drukwerk.pers import (
     druk_beeld,
     meet,
 )
-from kernteam_tui.exchange.drukwerk.zetsel import Alinea, Zetsel, lees_dekking, maak_alineas, zet
+from kernteam_tui.exchange.drukwerk.zetsel import Zetsel, lees_dekking, zet
 
 __all__ = [
     "NORMEN",
-    "Alinea",
     "Druk",
     "Opschrift",
     "Papier",
@@ -30,7 +29,6 @@ __all__ = [
     "druk",
     "druk_beeld",
     "lees_dekking",
-    "maak_alineas",
     "meet",
     "zet",
 ]

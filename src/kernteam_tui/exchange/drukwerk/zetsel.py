@@ -13,9 +13,7 @@ from typing import Any
 from kernteam_tui.domain.schoontekst import (
     DOOS,
     houd_nummers_heel,
-    isoleer,
     op_papier,
-    richting,
     zonder_stuurtekens,
 )
 
@@ -27,14 +25,6 @@ _BEELDTEKENS = range(0x1F000, 0x1FB00)
 _BINDERS = "\u200c\u200d"
 _VRIJ = ""
 """What an accent of any font may stand on."""
-
-
-@dataclass(frozen=True)
-class Alinea:
-    """One paragraph of somebody's own words; `richting` is `ltr` or `rtl`."""
-
-    tekst: str
-    richting: str
 
 
 @dataclass(frozen=True)
@@ -61,6 +51,11 @@ class Zetsel:
         """The same with numbers for the template added, such as a letter size."""
         return replace(self, inhoud={**self.inhoud, **maten})
 
+    def samen_met(self, ander: Zetsel) -> Zetsel:
+        """The same with the values of another added, in place of those of the same name."""
+        vervangen = dict.fromkeys((*self.vervangen, *ander.vervangen))
+        return Zetsel({**self.inhoud, **ander.inhoud}, tuple(vervangen))
+
 
 def zet(inhoud: Any) -> Zetsel:
     """Make every string in `inhoud` (a mapping or a dataclass of plain values) printable, as one paragraph.
@@ -73,24 +68,12 @@ def zet(inhoud: Any) -> Zetsel:
     return Zetsel(_zet(waarden, vervangen), tuple(vervangen))
 
 
-def maak_alineas(tekst: str) -> tuple[Alinea, ...]:
-    """The lines with something in them, as paragraphs."""
-    regels = (" ".join(regel.split()) for regel in zonder_stuurtekens(tekst).split("\n"))
-    return tuple(_maak_alinea(regel) for regel in regels if regel)
-
-
 @cache
 def lees_dekking() -> frozenset[int]:
     """The code points that our fonts can print."""
     bron = files("kernteam_tui") / "assets" / "lettertypen" / "dekking.json"
     reeksen = json.loads(bron.read_text("utf-8"))["reeksen"]
     return frozenset(teken for van, tot in reeksen for teken in range(van, tot + 1))
-
-
-def _maak_alinea(regel: str) -> Alinea:
-    """It runs as its first letter does, with numbers and Latin words in their order."""
-    kant = richting(regel)
-    return Alinea(isoleer(regel) if kant == "rtl" else regel, kant)
 
 
 def _zet(waarde: Any, vervangen: dict[str, None]) -> Any:
@@ -104,6 +87,8 @@ def _zet(waarde: Any, vervangen: dict[str, None]) -> Any:
 
 
 def _zet_tekst(tekst: str, vervangen: dict[str, None]) -> str:
+    if tekst.isascii() and tekst.isprintable():
+        return tekst  # every font has these, and none of them steers
     een_alinea = zonder_stuurtekens(tekst).replace("\n", " ")
     papier = op_papier(houd_nummers_heel(een_alinea), lees_dekking())
     vervangen.update(dict.fromkeys(papier.vervangen))

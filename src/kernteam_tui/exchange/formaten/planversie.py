@@ -31,7 +31,8 @@ class OnderdeelInhoud(Formaat):
     woorden: tuple[WoordenInhoud, ...] = ()
     toelichting: LangeTekst = ""
     velden: dict[str, LangeTekst] = Field(default_factory=dict)
-    ouders_zien: JaNeeOnbekend = JaNeeOnbekend.ONBEKEND
+    ouders_zien: dict[str, JaNeeOnbekend] = Field(default_factory=dict)
+    """Id of a jongere -> what that one answered; an empty id is of somebody who was erased since."""
 
 
 class MetingInhoud(Formaat):
@@ -82,8 +83,8 @@ class PlanInhoud(Formaat):
     akkoorden: tuple[AkkoordInhoud, ...] = ()
 
     @property
-    def ouders_zien(self) -> dict[str, JaNeeOnbekend]:
-        """Key of a section -> whether the jongere wanted the parents to see it."""
+    def ouders_zien(self) -> dict[str, dict[str, JaNeeOnbekend]]:
+        """Key of a section -> jongere -> whether that one wanted the parents to see it."""
         return {sleutel: onderdeel.ouders_zien for sleutel, onderdeel in self.onderdelen.items()}
 
 

@@ -2,20 +2,17 @@
 
 from __future__ import annotations
 
-import tomllib
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, datetime
-from functools import cache
-from importlib.resources import files
-from typing import Any
 
 from kernteam_tui.domain.datumtekst import dag_lang
 from kernteam_tui.domain.deelcodes import LezerSoort, Uitweg
 from kernteam_tui.domain.delen.doorlaat import Doorlaat, DoorlaatOngeldig
 from kernteam_tui.domain.klok import AMSTERDAM
-from kernteam_tui.domain.schoontekst import zonder_stuurtekens
+from kernteam_tui.domain.schoontekst import een_regel
 from kernteam_tui.domain.uitnodigen import eind
+from kernteam_tui.exchange.vastewoorden import lees_woorden
 
 
 @dataclass(frozen=True)
@@ -61,7 +58,7 @@ def bouw_op(brief: Gespreksbrief, doorlaat: Doorlaat) -> Opbouw:
     doorlaat.eis(Uitweg.UITNODIGING)
     if doorlaat.lezer is None:
         raise DoorlaatOngeldig("Deze brief mag niet weg.", "Er is niets geschreven.")
-    woorden = lees_woorden()
+    woorden = lees_woorden("gespreksbrief")
     koppen = woorden["koppen"]
     zinnen = woorden["jongere" if doorlaat.lezer is LezerSoort.JONGERE else "ouder"]
     af = "_af" if brief.afgezegd else ""
@@ -90,12 +87,12 @@ def _regels(
         was = brief.was.astimezone(AMSTERDAM)
         yield koppen["was"], f"{dag_lang(was.date())}, {was:%H:%M}"
     yield koppen["duur"], koppen["duur_minuten"].format(minuten=brief.minuten)
-    yield koppen["waar"], _een_regel(brief.plek) or koppen["niet_op_papier"]
+    yield koppen["waar"], een_regel(brief.plek) or koppen["niet_op_papier"]
     yield koppen["wie"], _opsomming((zinnen["u"], *brief.wie))
 
 
 def _zinnen(brief: Gespreksbrief, zinnen: dict[str, str], af: str) -> Iterator[str]:
-    bellen = _een_regel(brief.bellen)
+    bellen = een_regel(brief.bellen)
     yield zinnen[f"bellen{af}"].format(telefoon=bellen) if bellen else zinnen[f"niet_bellen{af}"]
     if brief.afgezegd:
         return
@@ -107,14 +104,3 @@ def _zinnen(brief: Gespreksbrief, zinnen: dict[str, str], af: str) -> Iterator[s
 def _opsomming(delen: tuple[str, ...]) -> str:
     """`u, de mentor en de leerplichtambtenaar`."""
     return ", ".join(delen[:-1]) + f" en {delen[-1]}" if len(delen) > 1 else delen[0]
-
-
-def _een_regel(tekst: str) -> str:
-    return " ".join(zonder_stuurtekens(tekst).split())
-
-
-@cache
-def lees_woorden() -> dict[str, Any]:
-    """The fixed words, read once."""
-    bron = files("kernteam_tui") / "assets" / "gespreksbrief" / "zinnen-nl.toml"
-    return tomllib.loads(bron.read_text("utf-8"))

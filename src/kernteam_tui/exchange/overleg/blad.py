@@ -2,18 +2,15 @@
 
 from __future__ import annotations
 
-import tomllib
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
-from functools import cache
-from importlib.resources import files
-from typing import Any
 
 from kernteam_tui.domain.datumtekst import dag_lang
 from kernteam_tui.domain.deelcodes import Uitweg
 from kernteam_tui.domain.delen.doorlaat import Doorlaat, DoorlaatOngeldig
 from kernteam_tui.domain.klok import AMSTERDAM
-from kernteam_tui.domain.schoontekst import zonder_stuurtekens
+from kernteam_tui.domain.schoontekst import een_regel
+from kernteam_tui.exchange.vastewoorden import lees_woorden
 
 LABEL_BREED = 9
 
@@ -67,21 +64,22 @@ def bouw_op(blad: Agendablad, doorlaten: tuple[Doorlaat, ...]) -> Opbouw:
         raise DoorlaatOngeldig("Deze agenda mag niet weg.", "Er is niets geschreven.")
     for doorlaat in doorlaten:
         doorlaat.eis(Uitweg.OVERLEG)
-    koppen = lees_woorden()["koppen"]
+    woorden = lees_woorden("overleg")
+    koppen = woorden["koppen"]
     van, tot = blad.start.astimezone(AMSTERDAM), blad.start.astimezone(AMSTERDAM)
     tot += timedelta(minutes=blad.minuten)
     return Opbouw(
-        taal=lees_woorden()["taal"],
+        taal=woorden["taal"],
         titel=koppen["titel"],
         van_wie=koppen["van_wie"],
         leeg=koppen["leeg"],
         regels=(
             (koppen["wanneer"], f"{dag_lang(van.date())}, {van:%H:%M} tot {tot:%H:%M}"),
-            (koppen["school"], _regel(blad.school)),
-            (koppen["voor"], _regel(blad.voor) or koppen["tafel"]),
+            (koppen["school"], een_regel(blad.school)),
+            (koppen["voor"], een_regel(blad.voor) or koppen["tafel"]),
         ),
         punten=tuple(
-            Regelpunt(nummer, _regel(punt.wie), tuple(_regel(regel) for regel in punt.regels))
+            Regelpunt(nummer, een_regel(punt.wie), tuple(een_regel(regel) for regel in punt.regels))
             for nummer, punt in enumerate(blad.punten, 1)
         ),
     )
@@ -96,14 +94,3 @@ def maak_tekst(blad: Agendablad, doorlaten: tuple[Doorlaat, ...]) -> str:
     if not opbouw.punten:
         lines += ["", opbouw.leeg]
     return "\n".join(lines) + "\n"
-
-
-@cache
-def lees_woorden() -> dict[str, Any]:
-    """The fixed words, read once."""
-    bron = files("kernteam_tui") / "assets" / "overleg" / "zinnen-nl.toml"
-    return tomllib.loads(bron.read_text("utf-8"))
-
-
-def _regel(tekst: str) -> str:
-    return " ".join(zonder_stuurtekens(tekst).split())

@@ -4,17 +4,18 @@ from __future__ import annotations
 
 from kernteam_tui.domain.delen.doorlaat import Doorlaat
 from kernteam_tui.domain.planpapier import Planpapier
-from kernteam_tui.exchange.planpapier.opbouw import (
-    Akkoordregel,
-    Deel,
-    Doelregel,
-    Gezegd,
-    Opbouw,
-    Regel,
-    Stuk,
-    bouw_op,
+from kernteam_tui.exchange.planpapier.opbouw import Akkoordregel, Deel, Doelregel, Opbouw, Regel, bouw_op
+from kernteam_tui.exchange.tekstdelen import Gezegd, Stuk
+from kernteam_tui.exchange.word import (
+    GROOT,
+    PUNTEN,
+    Opschrift,
+    Stijl,
+    Teken,
+    Woorden,
+    Worddocument,
+    nieuw_papier,
 )
-from kernteam_tui.exchange.word import Opschrift, Stijl, Teken, Woorden, Worddocument, nieuw_papier
 
 OPEN, KLAAR = "☐", "☑"
 _VERDELING = (1.0, 2.2, 5.0, 2.6)
@@ -42,7 +43,7 @@ class _Plan:
 
     def __init__(self, opbouw: Opbouw, opschrift: Opschrift) -> None:
         self._opbouw = opbouw
-        self._papier = nieuw_papier(opschrift)
+        self._papier = nieuw_papier(opschrift, GROOT if opbouw.groot else PUNTEN)
 
     def maak(self) -> bytes:
         o, papier = self._opbouw, self._papier
@@ -124,7 +125,7 @@ class _Plan:
                 (
                     self._vast(KLAAR if actie.klaar else OPEN, Teken.VAKJE),
                     self._vast(actie.wie),
-                    Woorden("\n".join(alinea.tekst for alinea in actie.wat.alineas), actie.wat.taal),
+                    Woorden("\n".join(actie.wat.teksten), actie.wat.taal),
                     self._vast(actie.wanneer),
                 )
                 for actie in deel.acties

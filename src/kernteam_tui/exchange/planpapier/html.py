@@ -16,4 +16,6 @@ def maak_html(papier: Planpapier, doorlaat: Doorlaat) -> str:
     It shows every sign of the family's words. Thread-safe. Raises DoorlaatOngeldig.
     """
     opbouw = bouw_op(papier, doorlaat)
-    return maak_blad(SJABLOON, Bladkop(opbouw.koppen["titel"], opbouw.taal), {"p": opbouw})
+    return maak_blad(
+        SJABLOON, Bladkop(opbouw.koppen["titel"], opbouw.taal, groot=opbouw.groot), {"p": opbouw}
+    )

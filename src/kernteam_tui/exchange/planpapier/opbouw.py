@@ -5,8 +5,7 @@ Each part of a section is one function that makes its lines, so that a new part 
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from kernteam_tui.domain.datumtekst import dag_met_jaar
@@ -23,28 +22,17 @@ from kernteam_tui.domain.planpapier import (
     Papierwoorden,
     Planpapier,
 )
-from kernteam_tui.domain.schoontekst import zonder_stuurtekens
-from kernteam_tui.exchange.drukwerk import Alinea, maak_alineas
+from kernteam_tui.domain.schoontekst import een_regel, zonder_stuurtekens
 from kernteam_tui.exchange.planpapier.zinnen import Zinnen, lees_zinnen
-
-_TAALCODE = re.compile(r"[a-z]{2,3}")
-
-
-@dataclass(frozen=True)
-class Stuk:
-    """Words in one language; each paragraph says how it runs."""
-
-    taal: str
-    alineas: tuple[Alinea, ...]
-
-
-@dataclass(frozen=True)
-class Gezegd:
-    """Words, who said them, and what they are: `(mening)`; both may be empty."""
-
-    van: str
-    merk: str
-    stuk: Stuk
+from kernteam_tui.exchange.tekstdelen import (
+    Actieregel,
+    Gezegd,
+    Stuk,
+    maak_alineas,
+    op_schaal,
+    schaal_in_woorden,
+    taalcode,
+)
 
 
 @dataclass(frozen=True)
@@ -74,17 +62,6 @@ class Doelregel:
     gewenst: int | None
     schaal: str
     erbij: tuple[Regel, ...]
-
-
-@dataclass(frozen=True)
-class Actieregel:
-    """An action; `staat` is the box in words."""
-
-    wie: str
-    wat: Stuk
-    wanneer: str
-    klaar: bool
-    staat: str
 
 
 @dataclass(frozen=True)
@@ -135,6 +112,7 @@ class Opbouw:
     akkoorden: tuple[Akkoordregel, ...]
     tekenaars: tuple[str, ...]
     """Who can sign; nobody: then there is no room for an own statement either."""
+    groot: bool = False
 
 
 def bouw_op(papier: Planpapier, doorlaat: Doorlaat) -> Opbouw:
@@ -148,11 +126,12 @@ def bouw_op(papier: Planpapier, doorlaat: Doorlaat) -> Opbouw:
         schaal=woorden.schaal,
         kop=_kop(papier, woorden),
         concept=woorden.zinnen["concept"] if papier.concept else "",
-        merk=f"{_versie(papier, woorden)} · {_regel(papier.formaat)}",
+        merk=f"{_versie(papier, woorden)} · {een_regel(papier.formaat)}",
         voorbehoud=_voorbehoud(papier, woorden),
         delen=tuple(_deel(onderdeel, papier, woorden) for onderdeel in papier.onderdelen),
         akkoorden=tuple(_akkoord(akkoord, woorden) for akkoord in papier.akkoorden),
         tekenaars=tuple(_wie(een.naam, een.als) for een in papier.tekenaars),
+        groot=papier.groot,
     )
 
 
@@ -163,11 +142,10 @@ def _kop(papier: Planpapier, woorden: Zinnen) -> tuple[tuple[str, str], ...]:
     if fixed is None:
         nummer = woorden.zinnen["concept_versie"].format(nummer=nummer)
     return (
-        (koppen["voor"], _regel(papier.voor)),
+        (koppen["voor"], een_regel(papier.voor)),
         (koppen["versie"], nummer),
         *(((koppen["vastgesteld"], dag_met_jaar(fixed)),) if fixed is not None else ()),
-        *((_regel(regel.label), _regel(regel.tekst)) for regel in papier.rond_het_plan),
-        (koppen["formaat"], _regel(papier.formaat)),
+        *((een_regel(regel.label), een_regel(regel.tekst)) for regel in papier.rond_het_plan),
         (koppen["gemaakt"], dag_met_jaar(papier.datum)),
     )
 
@@ -196,8 +174,8 @@ def _deel(onderdeel: Papieronderdeel, papier: Planpapier, woorden: Zinnen) -> De
     evaluatie = _evaluatie(papier, woorden) if onderdeel.invul is Invul.EVALUATIE else ""
     filled = kolommen or regels or toelichting or doelen or acties or evaluatie
     return Deel(
-        kop=f"{onderdeel.nr}. {_regel(onderdeel.titel)}",
-        vraag=_regel(onderdeel.vraag),
+        kop=f"{onderdeel.nr}. {een_regel(onderdeel.titel)}",
+        vraag=een_regel(onderdeel.vraag),
         kolommen=kolommen,
         naast_elkaar=onderdeel.per_ouder and len(kolommen) > 1,
         regels=regels,
@@ -216,7 +194,7 @@ def _kolommen(onderdeel: Papieronderdeel, woorden: Zinnen) -> tuple[Kolom, ...]:
         return (Kolom("", said),) if said else ()
     sprekers: dict[str, list[Gezegd]] = {}
     for gezegd in said:
-        sprekers.setdefault(gezegd.van, []).append(Gezegd("", gezegd.merk, gezegd.stuk))
+        sprekers.setdefault(gezegd.van, []).append(Gezegd("", gezegd.stuk, gezegd.merk))
     return tuple(Kolom(van, tuple(alles)) for van, alles in sprekers.items())
 
 
@@ -230,19 +208,19 @@ def _toelichting(tekst: str, woorden: Zinnen) -> Iterator[Regel]:
 
 
 def _gezegd(citaat: Papierwoorden, woorden: Zinnen) -> Gezegd:
-    merk = f"({_regel(citaat.merk)})" if citaat.merk.strip() else ""
-    return Gezegd(_regel(citaat.van), merk, _stuk(citaat.tekst, citaat.taal, woorden))
+    merk = f"({een_regel(citaat.merk)})" if citaat.merk.strip() else ""
+    return Gezegd(een_regel(citaat.van), _stuk(citaat.tekst, citaat.taal, woorden), merk)
 
 
 def _doelen(doelen: Iterable[Papierdoel], woorden: Zinnen) -> tuple[Doelregel, ...]:
     return tuple(
         Doelregel(
             wat=_stuk(doel.wat, woorden.taal, woorden),
-            van=woorden.zinnen["van"].replace("{van}", _regel(doel.van)) if doel.van.strip() else "",
+            van=woorden.zinnen["van"].replace("{van}", een_regel(doel.van)) if doel.van.strip() else "",
             hoe=_stuk(doel.hoe_zien_we_dat, woorden.taal, woorden),
-            nu=_op_schaal(doel.nu),
-            gewenst=_op_schaal(doel.gewenst),
-            schaal=_schaal_in_woorden(_op_schaal(doel.nu), _op_schaal(doel.gewenst), woorden),
+            nu=op_schaal(doel.nu),
+            gewenst=op_schaal(doel.gewenst),
+            schaal=schaal_in_woorden(op_schaal(doel.nu), op_schaal(doel.gewenst), woorden.schaal),
             erbij=tuple(_labelregel(regel, woorden) for regel in doel.erbij if regel.tekst.strip()),
         )
         for doel in doelen
@@ -253,7 +231,7 @@ def _acties(acties: Iterable[Papieractie], woorden: Zinnen) -> tuple[Actieregel,
     zinnen = woorden.zinnen
     return tuple(
         Actieregel(
-            wie=_regel(actie.wie),
+            wie=een_regel(actie.wie),
             wat=_stuk(actie.wat, woorden.taal, woorden),
             wanneer=_wanneer(actie, zinnen),
             klaar=actie.klaar,
@@ -278,31 +256,26 @@ def _evaluatie(papier: Planpapier, woorden: Zinnen) -> str:
 def _akkoord(akkoord: Papierakkoord, woorden: Zinnen) -> Akkoordregel:
     zinnen = woorden.zinnen
     signed = akkoord.getekend_op
+    under = "getekend_eerder" if akkoord.getekend_eerder else "getekend"
     return Akkoordregel(
-        wie=_regel(akkoord.naam),
-        wat=zinnen["akkoord_op"].format(standpunt=akkoord.standpunt, dag=dag_met_jaar(akkoord.op)),
+        wie=een_regel(akkoord.naam),
+        wat=_wat_gezegd(akkoord, zinnen),
         omdat=_stuk(akkoord.omdat, woorden.taal, woorden),
         verklaring=_stuk(akkoord.verklaring, woorden.taal, woorden),
-        getekend="" if signed is None else zinnen["getekend"].format(dag=dag_met_jaar(signed)),
+        getekend="" if signed is None else zinnen[under].format(dag=dag_met_jaar(signed)),
     )
 
 
+def _wat_gezegd(akkoord: Papierakkoord, zinnen: Mapping[str, str]) -> str:
+    said = zinnen["akkoord_op"].format(standpunt=akkoord.standpunt, dag=dag_met_jaar(akkoord.op))
+    return f"{said}. {zinnen['akkoord_later']}" if akkoord.later_veranderd else said
+
+
 def _wie(naam: str, als: str) -> str:
-    return f"{_regel(naam)} ({_regel(als)})" if als else _regel(naam)
+    return f"{een_regel(naam)} ({een_regel(als)})" if als else een_regel(naam)
 
 
 # --- words ----------------------------------------------------------------------------------------
-
-
-def _schaal_in_woorden(nu: int | None, gewenst: int | None, woorden: Zinnen) -> str:
-    if nu is None and gewenst is None:
-        return ""
-    key = "uitleg_gewenst" if nu is None else "uitleg_nu" if gewenst is None else "uitleg"
-    return woorden.schaal[key].format(nu=nu, gewenst=gewenst)
-
-
-def _op_schaal(cijfer: int | None) -> int | None:
-    return cijfer if cijfer is not None and 0 <= cijfer <= 10 else None
 
 
 def _labelregel(regel: Papierregel, woorden: Zinnen) -> Regel:
@@ -311,14 +284,9 @@ def _labelregel(regel: Papierregel, woorden: Zinnen) -> Regel:
 
 def _stuk(tekst: str, taal: str, woorden: Zinnen) -> Stuk:
     """Cleaned paragraphs; an unknown kind of language code becomes that of the paper."""
-    return Stuk(taal if _TAALCODE.fullmatch(taal) else woorden.taal, maak_alineas(tekst))
+    return Stuk(taalcode(taal, woorden.taal), maak_alineas(tekst))
 
 
 def _label(tekst: str) -> str:
-    label = _regel(tekst)
+    label = een_regel(tekst)
     return label if not label or label[-1] in "?!:." else f"{label}:"
-
-
-def _regel(tekst: str) -> str:
-    """One line: names and short phrases."""
-    return " ".join(zonder_stuurtekens(tekst).split())

@@ -2,32 +2,28 @@
 
 from __future__ import annotations
 
-import textwrap
 from collections.abc import Iterator
 
 from kernteam_tui.domain.delen.doorlaat import Doorlaat
 from kernteam_tui.domain.planpapier import Planpapier
 from kernteam_tui.exchange.planpapier.opbouw import (
-    Actieregel,
     Akkoordregel,
     Deel,
     Doelregel,
-    Gezegd,
     Kolom,
     Opbouw,
     Regel,
-    Stuk,
     bouw_op,
 )
+from kernteam_tui.exchange.tekstdelen import Actieregel, Gezegd, Stuk
+from kernteam_tui.exchange.vouwen import BREEDTE, vouw
 
-BREEDTE = 72
-"""Columns. A word longer than a line is never broken and may stick out."""
 _VAKJE = {True: "[x] ", False: "[ ] "}
 _REGELS_VERKLARING = 3
 
 
 def maak_tekst(papier: Planpapier, doorlaat: Doorlaat) -> str:
-    """The plan as lines of at most `BREEDTE` columns, ending in one newline. Raises DoorlaatOngeldig."""
+    """The plan as lines of `vouwen.BREEDTE` columns at most, and one newline. Raises DoorlaatOngeldig."""
     return "\n".join(_regels(bouw_op(papier, doorlaat))) + "\n"
 
 
@@ -148,7 +144,7 @@ def _kop(kop: str) -> tuple[str, ...]:
 def _stuk(stuk: Stuk, begin: str, vervolg: str) -> list[str]:
     """Each paragraph on lines of its own; `begin` stands before the first."""
     lines: list[str] = []
-    for tekst in [alinea.tekst for alinea in stuk.alineas] or [""]:
+    for tekst in stuk.teksten or ("",):
         lines += _vouw(tekst, begin, vervolg)
         begin = vervolg
     return lines
@@ -159,11 +155,4 @@ def _vouw(tekst: str, begin: str = "", vervolg: str = "") -> list[str]:
     if len(begin) > BREEDTE // 2:
         inspring = begin[: len(begin) - len(begin.lstrip())]
         return [*_vouw(begin.strip(), inspring, vervolg), *_vouw(tekst, vervolg, vervolg)]
-    return textwrap.wrap(
-        tekst,
-        BREEDTE,
-        initial_indent=begin,
-        subsequent_indent=vervolg,
-        break_long_words=False,
-        break_on_hyphens=False,
-    ) or [begin.rstrip()]
+    return vouw(tekst, begin, vervolg)

@@ -2,14 +2,10 @@
 
 from __future__ import annotations
 
-import tomllib
 from dataclasses import dataclass
-from functools import cache
-from importlib.resources import files
 
 from kernteam_tui.domain.afschrift.stukken import Aanspreekvorm
-
-_DELEN = ("koppen", "zinnen", "schaal")
+from kernteam_tui.exchange.vastewoorden import lees_woorden
 
 
 @dataclass(frozen=True)
@@ -24,11 +20,9 @@ class Zinnen:
     schaal: dict[str, str]
 
 
-@cache
 def lees_zinnen(vorm: Aanspreekvorm = Aanspreekvorm.U) -> Zinnen:
-    """The fixed words, read once: those of `u`, with those that differ for this way of speaking."""
-    bron = files("kernteam_tui") / "assets" / "planpapier" / "zinnen-nl.toml"
-    inhoud = tomllib.loads(bron.read_text("utf-8"))
-    anders = inhoud.get(vorm.value, {})
-    koppen, zinnen, schaal = ({**inhoud[deel], **anders.get(deel, {})} for deel in _DELEN)
-    return Zinnen(inhoud["taal"], inhoud["checked_by"], koppen, zinnen, schaal)
+    """The fixed words: those of `u`, with those that differ for this way of speaking."""
+    woorden = lees_woorden("planpapier", vorm)
+    return Zinnen(
+        woorden["taal"], woorden["checked_by"], woorden["koppen"], woorden["zinnen"], woorden["schaal"]
+    )

@@ -2,17 +2,15 @@
 
 from __future__ import annotations
 
-import tomllib
 from dataclasses import dataclass
 from datetime import date
-from functools import cache
-from importlib.resources import files
 
 from kernteam_tui.domain.datumtekst import dag_met_jaar
 from kernteam_tui.domain.deelcodes import Uitweg
 from kernteam_tui.domain.delen.doorlaat import Doorlaat, DoorlaatOngeldig
-from kernteam_tui.domain.schoontekst import zonder_stuurtekens
+from kernteam_tui.domain.schoontekst import een_regel
 from kernteam_tui.domain.terugkoppeling import Nieuws
+from kernteam_tui.exchange.vastewoorden import lees_woorden
 
 LABEL_BREED = 8
 
@@ -65,9 +63,9 @@ def bouw_op(brief: Brief, doorlaat: Doorlaat) -> Opbouw:
         van_wie=zinnen["van_wie"],
         regels=(
             (koppen["van"], zinnen["van_wie"]),
-            (koppen["aan"], _regel(brief.aan)),
+            (koppen["aan"], een_regel(brief.aan)),
             (koppen["datum"], dag_met_jaar(brief.datum)),
-            (koppen["over"], _regel(" en ".join(brief.over))),
+            (koppen["over"], een_regel(" en ".join(brief.over))),
         ),
         zin=zin,
     )
@@ -80,13 +78,7 @@ def maak_tekst(brief: Brief, doorlaat: Doorlaat) -> str:
     return "\n".join([*kop, "", opbouw.zin]) + "\n"
 
 
-@cache
 def lees_zinnen() -> Zinnen:
-    """The fixed words, read once."""
-    bron = files("kernteam_tui") / "assets" / "terugkoppeling" / "zinnen-nl.toml"
-    inhoud = tomllib.loads(bron.read_text("utf-8"))
-    return Zinnen(inhoud["taal"], inhoud["checked_by"], inhoud["koppen"], inhoud["zinnen"])
-
-
-def _regel(tekst: str) -> str:
-    return " ".join(zonder_stuurtekens(tekst).split())
+    """The fixed words."""
+    woorden = lees_woorden("terugkoppeling")
+    return Zinnen(woorden["taal"], woorden["checked_by"], woorden["koppen"], woorden["zinnen"])
