@@ -15,6 +15,7 @@ from kernteam_tui.domain.fouten import InhoudOngeldig, KernteamError, NietGevond
 from kernteam_tui.domain.gezinscodes import Gevoel, Hulpsoort, Netwerkgroep, PartnerSoort
 from kernteam_tui.domain.netwerkkaart.jim import JimGeweigerd
 from kernteam_tui.domain.netwerkkaart.kaart import Mens
+from kernteam_tui.domain.ouderszien import zet_antwoord
 from kernteam_tui.services.aanmelding import AanmeldingUitkomst
 from kernteam_tui.services.contacten import ContactGegevens, save_contact
 from kernteam_tui.services.gezin import PersoonGegevens, save_persoon
@@ -30,6 +31,7 @@ from kernteam_tui.services.netwerk import (
 )
 from kernteam_tui.services.netwerkpapier import maak_netwerkkaart
 from kernteam_tui.services.ongedaan import doe_met_opname
+from kernteam_tui.services.planbeeld import plan_om_te_schrijven
 from kernteam_tui.services.sessie import Sessie
 
 G = Netwerkgroep
@@ -257,6 +259,38 @@ def test_a_parent_elsewhere_does_not_read_what_the_jongere_has_with_the_other(
     uitkomst = maak_netwerkkaart(sessie, casus_id, rond, vader, "tekst")
     assert uitkomst.weggelaten == 1
     assert uitkomst.meldingen[0].startswith("1 mens staat er niet op: ")
+
+
+def test_who_is_important_is_not_drawn_for_parents_from_whom_the_jongere_keeps_it(
+    sessie: Sessie, casus_id: str, rond: str, apart: tuple[str, str]
+) -> None:
+    """As the circle on the page: closed is closed in every picture, and the jongere has the whole map."""
+    moeder, vader = apart
+    save_lid(sessie, casus_id, None, replace(OMA, rond_id=rond))
+    wijzig_op_kaart(sessie, casus_id, vader, rond, Kaartwijziging(gevoel=Gevoel.SPANNING))
+    save_lid(
+        sessie, casus_id, None, LidGegevens(G.GEZIN, naam="Bram", rond_id=rond, gevoel=Gevoel.STEUN, nabij=1)
+    )
+    assert "Oma Ans: geeft steun" in papier(sessie, casus_id, rond, moeder)
+    sluit_wie_belangrijk(sessie, casus_id, rond)
+    for ouder in (moeder, vader):
+        tekst = papier(sessie, casus_id, rond, ouder)
+        assert "Oma Ans" not in tekst
+        assert "Bram" in tekst
+        assert "steun" not in tekst
+    uitkomst = maak_netwerkkaart(sessie, casus_id, rond, moeder, "tekst")
+    assert "de jongere wil niet dat ouders dit zien" in uitkomst.meldingen[0]
+    assert "Je besloot" not in uitkomst.meldingen[0]
+    for lezer in (rond, ""):
+        assert "Oma Ans: geeft steun" in papier(sessie, casus_id, rond, lezer)
+
+
+def sluit_wie_belangrijk(sessie: Sessie, casus_id: str, jongere_id: str) -> None:
+    with sessie.unit_of_work() as uow:
+        plan = plan_om_te_schrijven(uow, uow.casussen.get(casus_id))
+        zet_antwoord(plan.onderdeel("wie_zijn_belangrijk"), jongere_id, JaNeeOnbekend.NEE)
+        plan.gewijzigd = True
+        uow.commit()
 
 
 def test_a_parent_whose_gezag_is_not_known_gets_no_map(sessie: Sessie, casus_id: str, rond: str) -> None:

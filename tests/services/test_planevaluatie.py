@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, timedelta
 
 import pytest
 from sqlalchemy import select
@@ -134,6 +134,26 @@ def test_a_plan_without_goals_has_an_outcome_as_a_whole(sessie: Sessie, casus: A
         leg_evaluatie_vast(sessie, casus.casus_id, EvaluatieGegevens({}, " "))
     na = leg_evaluatie_vast(sessie, casus.casus_id, EvaluatieGegevens({}, "Het gaat goed. ", MAART))
     assert (na.evaluatie_uitkomst, na.evaluatie_op) == ("Het gaat goed.", MAART)
+
+
+def test_each_agreed_day_asks_for_a_look_of_its_own_also_without_goals(
+    sessie: Sessie, casus: AanmeldingUitkomst
+) -> None:
+    def is_open(dag: date) -> bool:
+        return bool(vraagt(op(sessie, dag)))
+
+    op(sessie, JANUARI)
+    leg_evaluatie_vast(sessie, casus.casus_id, EvaluatieGegevens({}, "Het gaat goed.", MAART))
+    assert not is_open(MAART - timedelta(days=30))
+    assert is_open(MAART)
+    set_evaluatie(sessie, casus.casus_id, MAART, "Het gaat goed. ")
+    assert is_open(MAART), "the words are those of January"
+    set_evaluatie(sessie, casus.casus_id, MAART, "Het gaat nu vanzelf.")
+    assert not is_open(MAART)
+    set_evaluatie(sessie, casus.casus_id, MAART, "")
+    assert is_open(MAART)
+    leg_evaluatie_vast(sessie, casus.casus_id, EvaluatieGegevens({}, "Het gaat goed.", None))
+    assert not is_open(MAART)
 
 
 def test_where_all_goals_rest_all_are_looked_at_again(sessie: Sessie, plan: PlanBeeld) -> None:

@@ -283,7 +283,8 @@ def test_an_old_version_is_read_in_the_format_in_which_it_was_made(
     assert "Onze doelen".casefold() in papier.casefold()
     assert NAAM in papier
     assert "Wat willen wij bereiken".casefold() not in papier.casefold()
-    (weg,) = get_planverschil(sessie, casus.casus_id).onderdelen
+    rond, weg = get_planverschil(sessie, casus.casus_id).onderdelen
+    assert [regel.kop for regel in rond.regels] == ["Van wie het plan is"]
     assert (weg.onderdeel.titel, weg.onderdeel.herkomst) == ("Waar dromen wij van", UIT_EERDER_FORMAAT)
     with sessie.unit_of_work() as uow:
         (opgeslagen,) = uow.plannen.find()

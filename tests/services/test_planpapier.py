@@ -1,123 +1,46 @@
-"""The whole plan on paper: which version, for whom, what is read first, and what is remembered of it."""
+"""The whole plan on paper: which version, for whom, and what is read first."""
 
 from __future__ import annotations
 
-import io
-from dataclasses import dataclass
 from datetime import date
-from pathlib import Path
-from typing import Any
 
-import pypdf
 import pytest
 
-from kernteam_tui.data.queries.log import lees_log
 from kernteam_tui.domain.codes import JaNeeOnbekend, LogSoort, PlanVariant
-from kernteam_tui.domain.delen.doorlaat import Doorlaat
 from kernteam_tui.domain.delen.weigeren import DelenGeweigerd
-from kernteam_tui.domain.fouten import KernteamError, NietGevonden
+from kernteam_tui.domain.fouten import NietGevonden
 from kernteam_tui.domain.gezinsplan import Veldwaarde
 from kernteam_tui.domain.gezinsplancodes import Standpunt
 from kernteam_tui.domain.lezer import GeenGezag, ToestemmingOntbreekt
+from kernteam_tui.domain.ouderszien import zet_antwoord
 from kernteam_tui.domain.planakkoord import Akkoord
-from kernteam_tui.domain.planpapier import VORMEN
-from kernteam_tui.services import planpapier as dienst
 from kernteam_tui.services.aanmelding import register_aanmelding
-from kernteam_tui.services.casus import get_casus
-from kernteam_tui.services.gezinsplan import get_plan, kies_variant, lees_plan, stel_plan_vast
+from kernteam_tui.services.gezinsplan import kies_variant, lees_plan, stel_plan_vast
 from kernteam_tui.services.planpapier import (
     ZELF,
     bereid_planpapier_voor,
-    druk_planpapier_af,
     get_papierkeuze,
-    maak_planpapier,
-    open_planpapier,
     opent_een_reden,
 )
-from kernteam_tui.services.plantermijnen import get_papier, zet_op_papier
 from kernteam_tui.services.planverschil import IN_BEWERKING
 from kernteam_tui.services.school import SchoolBeeld
 from kernteam_tui.services.sessie import Sessie
-from kernteam_tui.services.verstrekkingen import list_verstrekkingen, maak_opnieuw, open_verstrekking
 from tests.gezagshulp import leg_gezag_vast
 from tests.services.conftest import AANMELDING
-
-VADERS_NUMMER = "06-87654321"
-PLAN: dict[str, Any] = {
-    "onderdelen": {
-        "wie_zijn_wij": {"toelichting": "Rustig begin."},
-        "waarom_dit_plan": {
-            "woorden": [
-                {"van": "Fatma", "tekst": "Ik slaap er slecht van."},
-                {"van": "Mehmet", "tekst": "Ik wil hem vaker zien."},
-                {"van": "Sami", "tekst": "Gym is leuk."},
-            ],
-            "toelichting": "Feit: drie weken niet op school.\nMening van Mehmet: school dramt.\nEet goed.",
-        },
-        "veiligheid": {"toelichting": "Mehmet was er niet bij."},
-        "eerder_geprobeerd": {"toelichting": f"Bel Mehmet op {VADERS_NUMMER}."},
-    },
-    "doelen": [{"wat": "vier dagen naar school", "nu": 4, "gewenst": 7}],
-    "acties": [{"wat": "belt Sami wakker", "wie": "Fatma", "wanneer": "2026-12-01"}],
-    "evaluatie_op": "2027-01-18",
-}
-
-
-@dataclass(frozen=True)
-class Gezin:
-    """One family of which the parents live apart, with the ids that a test asks for."""
-
-    sessie: Sessie
-    casus_id: str
-    sami: str
-    fatma: str
-    mehmet: str
-
-    def tekst(self, voor: str, versie: int | None = None, **rest: Any) -> str:
-        return bereid_planpapier_voor(self.sessie, self.casus_id, voor, versie, **rest).tekst
-
-    def log(self) -> list[tuple[LogSoort, str, str]]:
-        with self.sessie.lezen() as conn:
-            return [(item.soort, item.wat, item.voor) for item in lees_log(conn, self.casus_id)]
-
-
-def _maak(sessie: Sessie, geboren: str = "2012-05-04", **bij_vader: Any) -> Gezin:
-    ouders = [
-        {"naam": "Fatma Yilmaz", "gezag": "ja", "woont_bij": True},
-        {"naam": "Mehmet Yilmaz", "gezag": "ja", "woont_bij": False, "telefoon": VADERS_NUMMER} | bij_vader,
-    ]
-    jongere = AANMELDING["jongere"] | {"geboortedatum": geboren}
-    casus_id = register_aanmelding(sessie, AANMELDING | {"jongere": jongere, "ouders": ouders}).casus_id
-    people = {persoon.naam: persoon.id for persoon in get_casus(sessie, casus_id).personen}
-    lees_plan(sessie, casus_id, PLAN)
-    stel_plan_vast(sessie, casus_id)
-    return Gezin(sessie, casus_id, people["Sami Yilmaz"], people["Fatma Yilmaz"], people["Mehmet Yilmaz"])
+from tests.services.planpapiergezin import PLAN, VADERS_NUMMER, Gezin, maak_gezin
 
 
 @pytest.fixture
 def gezin(sessie: Sessie, school: SchoolBeeld) -> Gezin:
     assert school.kernteam
-    return _maak(sessie)
+    return maak_gezin(sessie)
 
 
 @pytest.fixture
 def samen(sessie: Sessie, school: SchoolBeeld) -> Gezin:
     """The same, of parents who live together."""
     assert school.kernteam
-    return _maak(sessie, woont_bij=True)
-
-
-@pytest.fixture
-def printer(monkeypatch: pytest.MonkeyPatch) -> list[bytes]:
-    """What was printed."""
-    printed: list[bytes] = []
-
-    def druk(pdf: bytes, doorlaat: Doorlaat) -> None:
-        assert isinstance(doorlaat, Doorlaat)
-        printed.append(pdf)
-
-    monkeypatch.setattr(dienst, "druk_af", druk)
-    return printed
+    return maak_gezin(sessie, woont_bij=True)
 
 
 # --- for whom -----------------------------------------------------------------------------------
@@ -215,7 +138,7 @@ def test_a_jongere_of_sixteen_decides_and_a_reason_opens_it_and_is_logged(
     sessie: Sessie, school: SchoolBeeld
 ) -> None:
     assert school.kernteam
-    gezin = _maak(sessie, "2010-05-04")
+    gezin = maak_gezin(sessie, "2010-05-04")
     with pytest.raises(ToestemmingOntbreekt):
         gezin.tekst(gezin.fatma)
     assert opent_een_reden(sessie, gezin.casus_id, gezin.fatma)
@@ -226,7 +149,7 @@ def test_a_jongere_of_sixteen_decides_and_a_reason_opens_it_and_is_logged(
 
 def test_a_child_under_twelve_gets_a_page_not_the_plan(sessie: Sessie, school: SchoolBeeld) -> None:
     assert school.kernteam
-    gezin = _maak(sessie, "2016-05-04")
+    gezin = maak_gezin(sessie, "2016-05-04")
     with pytest.raises(DelenGeweigerd, match="Onder de 12"):
         gezin.tekst(gezin.sami)
     assert "(jongere)" not in gezin.tekst(gezin.fatma), "a child of ten does not sign"
@@ -237,7 +160,7 @@ def test_a_section_that_the_jongere_keeps_closed_is_on_no_paper_of_a_parent(gezi
     with gezin.sessie.unit_of_work() as uow:
         plan = uow.plannen.find()[0]
         for sleutel in ("wie_zijn_wij", "wat_willen_wij_bereiken"):
-            plan.onderdeel(sleutel).ouders_zien = JaNeeOnbekend.NEE
+            zet_antwoord(plan.onderdeel(sleutel), gezin.sami, JaNeeOnbekend.NEE)
         uow.log(LogSoort.GEWIJZIGD, "test", casus_id=gezin.casus_id)
         uow.commit()
     stel_plan_vast(gezin.sessie, gezin.casus_id)
@@ -325,98 +248,3 @@ def test_what_was_said_of_a_version_stands_on_it_also_when_it_was_said_later(sam
         uow.commit()
     text = samen.tekst(samen.fatma, 1)
     assert "Mehmet Yilmaz: deels eens, op 23 november 2026\n  omdat: te veel ineens" in text
-
-
-# --- out ------------------------------------------------------------------------------------------
-
-
-def test_a_file_is_written_logged_and_remembered_without_a_name(gezin: Gezin, tmp_path: Path) -> None:
-    made = maak_planpapier(gezin.sessie, gezin.casus_id, gezin.fatma, "pdf")
-    assert made.bestand.parent.name == "uit"
-    assert made.bestand.name.startswith("gezinsplan-p")
-    assert "atma" not in made.bestand.name
-    assert (made.versie, made.weggelaten) == (1, 4)
-    text = "".join(
-        page.extract_text() for page in pypdf.PdfReader(io.BytesIO(made.bestand.read_bytes())).pages
-    )
-    assert "slaap er slecht" in text
-    assert (LogSoort.GEEXPORTEERD, "gezinsplan versie 1 (pdf)", "ouder") in gezin.log()
-    path = tmp_path / "plan.txt"
-    maak_planpapier(gezin.sessie, gezin.casus_id, gezin.fatma, "tekst", uit=path)
-    assert path.read_text("utf-8") == gezin.tekst(gezin.fatma)
-
-
-def test_each_part_that_was_read_and_let_go_is_logged_by_itself(gezin: Gezin, tmp_path: Path) -> None:
-    beeld = bereid_planpapier_voor(gezin.sessie, gezin.casus_id, gezin.fatma)
-    read = [regel.id for regel in beeld.lijst if regel.vrij_te_geven]
-    maak_planpapier(gezin.sessie, gezin.casus_id, gezin.fatma, "tekst", uit=tmp_path / "a.txt", gelezen=read)
-    line = (LogSoort.UITZONDERING, "gezinsplan: na lezen meegegeven", "ouder")
-    assert gezin.log().count(line) == 1
-
-
-def test_looking_at_it_is_logged_and_leaves_no_file(gezin: Gezin) -> None:
-    open_planpapier(gezin.sessie, gezin.casus_id, gezin.fatma)
-    assert (LogSoort.GEOPEND, "gezinsplan voor op papier", "") in gezin.log()
-    assert not (gezin.sessie.map / "uit").exists()
-
-
-def test_a_refused_reader_leaves_no_file(gezin: Gezin, tmp_path: Path) -> None:
-    leg_gezag_vast(gezin.sessie, gezin.casus_id, gezin.mehmet, JaNeeOnbekend.NEE)
-    with pytest.raises(KernteamError):
-        maak_planpapier(gezin.sessie, gezin.casus_id, gezin.mehmet, "pdf", uit=tmp_path / "a.pdf")
-    assert not list(tmp_path.glob("*.pdf"))
-
-
-def test_printing_a_fixed_version_for_the_family_answers_the_request_for_paper(
-    gezin: Gezin, printer: list[bytes]
-) -> None:
-    zet_op_papier(gezin.sessie, gezin.casus_id, date(2026, 11, 20), None)
-    druk_planpapier_af(gezin.sessie, gezin.casus_id, ZELF)
-    druk_planpapier_af(gezin.sessie, gezin.casus_id, gezin.fatma, IN_BEWERKING)
-    assert get_papier(gezin.sessie, gezin.casus_id).termijnen.papier_uiterlijk == date(2026, 12, 4)
-    druk_planpapier_af(gezin.sessie, gezin.casus_id, gezin.fatma)
-    termijnen = get_papier(gezin.sessie, gezin.casus_id).termijnen
-    assert (termijnen.papier_gegeven_op, termijnen.papier_uiterlijk) == (date(2026, 11, 23), None)
-    assert len(printer) == 3
-    assert (LogSoort.AFGEDRUKT, "gezinsplan versie 1", "ouder") in gezin.log()
-    assert not get_plan(gezin.sessie, gezin.casus_id).gewijzigd
-    assert not (gezin.sessie.map / "uit").exists()
-
-
-def test_printing_unasked_notes_no_day(gezin: Gezin, printer: list[bytes]) -> None:
-    druk_planpapier_af(gezin.sessie, gezin.casus_id, gezin.fatma)
-    assert len(printer) == 1
-    assert get_papier(gezin.sessie, gezin.casus_id).termijnen.papier_gegeven_op is None
-
-
-def test_what_was_given_is_in_the_register_and_can_be_made_again_exactly(
-    gezin: Gezin, printer: list[bytes], tmp_path: Path
-) -> None:
-    maak_planpapier(gezin.sessie, gezin.casus_id, ZELF, "pdf")
-    assert list_verstrekkingen(gezin.sessie, gezin.casus_id) == ()
-    for vorm in VORMEN:
-        maak_planpapier(gezin.sessie, gezin.casus_id, gezin.fatma, vorm, uit=tmp_path / vorm)
-    druk_planpapier_af(gezin.sessie, gezin.casus_id, gezin.mehmet)
-    then = gezin.tekst(gezin.fatma)
-    lees_plan(gezin.sessie, gezin.casus_id, PLAN | {"doelen": [{"wat": "iets heel anders"}]})
-    stel_plan_vast(gezin.sessie, gezin.casus_id)
-    given = list_verstrekkingen(gezin.sessie, gezin.casus_id)
-    assert {(een.aan, een.wat, een.versie) for een in given} == {
-        ("Fatma Yilmaz", "gezinsplan", 1),
-        ("Mehmet Yilmaz", "gezinsplan", 1),
-    }
-    for een in given:
-        again = maak_opnieuw(gezin.sessie, gezin.casus_id, een.id, tmp_path / f"{een.id}")
-        assert again.gelijk
-        if een.aan_id == gezin.fatma:
-            assert again.bestand.read_bytes() == (tmp_path / een.vorm).read_bytes()
-            assert open_verstrekking(gezin.sessie, gezin.casus_id, een.id).tekst == then
-        else:
-            assert again.bestand.read_bytes() == printer[0]
-
-
-def test_a_plan_in_progress_is_version_nought_in_the_register(gezin: Gezin, tmp_path: Path) -> None:
-    maak_planpapier(gezin.sessie, gezin.casus_id, gezin.fatma, "pdf", IN_BEWERKING, tmp_path / "a.pdf")
-    (given,) = list_verstrekkingen(gezin.sessie, gezin.casus_id)
-    assert given.versie == 0
-    assert "concept" in maak_opnieuw(gezin.sessie, gezin.casus_id, given.id).bestand.name

@@ -17,14 +17,18 @@ from kernteam_tui.domain.gezinscodes import Gevoel, Netwerkgroep
 from kernteam_tui.domain.gezinsplan import Citaat
 from kernteam_tui.domain.gezinsplancodes import Verstrekwijze
 from kernteam_tui.domain.netwerk import Netwerklid
+from kernteam_tui.domain.ouderszien import zet_antwoord
 from kernteam_tui.exchange.bladzijde.vormen import maak_vorm
 from kernteam_tui.exchange.formaten.verstrekt import lees_bladzijde as lees_inhoud
 from kernteam_tui.services.aanmelding import AanmeldingUitkomst, register_aanmelding
+from kernteam_tui.services.casus import get_casus
 from kernteam_tui.services.gezinsplan import get_plan, lees_plan, save_onderdeel, stel_plan_vast
+from kernteam_tui.services.planpapier import maak_planpapier
 from kernteam_tui.services.samenvatting import lees_bladzijde, maak_samenvatting
 from kernteam_tui.services.sessie import Sessie
 from kernteam_tui.services.verstrekkingen import (
     NietOpnieuw,
+    get_sinds_gesloten,
     list_verstrekkingen,
     maak_opnieuw,
     open_verstrekking,
@@ -105,6 +109,40 @@ def test_who_may_not_have_it_today_does_not_get_it_again(
     assert "Ik wil weer slapen." in open_verstrekking(sessie, met_plan, given.id).tekst
 
 
+def sluit(sessie: Sessie, casus_id: str, *sleutels: str) -> None:
+    """The jongere keeps these from the parents from now on."""
+    with sessie.unit_of_work() as uow:
+        (plan,) = uow.plannen.find()
+        for sleutel in sleutels:
+            zet_antwoord(plan.onderdeel(sleutel), uow.casussen.get(casus_id).jongere.id, JaNeeOnbekend.NEE)
+        plan.gewijzigd = True
+        uow.commit()
+
+
+@pytest.mark.parametrize("soort", ["bladzijde", "gezinsplan"])
+def test_what_the_jongere_closed_since_is_told_before_it_is_given_again_exactly(
+    sessie: Sessie, met_plan: str, tmp_path: Path, soort: str
+) -> None:
+    lezers = {beeld.rol.value: beeld.id for beeld in get_casus(sessie, met_plan).personen}
+    for rol in ("ouder", "jongere"):
+        if soort == "bladzijde":
+            maak_samenvatting(sessie, met_plan, lezers[rol], "tekst", tmp_path / rol)
+        else:
+            maak_planpapier(sessie, met_plan, lezers[rol], "tekst", uit=tmp_path / rol)
+    given = {beeld.aan_id: beeld.id for beeld in list_verstrekkingen(sessie, met_plan)}
+    assert get_sinds_gesloten(sessie, met_plan, given[lezers["ouder"]]) == ""
+    sluit(sessie, met_plan, "wat_gaat_goed", "wie_doet_wat", "wie_zijn_belangrijk")
+    zin = get_sinds_gesloten(sessie, met_plan, given[lezers["ouder"]])
+    assert zin == (
+        "Er staat nog ‘Wat gaat goed’ en ‘Wie doet wat, wanneer’ op; intussen geldt: "
+        "de jongere wil niet dat ouders dit zien."
+    )
+    again = maak_opnieuw(sessie, met_plan, given[lezers["ouder"]], tmp_path / "weer")
+    assert again.gelijk
+    assert again.meldingen[0] == f"Let op: {zin[:1].lower()}{zin[1:]}"
+    assert get_sinds_gesloten(sessie, met_plan, given[lezers["jongere"]]) == ""
+
+
 def test_what_was_erased_with_a_child_cannot_be_made_again(
     sessie: Sessie, met_plan: str, tmp_path: Path
 ) -> None:
@@ -155,7 +193,7 @@ def test_what_a_jongere_keeps_from_the_parents_is_on_the_own_page_only(sessie: S
     with sessie.unit_of_work() as uow:
         (plan,) = uow.plannen.find()
         for sleutel in ("waarom_dit_plan", "wat_willen_wij_bereiken", "wie_doet_wat"):
-            plan.onderdeel(sleutel).ouders_zien = JaNeeOnbekend.NEE
+            zet_antwoord(plan.onderdeel(sleutel), uow.casussen.get(met_plan).jongere.id, JaNeeOnbekend.NEE)
         plan.gewijzigd = True
         uow.commit()
     stel_plan_vast(sessie, met_plan)

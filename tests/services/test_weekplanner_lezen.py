@@ -2,14 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from contextlib import contextmanager
 from datetime import date, datetime, timedelta
 from itertools import count
-from typing import Any
 
 import pytest
-from sqlalchemy import event
 
 from kernteam_tui.domain.agenda import Bezetblok
 from kernteam_tui.domain.codes import GesprekSoort
@@ -25,25 +21,11 @@ from kernteam_tui.services.sessie import Sessie
 from kernteam_tui.services.startgesprek import get_voorstellen
 from kernteam_tui.services.weekplanner import get_week, maak_plan
 from tests.services.conftest import AANMELDING, SCHOOL
+from tests.services.vragen import vragen
 
 MAANDAG = date(2026, 11, 23)
 DI_TIEN = datetime(2026, 11, 24, 10, tzinfo=AMSTERDAM)
 _NUMMERS = count()
-
-
-@contextmanager
-def vragen(sessie: Sessie) -> Iterator[list[str]]:
-    """The statements that go to the store in this block."""
-    seen: list[str] = []
-
-    def note(*arguments: Any) -> None:
-        seen.append(arguments[2].lstrip())
-
-    event.listen(sessie.store.engine, "before_cursor_execute", note)
-    try:
-        yield seen
-    finally:
-        event.remove(sessie.store.engine, "before_cursor_execute", note)
 
 
 def meld_aan(sessie: Sessie, school: str) -> str:

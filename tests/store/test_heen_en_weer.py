@@ -12,7 +12,7 @@ from kernteam_tui.data.mapping import CHILDREN, TABLES, start_mapping
 from kernteam_tui.data.queries.log import lees_log
 from kernteam_tui.data.store import Store, open_store
 from kernteam_tui.domain.casus import Afsluiting
-from kernteam_tui.domain.codes import AfsluitKenmerk, GesprekSoort, GesprekStaat, LogSoort
+from kernteam_tui.domain.codes import AfsluitKenmerk, GesprekSoort, GesprekStaat, JaNeeOnbekend, LogSoort
 from kernteam_tui.domain.concept import Concept
 from kernteam_tui.domain.contact import Contact
 from kernteam_tui.domain.deelcodes import (
@@ -33,7 +33,7 @@ from kernteam_tui.domain.gezinscodes import (
     RelatieSoort,
     VeiligBereiken,
 )
-from kernteam_tui.domain.gezinsplan import Actie, Citaat, Doel, Gezinsplan
+from kernteam_tui.domain.gezinsplan import Actie, Citaat, Doel, Gezinsplan, Ouderantwoord
 from kernteam_tui.domain.huishouden import Bewoner, Huishouden
 from kernteam_tui.domain.leeftijdstap import Leeftijdstap, Toekomst
 from kernteam_tui.domain.netwerk import Netwerklid
@@ -173,6 +173,8 @@ def test_a_talk_comes_back_with_its_people_promises_and_changes(store: Store, fa
 def test_a_plan_comes_back_with_quotes_goals_actions_and_versions(store: Store, familie: Any) -> None:
     plan = Gezinsplan(gezin_id=familie.gezin.id, evaluatie_op=date(2027, 2, 1))
     plan.onderdeel("wat_gaat_goed").woorden = (Citaat("Sami", "nl", "Ik teken graag."),)
+    answers = (("sami", JaNeeOnbekend.NEE), ("", JaNeeOnbekend.NEE), ("lina", JaNeeOnbekend.JA))
+    plan.onderdeel("wat_gaat_goed").ouders_zien = tuple(Ouderantwoord(*said) for said in answers)
     plan.doelen.append(Doel(wat="Weer naar school", nu=3, gewenst=7))
     plan.acties.append(Actie(wat="Rooster vragen", wie="mentor", wanneer=date(2026, 12, 1)))
     plan.stel_vast('{"a": 1}', date(2026, 11, 23))

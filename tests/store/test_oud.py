@@ -14,6 +14,8 @@ from kernteam_tui.data.opening.engine import driver_connection
 from kernteam_tui.data.opening.kluis import open_store_files
 from kernteam_tui.data.queries.log import lees_log
 from kernteam_tui.data.store import open_store
+from kernteam_tui.domain.ouderszien import wie_sluit
+from kernteam_tui.exchange.formaten.planversie import lees_planversie
 
 OLD = Path(__file__).parent / "oud"
 STORES = sorted(folder.name for folder in OLD.iterdir() if folder.is_dir())
@@ -101,3 +103,46 @@ def test_a_store_of_a_program_to_come_is_refused_and_stays_as_it_is(old_store: P
         open_store(old_store, PASSPHRASE)
     assert (old_store / "kluis.db").read_bytes() == before
     assert not (old_store / "reserve").exists()
+
+
+def _write_old_plan(folder: Path) -> None:
+    """A plan with a section and a frozen version, as a program of that schema kept it."""
+    opened = open_store_files(folder, PASSPHRASE)
+    moment = "2026-11-21T09:00:00.000000+00:00"
+    try:
+        with driver_connection(opened.engine) as connection:
+            (gezin_id,) = connection.execute("SELECT id FROM gezin ORDER BY rowid LIMIT 1").fetchone()
+            for table, values in (
+                ("gezinsplan", {"id": "p", "gezin_id": gezin_id, "formaat": "gezinsplan-2026-1"}),
+                ("onderdeel", {"id": "o", "plan_id": "p", "sleutel": "veiligheid", "woorden": "[]"}),
+                ("planversie", {"id": "v", "plan_id": "p", "nummer": 1, "vastgesteld_op": "2026-11-21"}),
+            ):
+                row: dict[str, object] = {"revision": 1, "created_at": moment, "updated_at": moment, **values}
+                row |= _OLD_PLAN[table]
+                marks = ", ".join("?" for _ in row)
+                names = ", ".join(row)
+                connection.execute(f"INSERT INTO {table} ({names}) VALUES ({marks})", tuple(row.values()))
+    finally:
+        opened.close()
+
+
+_OLD_VERSION = '{"schema": "gezinsplan/1", "onderdelen": {"veiligheid": {"toelichting": "Oma belt."}}}'
+_OLD_PLAN: dict[str, dict[str, object]] = {
+    "gezinsplan": {"variant": "jongere", "evaluatie_uitkomst": "", "gewijzigd": 0},
+    "onderdeel": {"toelichting": "Oma belt."},
+    "planversie": {"inhoud": _OLD_VERSION},
+}
+
+
+def test_in_an_old_plan_nobody_was_asked_what_parents_may_see(old_store: Path) -> None:
+    """Before schema 5 there was no such answer: what stood there is there, and nobody has closed it."""
+    _write_old_plan(old_store)
+    opened = open_store(old_store, PASSPHRASE)
+    with opened.unit_of_work() as uow:
+        plan = uow.plannen.get("p")
+        (onderdeel,), (versie,) = plan.onderdelen, plan.versies
+    opened.close()
+    assert (onderdeel.toelichting, onderdeel.ouders_zien) == ("Oma belt.", ())
+    frozen = lees_planversie(versie.inhoud)
+    assert frozen.onderdelen["veiligheid"].toelichting == "Oma belt."
+    assert wie_sluit(plan, frozen.ouders_zien) == {}

@@ -19,7 +19,7 @@ from kernteam_tui.domain.doelmeting import Meting
 from kernteam_tui.domain.gesprek import Deelnemer, Gesprek, Vervallen, Wijziging
 from kernteam_tui.domain.gezin import Ouderschap, Persoon
 from kernteam_tui.domain.gezinscodes import PartnerSoort
-from kernteam_tui.domain.gezinsplan import Actie, Citaat, Doel, Gezinsplan, PlanVersie
+from kernteam_tui.domain.gezinsplan import Actie, Citaat, Doel, Gezinsplan, Ouderantwoord, PlanVersie
 from kernteam_tui.domain.gezinsplancodes import Standpunt, Verstrekwijze
 from kernteam_tui.domain.planakkoord import Akkoord
 from kernteam_tui.domain.toestemming import Toestemming
@@ -287,3 +287,26 @@ def test_what_was_given_in_his_sisters_casus_cannot_be_made_again(store: Store, 
     with store.unit_of_work() as uow:
         (kept,) = uow.verstrekkingen.find()
     assert (kept.persoon_id, kept.wat, kept.inhoud) == (lina.jongere.id, "bladzijde", "")
+
+
+def test_what_the_brother_closed_stays_closed_without_him(store: Store, tweeling: Tweeling) -> None:
+    """He said no, she said yes: after him a no of nobody is left, in the plan and in its versions."""
+    sami, lina = tweeling.sami.jongere.id, tweeling.lina.jongere.id
+    with store.unit_of_work() as uow:
+        plan = uow.plannen.get(tweeling.plan.id)
+        said = (Ouderantwoord(sami, JaNeeOnbekend.NEE), Ouderantwoord(lina, JaNeeOnbekend.JA))
+        plan.onderdelen[0].ouders_zien = said
+        plan.onderdeel("wie_doet_wat").ouders_zien = (Ouderantwoord(sami, JaNeeOnbekend.JA),)
+        frozen = {sleutel: {"ouders_zien": {sami: "nee", lina: "ja"}} for sleutel in ("een", "twee")}
+        plan.versies[0].inhoud = json.dumps(VERSIE | {"onderdelen": frozen})
+        uow.commit()
+    erase(store, tweeling.sami.id)
+    with store.unit_of_work() as uow:
+        plan = uow.plannen.get(tweeling.plan.id)
+        (then,) = (versie for versie in plan.versies if versie.nummer == 1)
+    nobody = Ouderantwoord("", JaNeeOnbekend.NEE)
+    assert set(plan.onderdelen[0].ouders_zien) == {Ouderantwoord(lina, JaNeeOnbekend.JA), nobody}
+    assert plan.onderdeel("wie_doet_wat").ouders_zien == ()
+    assert sami not in then.inhoud
+    kept = [deel["ouders_zien"] for deel in json.loads(then.inhoud)["onderdelen"].values()]
+    assert kept == [{lina: "ja", "": "nee"}] * 2

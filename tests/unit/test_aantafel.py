@@ -5,10 +5,11 @@ from __future__ import annotations
 import pytest
 
 from kernteam_tui.domain.aantafel import GEZIN, JONGERE, AanTafel, wie_kan
-from kernteam_tui.domain.codes import JaNeeOnbekend, PlanVariant
+from kernteam_tui.domain.codes import PlanVariant
 
 OUDERS, MENSEN = ("Els Vos", "Rob Vos"), ("Bram", "Els Vos", "Rob Vos", "oma Riet")
 ROB = AanTafel("ouder-1", OUDERS, MENSEN)
+BRAM, SARA = f"{JONGERE}0", f"{JONGERE}1"
 
 
 @pytest.mark.parametrize(
@@ -60,26 +61,41 @@ def test_the_toelichting_is_for_all_or_for_nobody() -> None:
     assert AanTafel(GEZIN, OUDERS, MENSEN).met_toelichting
 
 
-@pytest.mark.parametrize("antwoord", [*JaNeeOnbekend, None])
-def test_what_a_jongere_keeps_back_is_for_the_jongere_alone(antwoord: JaNeeOnbekend | None) -> None:
-    assert AanTafel(JONGERE).mag_onderdeel(antwoord)
-    assert AanTafel(GEZIN).mag_onderdeel(antwoord) is (antwoord is not JaNeeOnbekend.NEE)
+@pytest.mark.parametrize(
+    ("gesloten_door", "wie_mag"),
+    [
+        ((), {GEZIN, "", "ouder-0", BRAM, SARA}),
+        (("bram",), {BRAM}),
+        (("bram", "sara"), set()),
+        (("iemand van een andere casus",), set()),
+        (("",), set()),
+    ],
+)
+def test_what_a_jongere_keeps_back_is_for_the_jongere_alone(
+    gesloten_door: tuple[str, ...], wie_mag: set[str]
+) -> None:
+    """Not for a sister either, also not where both closed it; and of somebody who was erased for nobody."""
+    tables = (GEZIN, "", "ouder-0", BRAM, SARA)
+    seen = {
+        wie for wie in tables if AanTafel(wie, OUDERS, MENSEN, ("bram", "sara")).mag_onderdeel(gesloten_door)
+    }
+    assert seen == wie_mag
 
 
-def test_it_is_asked_only_where_it_makes_a_difference_and_then_whatever_was_answered() -> None:
+def test_it_is_asked_only_where_it_makes_a_difference() -> None:
     for variant in PlanVariant:
-        codes = [code for _, code in wie_kan(variant, "Bram", OUDERS, None)]
+        codes = [code for _, code in wie_kan(variant, (), OUDERS)]
         apart = variant is PlanVariant.GESCHEIDEN_OUDERS
         assert codes == (["ouder-0", "ouder-1", GEZIN] if apart else [])
-    assert wie_kan(PlanVariant.GESCHEIDEN_OUDERS, "Bram", ("Els",), None) == []
-    vragen = {tuple(wie_kan(PlanVariant.JONGERE, "Bram", OUDERS, antwoord)) for antwoord in JaNeeOnbekend}
-    assert len(vragen) == 1
-    assert [code for _, code in vragen.pop()] == [GEZIN, JONGERE]
+    assert wie_kan(PlanVariant.GESCHEIDEN_OUDERS, (), ("Els",)) == []
+    assert [code for _, code in wie_kan(PlanVariant.JONGERE, ("Bram",), OUDERS)] == [GEZIN, BRAM]
+    both = wie_kan(PlanVariant.JONGERE, ("Bram", "Sara"), OUDERS)
+    assert both[1:] == [("Alleen Bram", BRAM), ("Alleen Sara", SARA)]
 
 
 @pytest.mark.parametrize("variant", PlanVariant)
 def test_of_parents_who_live_apart_each_can_be_there_alone_in_every_variant(variant: PlanVariant) -> None:
-    codes = [code for _, code in wie_kan(variant, "Bram", OUDERS, None, apart=True)]
+    codes = [code for _, code in wie_kan(variant, (), OUDERS, apart=True)]
     assert codes == ["ouder-0", "ouder-1", GEZIN]
-    oud = [code for _, code in wie_kan(PlanVariant.JONGERE, "Bram", OUDERS, JaNeeOnbekend.JA, apart=True)]
-    assert oud == ["ouder-0", "ouder-1", GEZIN, JONGERE]
+    oud = [code for _, code in wie_kan(PlanVariant.JONGERE, ("Bram",), OUDERS, apart=True)]
+    assert oud == ["ouder-0", "ouder-1", GEZIN, BRAM]

@@ -5,6 +5,7 @@ from __future__ import annotations
 import ast
 import re
 from collections import defaultdict
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -19,6 +20,7 @@ RIJEN = [
 NAMEN = [(rij[0].strip(), naam) for rij in RIJEN for naam in re.findall(r"`([^`]+)`", rij[-1])]
 
 
+@cache
 def alles_wat_heet() -> dict[str, set[str]]:
     """Every class and function of the program -> what a class has: fields, methods, members."""
     gevonden: defaultdict[str, set[str]] = defaultdict(set)
@@ -38,9 +40,6 @@ def _namen(regel: ast.stmt) -> list[str]:
     return [doel.id for doel in doelen if isinstance(doel, ast.Name)]
 
 
-CODE = alles_wat_heet()
-
-
 def bestaat(naam: str, code: dict[str, set[str]]) -> bool:
     if "/" in naam:
         return (HUIS / naam).exists()
@@ -50,12 +49,12 @@ def bestaat(naam: str, code: dict[str, set[str]]) -> bool:
 
 @pytest.mark.parametrize(("woord", "naam"), NAMEN, ids=lambda deel: str(deel))
 def test_each_word_has_its_place_in_the_code(woord: str, naam: str) -> None:
-    assert bestaat(naam, CODE), f"{woord}: {naam} is er niet (meer)"
+    assert bestaat(naam, alles_wat_heet()), f"{woord}: {naam} is er niet (meer)"
 
 
 def test_a_name_that_is_not_there_is_seen() -> None:
     for naam in ("domain/dossier.py", "Dossiermap", "Casus.bsn"):
-        assert not bestaat(naam, CODE)
+        assert not bestaat(naam, alles_wat_heet())
 
 
 def test_every_word_says_what_it_means_and_where_it_is() -> None:

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import Any
 
-from sqlalchemy import Connection, Table, delete, insert, literal_column, select, update
+from sqlalchemy import Connection, Table, delete, func, insert, literal_column, select, update
 
 from kernteam_tui.data import tabellen as t
 from kernteam_tui.data.mapping import CHILDREN, TABLES, parent_key
@@ -41,6 +41,8 @@ class Wortel:
     soort: type[Record]
     id: str
     revision: int | None
+    wissingen: int = 0
+    """How many erasures there had been then: its rows may hold words of who was erased since."""
 
 
 @dataclass(frozen=True)
@@ -65,6 +67,7 @@ class Opname:
     def __init__(self) -> None:
         self._voor: dict[tuple[type[Record], str], _Beeld] = {}
         self._na: dict[tuple[type[Record], str], _Beeld] = {}
+        self._wissingen = 0
 
     def let_op(self, connection: Connection, roots: Iterable[Record]) -> None:
         """These are about to be written: note what is in the store now."""
@@ -75,6 +78,7 @@ class Opname:
 
     def kijk(self, connection: Connection) -> dict[tuple[type[Record], str], _Beeld]:
         """What the same roots look like just before the commit."""
+        self._wissingen = _tel_wissingen(connection)
         return {key: _lees(connection, *key) for key in self._voor}
 
     def neem_aan(self, beelden: dict[tuple[type[Record], str], _Beeld]) -> None:
@@ -84,7 +88,9 @@ class Opname:
     def wissels(self) -> tuple[Rijwissel, ...]:
         """What differs, in the order in which the roots were touched."""
         return tuple(
-            wissel for key, na in self._na.items() for wissel in _verschil(*key, self._voor[key], na)
+            wissel
+            for key, na in self._na.items()
+            for wissel in _verschil(*key, self._voor[key], na, self._wissingen)
         )
 
 
@@ -110,9 +116,10 @@ def lopende_opname() -> Opname | None:
 def draai_terug(connection: Connection, wissels: tuple[Rijwissel, ...]) -> tuple[str, ...]:
     """Write back what was there before, where it stood; revisions rise. Answers the ids of rows that went.
 
-    Raises VerouderdeVersie, before anything is written, when one of these rows was changed since or what
-    they belong to is gone.
+    Raises VerouderdeVersie, before anything is written, when one of these rows was changed since, what they
+    belong to is gone, or a casus was erased since.
     """
+    _weiger_na_wissen(connection, wissels)
     wissels = tuple(_zonder_vlag(connection, wissel) for wissel in wissels)
     for wissel in wissels:
         _weiger_gewijzigd(connection, wissel)
@@ -152,9 +159,11 @@ def _lees(connection: Connection, soort: type[Record], root_id: str) -> _Beeld:
     return beeld
 
 
-def _verschil(soort: type[Record], root_id: str, voor: _Beeld, na: _Beeld) -> Iterator[Rijwissel]:
+def _verschil(
+    soort: type[Record], root_id: str, voor: _Beeld, na: _Beeld, wissingen: int
+) -> Iterator[Rijwissel]:
     now = na.get((TABLES[soort].name, root_id))
-    wortel = Wortel(soort, root_id, now["revision"] if now else None)
+    wortel = Wortel(soort, root_id, now["revision"] if now else None, wissingen)
     for plek in dict.fromkeys([*voor, *na]):
         was, is_nu = voor.get(plek), na.get(plek)
         if was is not None and is_nu is not None:
@@ -172,6 +181,16 @@ def _zonder_vlag(connection: Connection, wissel: Rijwissel) -> Rijwissel:
         return wissel
     voor, na = ({c: v for c, v in row.items() if c != _SINDS_VASTSTELLEN} for row in (wissel.voor, wissel.na))
     return Rijwissel(wissel.wortel, wissel.tabel, wissel.sleutel, voor, na)
+
+
+def _weiger_na_wissen(connection: Connection, wissels: tuple[Rijwissel, ...]) -> None:
+    now = _tel_wissingen(connection)
+    if any(wissel.wortel.wissingen != now for wissel in wissels):
+        raise _ingehaald()
+
+
+def _tel_wissingen(connection: Connection) -> int:
+    return connection.scalar(select(func.count()).select_from(t.wissing)) or 0
 
 
 def _weiger_gewijzigd(connection: Connection, wissel: Rijwissel) -> None:

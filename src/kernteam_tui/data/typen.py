@@ -17,9 +17,9 @@ from sqlalchemy.engine import Dialect
 from sqlalchemy.types import TypeDecorator
 
 from kernteam_tui.domain.agenda import Bezetblok
-from kernteam_tui.domain.codes import Code, Dag, Dagdeel
+from kernteam_tui.domain.codes import Code, Dag, Dagdeel, JaNeeOnbekend
 from kernteam_tui.domain.gesprek import Vervallen, Wijziging
-from kernteam_tui.domain.gezinsplan import Citaat, Veldwaarde
+from kernteam_tui.domain.gezinsplan import Citaat, Ouderantwoord, Veldwaarde
 from kernteam_tui.domain.gezinstijd import Gezinstijd, Lestijd
 from kernteam_tui.domain.instellingen import Reistijd, Vrijedag
 from kernteam_tui.domain.plancodes import Weken
@@ -216,5 +216,9 @@ DAGEN = JsonTuple(date.isoformat, date.fromisoformat)
 AANWEZIGHEID = JsonTuple(_write_presence, _read_presence)
 CITATEN = JsonTuple(asdict, _read_quote)
 VELDEN = JsonTuple(asdict, _read_field)
+OUDERANTWOORDEN = JsonTuple(
+    lambda een: [een.jongere_id, een.antwoord.value],
+    lambda een: Ouderantwoord(een[0], JaNeeOnbekend(een[1])),
+)
 TEKSTEN = JsonTuple(str, str)
 WIJZIGINGEN = JsonTuple(asdict, _read_change)

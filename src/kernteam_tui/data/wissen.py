@@ -11,6 +11,7 @@ the store itself is replaced by an older one.
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterable
 from contextlib import suppress
 from contextvars import Context
@@ -33,13 +34,22 @@ from kernteam_tui.data.unit_of_work import Repository, UnitOfWork
 from kernteam_tui.data.zoekindex.woordenlijst import woordenlijst_van
 from kernteam_tui.domain.casus import Casus
 from kernteam_tui.domain.codes import LogSoort, WisGrond
-from kernteam_tui.domain.concept import PLEKKEN
+from kernteam_tui.domain.concept import DELEN_VAN_PLAN, HEEL_PLAN, NIEUW, PLEKKEN
 from kernteam_tui.domain.gesprek import Gesprek
 from kernteam_tui.domain.gezin import Gezin, Persoon
+from kernteam_tui.domain.gezinsplan import Gezinsplan
 from kernteam_tui.domain.notitie import Notitie
 from kernteam_tui.domain.toestemming import Toestemming
 from kernteam_tui.domain.verzoek import Verzoek
-from kernteam_tui.domain.wissen import alleen_van, eigen_personen, merk_van, snoei_plan
+from kernteam_tui.domain.wissen import (
+    EigenInPlan,
+    IsEigen,
+    alleen_van,
+    eigen_in_plan,
+    eigen_personen,
+    merk_van,
+    snoei_plan,
+)
 
 K = TypeVar("K", Toestemming, Verzoek)
 OPTIMIZE = "INSERT INTO zoekindex(zoekindex) VALUES ('optimize')"
@@ -144,7 +154,7 @@ def _erase(engine: Engine, casus_id: str, grond: WisGrond, now: datetime) -> Wis
         casus = work.casussen.get(casus_id)
         going = _what_goes(work, casus)
         proof = _proof(work, going, grond, now)
-        _drop_drafts(work.connection, _ids_of(work, going))
+        _drop_drafts(work.connection, _ids_of(work, going), _Shared.of(work, going))
         _take_from_gezin(work, going)
         work.casussen.remove(casus)
         empty_lines(work.connection, casus_id)
@@ -165,6 +175,52 @@ class _Going:
     persons: tuple[Persoon, ...]
     talks: tuple[Gesprek, ...]
     notes: tuple[Notitie, ...]
+
+    @property
+    def is_own(self) -> IsEigen:
+        """Whether a name is of somebody who goes, and of nobody who stays."""
+        staying = [persoon for persoon in self.gezin.personen if persoon not in self.persons]
+        return alleen_van(self.persons, staying)
+
+
+@dataclass(frozen=True)
+class _Shared:
+    """What stays of a family in which one casus goes: a draft of it may be of who goes by name only."""
+
+    ids: frozenset[str]
+    parts: frozenset[str]
+    """Ids of what stands in the plan now: a draft of anything else can be of what was taken out before."""
+    is_own: IsEigen
+
+    @classmethod
+    def of(cls, work: _Erasure, going: _Going) -> _Shared:
+        others = (casus.id for casus in work.casussen.find(gezin_id=going.gezin.id))
+        plans = work.plannen.find(gezin_id=going.gezin.id)
+        parts = (part.id for plan in plans for part in children_of(plan))
+        return cls(frozenset((going.gezin.id, *others)), frozenset((NIEUW, *parts)), going.is_own)
+
+    def says(self, sleutel: str, inhoud: str) -> bool:
+        """Whether this draft may hold words of who goes: a field is a name that goes (in whose words a goal
+        is, who does something), it is about all goals, or about a part that is gone."""
+        if not any(one in sleutel for one in self.ids):
+            return False
+        gone = sleutel.startswith(DELEN_VAN_PLAN) and sleutel.rpartition(":")[2] not in self.parts
+        if gone or sleutel.startswith(HEEL_PLAN):
+            return True
+        return any(isinstance(value, str) and self.is_own(value) for value in _fields(inhoud))
+
+
+def _fields(inhoud: str) -> Iterable[object]:
+    """What stands in the fields of a draft; nothing in one that cannot be read: an erasure goes on."""
+    try:
+        loaded = json.loads(inhoud)
+    except ValueError:
+        return ()
+    return loaded.values() if isinstance(loaded, dict) else ()
+
+
+def _own_in(plan: Gezinsplan, going: _Going) -> EigenInPlan:
+    return eigen_in_plan(plan, going.is_own, {person.id for person in going.persons})
 
 
 def _what_goes(work: _Erasure, casus: Casus) -> _Going:
@@ -196,9 +252,8 @@ def _take_from_gezin(work: _Erasure, going: _Going) -> None:
     if going.last:
         work.gezinnen.remove(gezin)
         return
-    staying = [persoon for persoon in gezin.personen if persoon not in going.persons]
     for plan in work.plannen.find(gezin_id=gezin.id):
-        snoei_plan(plan, alleen_van(going.persons, staying), {person.id for person in going.persons})
+        snoei_plan(plan, going.is_own, {person.id for person in going.persons})
     _forget_what_was_given(work, going)
     for consent in _under_a_sibling(work, going, work.toestemmingen):
         work.toestemmingen.remove(consent)
@@ -248,9 +303,12 @@ def _ids_of(work: _Erasure, going: _Going) -> frozenset[str]:
     points = (point for overleg in work.overleggen.find() for point in overleg.punten)
     found |= {point.id for point in points if point.casus_id == going.casus.id}
     found |= {part.id for part in children_of(going.casus)} | _ties_of(going)
-    if going.last:
+    plans = work.plannen.find(gezin_id=going.gezin.id)
+    if not going.last:
+        found |= {part_id for plan in plans for part_id in _own_in(plan, going).ids}
+    else:
         found |= {going.gezin.id, *(part.id for part in children_of(going.gezin))}
-        for plan in work.plannen.find(gezin_id=going.gezin.id):
+        for plan in plans:
             found |= {plan.id, *(part.id for part in children_of(plan))}
         found |= {paper.id for paper in work.bijlagen.find(gezin_id=going.gezin.id)}
     return frozenset(found)
@@ -267,13 +325,15 @@ def _ties_of(going: _Going) -> set[str]:
     return homes | ties
 
 
-def _drop_drafts(connection: Connection, ids: frozenset[str]) -> None:
+def _drop_drafts(connection: Connection, ids: frozenset[str], shared: _Shared) -> None:
     """Also where the user was, which may name somebody without an id: the words that were searched for."""
     drafts = connection.execute(select(t.concept.c.id, t.concept.c.sleutel, t.concept.c.inhoud)).all()
     bound = [
         d.id
         for d in drafts
-        if d.sleutel == PLEKKEN or any(one in d.sleutel or one in d.inhoud for one in ids)
+        if d.sleutel == PLEKKEN
+        or any(one in d.sleutel or one in d.inhoud for one in ids)
+        or shared.says(d.sleutel, d.inhoud)
     ]
     if bound:
         connection.execute(delete(t.concept).where(t.concept.c.id.in_(bound)))

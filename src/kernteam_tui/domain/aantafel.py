@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 
-from kernteam_tui.domain.codes import JaNeeOnbekend, PlanVariant
+from kernteam_tui.domain.codes import PlanVariant
 from kernteam_tui.domain.delen.herkennen import ouderwoorden
+from kernteam_tui.domain.ouderszien import is_dicht_voor
 
 _WOORD = re.compile(r"\w+")
-GEZIN, JONGERE, OUDER = "gezin", "jongere", "ouder-"
-"""Who: all of them, the jongere alone, or one parent (with the number of that parent)."""
+GEZIN, JONGERE, OUDER = "gezin", "jongere-", "ouder-"
+"""Who: all of them, one jongere alone, or one parent (each with the number of that one)."""
 
 
 @dataclass(frozen=True)
@@ -27,21 +28,27 @@ class AanTafel:
     """Names of the parents."""
     mensen: tuple[str, ...] = ()
     """Names of all of the family, parents too."""
+    jongeren: tuple[str, ...] = ()
+    """Ids of the jongeren of the casus."""
 
     @property
     def ouder(self) -> str:
         """The one parent who looks along; empty where it is not about one."""
-        nummer = self.wie.removeprefix(OUDER)
-        return self.ouders[int(nummer)] if nummer.isdigit() else ""
+        return _de_zoveelste(self.wie, OUDER, self.ouders)
+
+    @property
+    def jongere(self) -> str:
+        """Id of the one jongere who looks alone; empty where others look along."""
+        return _de_zoveelste(self.wie, JONGERE, self.jongeren)
 
     @property
     def met_toelichting(self) -> bool:
         """Whether the toelichting is shown."""
         return not self.ouder
 
-    def mag_onderdeel(self, ouders_zien: JaNeeOnbekend | None) -> bool:
-        """What the jongere keeps from the parents is for the jongere alone."""
-        return self.wie == JONGERE or ouders_zien is not JaNeeOnbekend.NEE
+    def mag_onderdeel(self, gesloten_door: Collection[str]) -> bool:
+        """What a jongere keeps from the parents is for that jongere alone; not for a brother or sister."""
+        return not is_dicht_voor(gesloten_door, self.jongere)
 
     def mag_van(self, naam: str) -> bool:
         """Whether words or a goal of this person are shown."""
@@ -67,24 +74,29 @@ class AanTafel:
 
 def wie_kan(
     variant: PlanVariant,
-    jongere: str,
+    gevraagd: tuple[str, ...],
     ouders: tuple[str, ...],
-    ouders_zien: JaNeeOnbekend | None,
     *,
     apart: bool = False,
 ) -> list[tuple[str, str]]:
     """The answers to who is at the table, each with its code; none where it makes no difference.
 
-    In the plan of a jongere who is asked what parents may see (`ouders_zien` is not None) it is asked
-    whatever the answers were: the question itself must not tell that something is kept back. Of parents who
+    With jongeren who are asked what parents may see (`gevraagd`: their names) it is asked whatever the
+    answers were: the question itself must not tell that something is kept back. Of parents who
     live apart (`apart`, as it is known of the family) each can be there alone, in every variant.
     """
     split = (apart or variant is PlanVariant.GESCHEIDEN_OUDERS) and len(ouders) > 1
     alleen = [(f"Alleen {naam}", f"{OUDER}{nummer}") for nummer, naam in enumerate(ouders)] if split else []
-    if ouders_zien is not None:
-        together = "Het gezin: ouders kijken mee"
-        return [*alleen, (together, GEZIN), (f"Alleen {jongere}", JONGERE)]
+    if gevraagd:
+        together = ("Het gezin: ouders kijken mee", GEZIN)
+        own = [(f"Alleen {naam}", f"{JONGERE}{nummer}") for nummer, naam in enumerate(gevraagd)]
+        return [*alleen, together, *own]
     return [*alleen, ("De ouders samen", GEZIN)] if alleen else []
+
+
+def _de_zoveelste(wie: str, soort: str, mensen: tuple[str, ...]) -> str:
+    nummer = wie.removeprefix(soort)
+    return mensen[int(nummer)] if nummer.isdecimal() and int(nummer) < len(mensen) else ""
 
 
 def _voornamen(mensen: Iterable[str]) -> set[str]:

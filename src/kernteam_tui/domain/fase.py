@@ -47,8 +47,8 @@ def evaluatie_bereikt(feiten: CasusFeiten, vandaag: date) -> bool:
 def evaluatie_open(feiten: CasusFeiten) -> bool:
     """Whether an evaluation is agreed that was not held yet.
 
-    An outcome of a goal on that day or later says it was. Where no goal ever got one, the outcome as a
-    whole says it, whenever it was written.
+    An outcome, of a goal or as a whole, written on that day or later says it was. An outcome as a whole of
+    which no day was kept (before schema 5) counts, whenever it was written.
     """
     if feiten.evaluatie_op is None:
         return False

@@ -35,6 +35,15 @@ class Veldwaarde:
     tekst: str
 
 
+@dataclass(frozen=True)
+class Ouderantwoord:
+    """Whether one jongere wants the parents to see a section (S54): ja or nee; not asked is no answer."""
+
+    jongere_id: str
+    """Empty: of somebody who was erased; only a nee is kept then."""
+    antwoord: JaNeeOnbekend
+
+
 @dataclass(kw_only=True, eq=False)
 class Onderdeel(Record):
     """One of the fixed sections: in hun woorden, and the worker's toelichting (S56)."""
@@ -45,8 +54,9 @@ class Onderdeel(Record):
     woorden: tuple[Citaat, ...] = ()
     toelichting: str = ""
     velden: tuple[Veldwaarde, ...] = ()
-    ouders_zien: JaNeeOnbekend = JaNeeOnbekend.ONBEKEND
-    """Whether the jongere wants the parents to see this section; asked in the plan of a jongere (S54)."""
+    ouders_zien: tuple[Ouderantwoord, ...] = ()
+    """What each jongere answered who was asked whether the parents may see this section (S54): a gezin has
+    one plan, and each jongere of it answers for oneself (S52; `domain/ouderszien`)."""
 
 
 @dataclass(kw_only=True, eq=False)
@@ -110,6 +120,9 @@ class Gezinsplan(Record):
     familieplan_op: date | None = None
     """Day of what `familieplan` says."""
     evaluatie_uitkomst: str = ""
+    geevalueerd_op: date | None = None
+    """Day of the last look back at the whole, or of other words in `evaluatie_uitkomst`; None: there was
+    none, or no day was kept of it yet."""
     gewijzigd: bool = False
     """Whether something changed since the last vaststelling."""
     onderdelen: list[Onderdeel] = field(default_factory=list)
@@ -118,6 +131,14 @@ class Gezinsplan(Record):
     versies: list[PlanVersie] = field(default_factory=list)
     metingen: list[Meting] = field(default_factory=list)
     akkoorden: list[Akkoord] = field(default_factory=list)
+
+    def noteer_evaluatie(self, opnieuw_op: date | None, uitkomst: str, vandaag: date) -> None:
+        """When the family looks again, and what came out. Other words are a look of today."""
+        if not uitkomst.strip():
+            self.geevalueerd_op = None
+        elif uitkomst.strip() != self.evaluatie_uitkomst.strip():
+            self.geevalueerd_op = vandaag
+        self.evaluatie_op, self.evaluatie_uitkomst = opnieuw_op, uitkomst
 
     @property
     def versie(self) -> int:

@@ -70,14 +70,15 @@ class Naamwoorden:
         basis = {vouw(naam) for naam in namen}
         met_s = {f"{naam}s" for naam in basis if len(naam) >= MIN_LETTERS_TWEEDE_NAAMVAL}
         self._woorden = frozenset(basis | met_s)
-        self._begin = frozenset(naam[:lengte] for naam in basis for lengte in range(MIN_LETTERS, len(naam)))
+        self._begin = frozenset(naam[:lengte] for naam in basis for lengte in range(1, len(naam)))
         self._lang = tuple(naam for naam in basis if len(naam) >= MIN_LETTERS_GEBROKEN)
 
     def __len__(self) -> int:
         return len(self._woorden)
 
     def plekken(self, regel: str) -> Iterator[tuple[int, int]]:
-        """Places (from, to) in this line to make unreadable; may overlap. Of a name the initial stays."""
+        """Places (from, to) in this line to make unreadable; may overlap. Of a name the initial stays,
+        but of one that a column cut off nothing does."""
         if "@" in regel:
             yield from (gevonden.span() for gevonden in _EMAIL.finditer(regel))
         if _CIJFER.search(regel):
@@ -88,7 +89,9 @@ class Naamwoorden:
         for gevonden in _WOORD.finditer(regel):
             woord = vouw(gevonden[0])
             eind = gevonden.end()
-            if woord in self._woorden or (woord in self._begin and regel.startswith("…", eind)):
+            if woord in self._begin and regel.startswith("…", eind):
+                yield gevonden.span()
+            elif woord in self._woorden:
                 yield gevonden.start() + 1, eind
 
     def _gebroken(self, regel: str) -> Iterator[tuple[int, int]]:

@@ -9,6 +9,14 @@ from kernteam_tui.domain.gezinsplancodes import Standpunt
 from kernteam_tui.domain.record import Record
 
 
+def is_opnieuw_gezegd(toen: tuple[Standpunt, date], nu: tuple[Standpunt, date]) -> bool:
+    """Whether this is something new, or a correction of what was noted before: a reason that is written out,
+    a statement that came later, an earlier day. New is another standpunt, and a later day of saying or
+    signing (`Akkoord.laatst_op`)."""
+    (standpunt, dag), (standpunt_nu, dag_nu) = toen, nu
+    return standpunt is not standpunt_nu or dag_nu > dag
+
+
 @dataclass(kw_only=True, eq=False)
 class Akkoord(Record):
     """What one person says of one version (S92)."""
@@ -27,3 +35,16 @@ class Akkoord(Record):
     op: date
     getekend_op: date | None = None
     """Day of the signature on paper."""
+    tekst_toen: str = ""
+    """JSON text of `planversie/2`: what stood in the plan in progress when this was said. Empty where that is
+    the text of the frozen version itself."""
+
+    @property
+    def laatst_op(self) -> date:
+        """The last day on which this person stood behind it: said it, or signed it."""
+        return max(self.op, self.getekend_op or self.op)
+
+    @property
+    def eerder_getekend(self) -> bool:
+        """Signed first, and said again on a later day: the signature stands under what was said before."""
+        return self.getekend_op is not None and self.getekend_op < self.op

@@ -81,18 +81,22 @@ class Vereist:
 
 HULPVELDEN = ("welke_hulp", "omvang", "duur", "waarom_niet_zelf", "deskundige")
 """What the judge asks of extra help (CRvB 1 May 2017, ECLI:NL:CRVB:2017:1477)."""
+WAAROM, GOED, BELANGRIJK = "waarom_dit_plan", "wat_gaat_goed", "wie_zijn_belangrijk"
+DOELEN, ACTIES, EVALUATIE = "wat_willen_wij_bereiken", "wie_doet_wat", "wanneer_kijken_we_opnieuw"
+AKKOORD = "akkoord"
+"""Keys of sections that the program itself goes to: the same in every format."""
 VEREIST: Mapping[str, Vereist] = {
-    "waarom_dit_plan": Vereist(Invul.TEKST, "de bladzijde haalt er de vraag van het gezin uit"),
-    "wat_gaat_goed": Vereist(Invul.TEKST, "de bladzijde haalt er uit wat goed gaat"),
-    "wie_zijn_belangrijk": Vereist(Invul.TEKST, "de controle kijkt er wie er om het gezin heen staat"),
+    WAAROM: Vereist(Invul.TEKST, "de bladzijde haalt er de vraag van het gezin uit"),
+    GOED: Vereist(Invul.TEKST, "de bladzijde haalt er uit wat goed gaat"),
+    BELANGRIJK: Vereist(Invul.TEKST, "de controle kijkt er wie er om het gezin heen staat"),
     "veiligheid": Vereist(Invul.TEKST, "de controle kijkt er of de veiligheid van elk kind is besproken"),
-    "wat_willen_wij_bereiken": Vereist(Invul.DOELEN, "daar staan de doelen, ook voor de bladzijde"),
-    "wie_doet_wat": Vereist(Invul.ACTIES, "daar staat wie wat doet, ook voor de bladzijde"),
+    DOELEN: Vereist(Invul.DOELEN, "daar staan de doelen, ook voor de bladzijde"),
+    ACTIES: Vereist(Invul.ACTIES, "daar staat wie wat doet, ook voor de bladzijde"),
     "hulp_die_erbij_komt": Vereist(
         Invul.TEKST, "de controle kijkt er of hulp die erbij komt is uitgelegd", HULPVELDEN
     ),
-    "wanneer_kijken_we_opnieuw": Vereist(Invul.EVALUATIE, "daar staat de dag waarop jullie terugkijken"),
-    "akkoord": Vereist(Invul.TEKST, "daar staat wie het eens is, en wie niet"),
+    EVALUATIE: Vereist(Invul.EVALUATIE, "daar staat de dag waarop jullie terugkijken"),
+    AKKOORD: Vereist(Invul.TEKST, "daar staat wie het eens is, en wie niet"),
 }
 """Key -> what the page, the goals, the evaluation and the fourteen looks (domain 2.5) need of a format."""
 

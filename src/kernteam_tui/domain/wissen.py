@@ -18,12 +18,13 @@ from datetime import date
 from typing import Any
 
 from kernteam_tui.domain.casus import Casus
-from kernteam_tui.domain.codes import WisGrond
+from kernteam_tui.domain.codes import JaNeeOnbekend, WisGrond
 from kernteam_tui.domain.delen.schrijfwijze import gevouwen
 from kernteam_tui.domain.doelmeting import Meting
 from kernteam_tui.domain.gezin import Gezin, Persoon
 from kernteam_tui.domain.gezinsplan import Actie, Citaat, Doel, Gezinsplan
 from kernteam_tui.domain.lezer import is_van
+from kernteam_tui.domain.ouderszien import NIEMAND_MEER, vergeet_jongeren
 from kernteam_tui.domain.planakkoord import Akkoord
 
 VERNIETIGEN_MAANDEN = 3
@@ -95,6 +96,12 @@ class EigenInPlan:
     metingen: tuple[Meting, ...]
     """Looks at goals that stay; those at a goal that goes, go with it."""
 
+    @property
+    def ids(self) -> frozenset[str]:
+        """Of the goals, actions, looks and akkoorden that go."""
+        going = (*self.doelen, *self.acties, *self.akkoorden, *self.metingen)
+        return frozenset(record.id for record in going)
+
     def __bool__(self) -> bool:
         return bool(self.citaten or self.doelen or self.acties or self.akkoorden or self.metingen)
 
@@ -119,6 +126,7 @@ def snoei_plan(plan: Gezinsplan, is_eigen: IsEigen, weg: Collection[str] = ()) -
         woorden = tuple(citaat for citaat in onderdeel.woorden if not is_eigen(citaat.van))
         if woorden != onderdeel.woorden:
             onderdeel.woorden = woorden
+        vergeet_jongeren(onderdeel, weg)
     for doel in eigen.doelen:
         plan.verwijder_doel(doel)
     for actie in eigen.acties:
@@ -129,6 +137,9 @@ def snoei_plan(plan: Gezinsplan, is_eigen: IsEigen, weg: Collection[str] = ()) -
         plan.akkoorden.remove(akkoord)
     for versie in plan.versies:
         versie.inhoud = snoei_versie(versie.inhoud, is_eigen, weg)
+    for akkoord in plan.akkoorden:
+        if akkoord.tekst_toen:
+            akkoord.tekst_toen = snoei_versie(akkoord.tekst_toen, is_eigen, weg)
 
 
 def snoei_versie(inhoud: str, is_eigen: IsEigen, weg: Collection[str] = ()) -> str:
@@ -137,11 +148,24 @@ def snoei_versie(inhoud: str, is_eigen: IsEigen, weg: Collection[str] = ()) -> s
     geraakt = [
         _houd(deel, "woorden", "van", is_eigen) for deel in (gegevens.get("onderdelen") or {}).values()
     ]
+    geraakt += [_vergeet_antwoorden(deel, weg) for deel in (gegevens.get("onderdelen") or {}).values()]
     geraakt.append(_houd(gegevens, "akkoorden", "persoon_id", lambda een: een in weg))
     for lijst, naam in (("doelen", "van"), ("acties", "wie"), ("akkoorden", "naam")):
         geraakt.append(_houd(gegevens, lijst, naam, is_eigen))
     geraakt += [_houd(doel, "metingen", "van", is_eigen) for doel in gegevens.get("doelen") or []]
     return json.dumps(gegevens, ensure_ascii=False) if any(geraakt) else inhoud
+
+
+def _vergeet_antwoorden(deel: dict[str, Any], weg: Collection[str]) -> bool:
+    """As `vergeet_jongeren`, in a frozen version."""
+    said: dict[str, str] = deel.get("ouders_zien") or {}
+    gone = [een for een in said if een in weg]
+    if not gone:
+        return False
+    closed = any(said[een] == JaNeeOnbekend.NEE for een in gone)
+    blijft = {een: antwoord for een, antwoord in said.items() if een not in weg}
+    deel["ouders_zien"] = blijft | ({NIEMAND_MEER: JaNeeOnbekend.NEE.value} if closed else {})
+    return True
 
 
 def _houd(houder: dict[str, Any], lijst: str, naam: str, is_eigen: IsEigen) -> bool:
@@ -155,11 +179,55 @@ def _houd(houder: dict[str, Any], lijst: str, naam: str, is_eigen: IsEigen) -> b
 
 def nog_genoemd(plan: Gezinsplan, gaan: Iterable[Persoon], is_eigen: IsEigen) -> int:
     """In how many texts of the plan that stays the first name of somebody who goes still stands."""
+    noemt = _noemt(gaan)
+    return sum(noemt(tekst) for tekst in _blijvende_teksten(plan, is_eigen))
+
+
+def nog_genoemd_in_versies(
+    plan: Gezinsplan, gaan: Collection[Persoon], is_eigen: IsEigen, weg: Collection[str] = ()
+) -> tuple[int, int]:
+    """In how many frozen versions, and texts kept with an akkoord that stays, that name still stands after
+    `snoei_plan`: nobody can write in those."""
+    noemt = _noemt(gaan)
+    going = eigen_in_plan(plan, is_eigen, weg).akkoorden
+    kept = [a.tekst_toen for a in plan.akkoorden if a.tekst_toen and a not in going]
+    versions = [versie.inhoud for versie in plan.versies]
+    named, beside = (
+        sum(noemt(snoei_versie(inhoud, is_eigen, weg)) for inhoud in inhouden)
+        for inhouden in (versions, kept)
+    )
+    return named, beside
+
+
+def _noemt(gaan: Iterable[Persoon]) -> Callable[[str], bool]:
+    """Whether a text holds the first name of one of these."""
     namen = {word for persoon in gaan for word in persoon.roepnaam.split()[:1]}
     if not namen:
-        return 0
-    noemt = re.compile(rf"\b({'|'.join(map(re.escape, sorted(namen)))})\b", re.IGNORECASE)
-    return sum(noemt.search(tekst) is not None for tekst in _blijvende_teksten(plan, is_eigen))
+        return lambda _: False
+    found = re.compile(rf"\b({'|'.join(map(re.escape, sorted(namen)))})\b", re.IGNORECASE)
+    return lambda tekst: found.search(tekst) is not None
+
+
+def namen_in_plan(plan: Gezinsplan) -> frozenset[str]:
+    """Every name under words, a goal, an action, a look or an akkoord; in frozen versions and in what people
+    agreed with too."""
+    names = {said.van for onderdeel in plan.onderdelen for said in onderdeel.woorden}
+    names |= {doel.van for doel in plan.doelen} | {actie.wie for actie in plan.acties}
+    names |= {meting.van for meting in plan.metingen} | {akkoord.naam for akkoord in plan.akkoorden}
+    kept = (*(versie.inhoud for versie in plan.versies), *(akkoord.tekst_toen for akkoord in plan.akkoorden))
+    for inhoud in filter(None, kept):
+        names |= set(_namen_in_versie(json.loads(inhoud)))
+    return frozenset(name for name in names if name.strip())
+
+
+def _namen_in_versie(gegevens: dict[str, Any]) -> Iterator[str]:
+    delen = (gegevens.get("onderdelen") or {}).values()
+    yield from (said.get("van") or "" for deel in delen for said in deel.get("woorden") or [])
+    for doel in gegevens.get("doelen") or []:
+        yield doel.get("van") or ""
+        yield from (meting.get("van") or "" for meting in doel.get("metingen") or [])
+    yield from (actie.get("wie") or "" for actie in gegevens.get("acties") or [])
+    yield from (akkoord.get("naam") or "" for akkoord in gegevens.get("akkoorden") or [])
 
 
 def _blijvende_teksten(plan: Gezinsplan, is_eigen: IsEigen) -> Iterator[str]:

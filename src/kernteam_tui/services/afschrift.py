@@ -19,9 +19,7 @@ from kernteam_tui.domain.delen.deelregels import REGELS
 from kernteam_tui.domain.delen.deelvraag import Deelvraag, Feit, Geval, Lezer
 from kernteam_tui.domain.delen.doorlaat import Doorlaat, laat_door
 from kernteam_tui.domain.delen.weigeren import weiger
-from kernteam_tui.domain.fouten import NietGevonden
 from kernteam_tui.domain.leeftijden.ouders import VOLWASSEN
-from kernteam_tui.domain.lezer import weiger_overleden
 from kernteam_tui.exchange.afschrift import maak_pdf, maak_tekst
 from kernteam_tui.exchange.bestand import schrijf_prive
 from kernteam_tui.exchange.printer import druk_af
@@ -37,6 +35,8 @@ from kernteam_tui.services.afschriftdossier import Bron, Dossier, EerstLezen
 from kernteam_tui.services.afschriftstukken import GEDEELD, verzamel
 from kernteam_tui.services.deelpoort import Poort, eis, is_ouder_zonder_gezag, lees_poort
 from kernteam_tui.services.inzage import noteer_inzage
+from kernteam_tui.services.laterveranderd import later_veranderd_in
+from kernteam_tui.services.lezerkeuze import kies_lezer
 from kernteam_tui.services.omgeving import over_een_doel
 from kernteam_tui.services.sessie import Sessie
 
@@ -52,7 +52,6 @@ __all__ = [
     "open_afschrift",
 ]
 
-JONGERE = "jongere"
 ALLE_REGELS = 1_000_000
 """Of the log: a copy says all that was shared."""
 _VAN_EEN_ANDER = ("van-een-ander", "derde")
@@ -211,28 +210,19 @@ def _gevallen(poort: Poort, voor_id: str) -> tuple[Geval, ...]:
     return gevallen
 
 
-def _kies(poort: Poort, voor: str) -> str:
-    voor_id = poort.casus.jongere.id if voor == JONGERE else voor
-    found = next((persoon for persoon in poort.gezin.personen if persoon.id == voor_id), None)
-    if found is None:
-        raise NietGevonden(
-            "Deze lezer hoort niet bij de casus.", "Kies ‘jongere’ of een id uit `kernteam casus`."
-        )
-    weiger_overleden(found)
-    return voor_id
-
-
 # --- what goes and what stays -----------------------------------------------------------------
 
 
 def _weeg(
     uow: UnitOfWork, poort: Poort, voor: str, vrij: Collection[str], log: Iterable[LogItem]
 ) -> _Gewogen:
-    voor_id = _kies(poort, voor)
+    voor_id = kies_lezer(poort, voor)
     gevallen = _gevallen(poort, voor_id)
     lezer = gevallen[0].lezer
     important = gevallen[0].uitweg is Uitweg.BRIEF
-    bronnen = verzamel(uow, Dossier(poort, lezer), log)
+    plannen = uow.plannen.find(gezin_id=poort.casus.gezin_id)
+    later = later_veranderd_in(uow, poort, gevallen, plannen)
+    bronnen = verzamel(uow, Dossier(poort, lezer), log, later)
     allowed = laat_door((bron.feit for bron in bronnen), *gevallen).ids
     held = {b.stuk.id: b.eerst_lezen for b in bronnen if b.eerst_lezen and b.stuk.id in allowed}
     read_first = {id_: why for id_, why in held.items() if id_ not in vrij}

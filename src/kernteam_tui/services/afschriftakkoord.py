@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 
 from kernteam_tui.domain.afschrift.stukken import Hoofdstuk, Regel, Stuk
 from kernteam_tui.domain.bijlage import Bijlage
@@ -10,19 +10,23 @@ from kernteam_tui.domain.datumtekst import dag_met_jaar
 from kernteam_tui.domain.gezinsplan import Gezinsplan
 from kernteam_tui.domain.gezinsplancodes import Familieplan
 from kernteam_tui.domain.planakkoord import Akkoord
+from kernteam_tui.domain.planformaat import AKKOORD
 from kernteam_tui.services.afschriftdossier import Bron, Dossier
-from kernteam_tui.services.afschriftplan import AKKOORD, is_dicht
+from kernteam_tui.services.afschriftplan import sluiters_van
+
+DAARNA = "de tekst van het plan is nog veranderd"
 
 
-def akkoordstukken(dossier: Dossier, plannen: Iterable[Gezinsplan]) -> Iterator[Bron]:
+def akkoordstukken(dossier: Dossier, plannen: Iterable[Gezinsplan], later: Collection[str]) -> Iterator[Bron]:
     """What each person said of each version: an act of that person, so for that person (`Dossier.daad`). The
-    statement of one parent is not for the copy of the other."""
+    statement of one parent is not for the copy of the other. `later`: ids of what was said before the text
+    was changed, as far as this reader may hear that (`services/laterveranderd`)."""
     for plan in plannen:
-        closed = is_dicht(plan, AKKOORD)
+        sluiters = sluiters_van(plan, AKKOORD)
         for akkoord in sorted(plan.akkoorden, key=lambda een: (een.versie, een.op)):
-            for stuk in (_standpunt(akkoord), _verklaring(akkoord)):
+            for stuk in (_standpunt(akkoord, veranderd=akkoord.id in later), _verklaring(akkoord)):
                 bron = dossier.daad(stuk, akkoord.persoon_id)
-                yield bron.onthouden() if closed and dossier.houdt_achter(bron) else bron
+                yield bron.onthouden() if dossier.houdt_achter(bron, sluiters) else bron
 
 
 def familieplanstukken(
@@ -46,12 +50,14 @@ def familieplanstukken(
         )
 
 
-def _standpunt(akkoord: Akkoord) -> Stuk:
+def _standpunt(akkoord: Akkoord, *, veranderd: bool) -> Stuk:
     signed = "" if akkoord.getekend_op is None else dag_met_jaar(akkoord.getekend_op)
+    under = "getekend, voordat dit gezegd is" if akkoord.eerder_getekend else "getekend"
     paren = (
         (akkoord.naam, akkoord.standpunt.label),
         ("omdat", akkoord.omdat),
-        ("getekend", signed),
+        ("daarna", DAARNA if veranderd else ""),
+        (under, signed),
     )
     return Stuk(f"akkoord:{akkoord.id}", Hoofdstuk.PLAN, f"Akkoord, {_waar(akkoord)}", _regels(*paren))
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass, replace
 from enum import Enum, auto
 
@@ -14,6 +14,7 @@ from kernteam_tui.domain.delen.deelvraag import Feit, Lezer
 from kernteam_tui.domain.delen.melding import gaat_over_wonen, noemt_meldcode, noemt_melding
 from kernteam_tui.domain.delen.oudenaam import vreemde_woorden
 from kernteam_tui.domain.delen.schrijfwijze import gevouwen
+from kernteam_tui.domain.ouderszien import is_dicht_voor
 from kernteam_tui.services.deelpoort import Poort
 
 _WOORD = re.compile(r"\w+")
@@ -126,11 +127,12 @@ class Dossier:
         unsure = self.poort.is_van_niemand_hier(naam, self.lezer)
         return replace(bron, eerst_lezen=EerstLezen.ANDER) if unsure else bron
 
-    def houdt_achter(self, bron: Bron) -> bool:
-        """Whether what stands in a section that the jongere keeps from the parents (S54) is kept from this
-        reader: all but what the reader said."""
-        own = bron.feit.gegeven is Gegeven.EIGEN_WOORDEN and bron.feit.over_id == self.lezer.id
-        return self.lezer.id not in self.jongeren and not own
+    def houdt_achter(self, bron: Bron, gesloten_door: Collection[str], naam: str = "") -> bool:
+        """Whether what stands in a section that these jongeren closed (S54) is kept from this reader: all but
+        what the reader said, and of a jongere a goal or an action under the own name (`naam`)."""
+        said = bron.feit.gegeven is Gegeven.EIGEN_WOORDEN and bron.feit.over_id == self.lezer.id
+        own = said or self.poort.is_eigen(naam, self.lezer)
+        return is_dicht_voor(gesloten_door, self.lezer.id) and not own
 
     def _eerst_lezen(self, bron: Bron) -> Bron:
         """Where parents live apart, what may be of the other one is read before it goes."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 
 from kernteam_tui.data.unit_of_work import UnitOfWork
@@ -10,17 +10,14 @@ from kernteam_tui.domain.codes import JaNeeOnbekend
 from kernteam_tui.domain.datumtekst import dag_met_jaar
 from kernteam_tui.domain.doelmeting import Meting
 from kernteam_tui.domain.gezinsplan import Doel, Gezinsplan
-from kernteam_tui.domain.ouderszien import dicht_voor_ouders
-from kernteam_tui.domain.planformaat import PlanFormaat, VastOnderdeel
+from kernteam_tui.domain.ouderszien import wie_sluit
+from kernteam_tui.domain.planformaat import ACTIES, DOELEN, EVALUATIE, PlanFormaat, VastOnderdeel
 from kernteam_tui.domain.veldwaarde import leesbaar
 from kernteam_tui.exchange.formaten.gezinsplan import ActieInvoer
 from kernteam_tui.exchange.formaten.planversie import DoelInhoud, PlanInhoud
 from kernteam_tui.services.planinhoud import inhoud_van_versie
 from kernteam_tui.services.planvorm import formaat_van_versie
 
-DOELEN, ACTIES, EVALUATIE = "wat_willen_wij_bereiken", "wie_doet_wat", "wanneer_kijken_we_opnieuw"
-"""Keys of the sections that hold these, in every format (`domain.planformaat.VEREIST`)."""
-AKKOORD = "akkoord"
 NIEMAND = "?"
 """Under words of which nobody wrote down whose they are."""
 
@@ -38,8 +35,8 @@ class Plandeel:
     wie: str = ""
     """The name with a goal or an action: whose it is, as the family wrote it."""
     is_doel: bool = False
-    dicht: bool = False
-    """In a section that the jongere keeps from the parents (S54)."""
+    gesloten_door: frozenset[str] = frozenset()
+    """Ids of the jongeren who keep the section closed in which it stands (`domain/ouderszien`)."""
 
 
 def plandelen(uow: UnitOfWork, plan: Gezinsplan) -> Iterator[Plandeel]:
@@ -55,21 +52,23 @@ def plandelen(uow: UnitOfWork, plan: Gezinsplan) -> Iterator[Plandeel]:
             *_onderdelen(inhoud, formaat_van_versie(uow, plan, inhoud), versie.id, waar),
             *_afspraken(inhoud, versie.id, waar, laatste=versie.nummer == plan.versie),
         )
-        yield from _gesloten(delen, dicht_voor_ouders(plan, inhoud.ouders_zien))
-    yield from _gesloten(_nu(plan), dicht_voor_ouders(plan, _laatste(plan)))
+        yield from _gesloten(delen, wie_sluit(plan, inhoud.ouders_zien))
+    yield from _gesloten(_nu(plan), wie_sluit(plan, _laatste(plan)))
 
 
-def _gesloten(delen: Iterable[tuple[str, Plandeel]], dicht: Collection[str]) -> Iterator[Plandeel]:
+def _gesloten(
+    delen: Iterable[tuple[str, Plandeel]], sluiters: Mapping[str, frozenset[str]]
+) -> Iterator[Plandeel]:
     for sleutel, deel in delen:
-        yield replace(deel, dicht=sleutel in dicht)
+        yield replace(deel, gesloten_door=sluiters.get(sleutel, frozenset()))
 
 
-def is_dicht(plan: Gezinsplan, sleutel: str) -> bool:
-    """Whether the jongere keeps this section of the plan from the parents, now or in its last version."""
-    return sleutel in dicht_voor_ouders(plan, _laatste(plan))
+def sluiters_van(plan: Gezinsplan, sleutel: str) -> frozenset[str]:
+    """Ids of the jongeren who keep this section of the plan closed, now or in its last version."""
+    return wie_sluit(plan, _laatste(plan)).get(sleutel, frozenset())
 
 
-def _laatste(plan: Gezinsplan) -> Mapping[str, JaNeeOnbekend]:
+def _laatste(plan: Gezinsplan) -> Mapping[str, Mapping[str, JaNeeOnbekend]]:
     last = plan.laatste_versie
     return {} if last is None else inhoud_van_versie(last).ouders_zien
 

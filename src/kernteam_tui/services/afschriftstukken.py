@@ -5,7 +5,7 @@ Everything that a worker wrote is a piece, so that nothing is left out in silenc
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import replace
 from datetime import date
 
@@ -35,8 +35,11 @@ GEDEELD = (LogSoort.GEEXPORTEERD, LogSoort.AFGEDRUKT)
 """Lines of the log that say what went to whom; not the reason of an exception, which is mixed text."""
 
 
-def verzamel(uow: UnitOfWork, dossier: Dossier, log: Iterable[LogItem]) -> tuple[Bron, ...]:
-    """The whole file, in the order of the copy. A piece without a text is not there."""
+def verzamel(
+    uow: UnitOfWork, dossier: Dossier, log: Iterable[LogItem], later: Collection[str]
+) -> tuple[Bron, ...]:
+    """The whole file, in the order of the copy. A piece without a text is not there. `later`: as for
+    `akkoordstukken`."""
     casus_id, gezin_id = dossier.poort.casus.id, dossier.poort.casus.gezin_id
     gesprekken = uow.gesprekken.find(casus_id=casus_id)
     plannen = uow.plannen.find(gezin_id=gezin_id)
@@ -49,7 +52,7 @@ def verzamel(uow: UnitOfWork, dossier: Dossier, log: Iterable[LogItem]) -> tuple
         _gesprekken(dossier, gesprekken),
         _notities(dossier, uow.notities.find(casus_id=casus_id)),
         _plan(dossier, delen),
-        akkoordstukken(dossier, plannen),
+        akkoordstukken(dossier, plannen, later),
         familieplanstukken(dossier, plannen, uow.bijlagen.find(gezin_id=gezin_id)),
         _toestemmingen(dossier),
         _gedeeld(dossier, log, gesprekken),
@@ -215,7 +218,8 @@ def _notities(dossier: Dossier, notities: Iterable[Notitie]) -> Iterator[Bron]:
 def _plan(dossier: Dossier, delen: Iterable[Plandeel]) -> Iterator[Bron]:
     for deel in delen:
         bron = bron_van(dossier, deel)
-        yield bron.onthouden() if deel.dicht and dossier.houdt_achter(bron) else bron
+        kept = dossier.houdt_achter(bron, deel.gesloten_door, deel.wie)
+        yield bron.onthouden() if kept else bron
     for afspraak in dossier.poort.casus.toekomst:
         stuk = Stuk(
             f"toekomst:{afspraak.id}",

@@ -9,11 +9,12 @@ from kernteam_tui.domain.deelcodes import Gegeven, LezerSoort
 from kernteam_tui.domain.delen.deelpoort import Oordeel
 from kernteam_tui.domain.delen.deelvraag import Feit, Lezer
 from kernteam_tui.domain.delen.melding import gaat_over_wonen, noemt_meldcode
+from kernteam_tui.domain.ouderszien import waarom_dicht
+from kernteam_tui.domain.planformaat import ACTIES, DOELEN, GOED, WAAROM
 from kernteam_tui.exchange.formaten.planversie import OnderdeelInhoud, PlanInhoud, WoordenInhoud
 from kernteam_tui.services.bladkring import KRING
 from kernteam_tui.services.deelpoort import Poort
 
-WAAROM, GOED, DOELEN, ACTIES = "waarom_dit_plan", "wat_gaat_goed", "wat_willen_wij_bereiken", "wie_doet_wat"
 OP_DE_BLADZIJDE = (WAAROM, GOED)
 """Sections whose quotes stand on the page."""
 
@@ -27,12 +28,12 @@ def citaten_voor(inhoud: PlanInhoud, sleutel: str) -> tuple[tuple[str, WoordenIn
 def bladfeiten(poort: Poort, inhoud: PlanInhoud, lezer: Lezer, dicht: Collection[str]) -> Iterator[Feit]:
     """Everything that could stand on the page, each with whose it is.
 
-    What stands in a section that the jongere keeps from the parents (`dicht`) is kept from every other reader
-    (S54).
+    What stands in a section that is closed for this reader (`dicht`; `domain/ouderszien`) is kept from that
+    reader, but for what a jongere said or wants under the own name (S54).
     """
     for sleutel in OP_DE_BLADZIJDE:
-        kept = houdt_achter(dicht, sleutel, lezer)
         for id_, woorden in citaten_voor(inhoud, sleutel):
+            kept = sleutel in dicht and not poort.is_eigen(woorden.van, lezer)
             over = poort.over(woorden.van, lezer)
             unsure = poort.een_ouder_elders(lezer)
             gegeven = Gegeven.EIGEN_WOORDEN if over or unsure else Gegeven.INHOUD
@@ -41,14 +42,14 @@ def bladfeiten(poort: Poort, inhoud: PlanInhoud, lezer: Lezer, dicht: Collection
                 gegeven, over = Gegeven.INHOUD, named
             fact = weeg_tekst(poort, lezer, id_, gegeven, woorden.tekst, over)
             yield replace(fact, onthouden=kept)
-    kept = houdt_achter(dicht, DOELEN, lezer)
     for n, doel in enumerate(inhoud.doelen):
+        kept = DOELEN in dicht and not poort.is_eigen(doel.van, lezer)
         text = f"{doel.wat} {doel.hoe_zien_we_dat}"
         over = poort.van_wie_het_doel_is(doel.van, lezer) or poort.wie_apart_genoemd_wordt(text, lezer)
         fact = weeg_tekst(poort, lezer, f"doelen:{n}", Gegeven.INHOUD, text, over)
         yield replace(fact, onthouden=kept)
-    kept = houdt_achter(dicht, ACTIES, lezer)
     for n, actie in enumerate(inhoud.acties):
+        kept = ACTIES in dicht and not poort.is_eigen(actie.wie, lezer)
         text = f"{actie.wat} {actie.wie}"
         over = poort.van_een_jongere_apart(actie.wie, lezer) or poort.wie_apart_genoemd_wordt(text, lezer)
         whose = Gegeven.DERDE if poort.is_van_niemand_hier(actie.wie, lezer) else Gegeven.INHOUD
@@ -69,11 +70,6 @@ def weeg_tekst(poort: Poort, lezer: Lezer, id_: str, gegeven: Gegeven, tekst: st
     return Feit(id_, gegeven, over)
 
 
-def houdt_achter(dicht: Collection[str], sleutel: str, lezer: Lezer) -> bool:
-    """Whether the jongere keeps what stands in this section from this reader."""
-    return sleutel in dicht and lezer.soort is not LezerSoort.JONGERE
-
-
 _KOPPEN = {"doelen": "Een doel", "acties": "Een actie", KRING: "Iemand om het gezin heen"}
 
 
@@ -82,20 +78,21 @@ def weggelaten_uit(
     titels: Mapping[str, str],
     inhoud: PlanInhoud,
     geweigerd: Iterable[tuple[Feit, Oordeel]],
+    lezer: Lezer,
 ) -> tuple[str, ...]:
-    """What of the plan is not on the page, one Dutch line each, for the worker. `titels`: of its sections, by
-    their keys."""
+    """What of the plan is not on the page of this reader, one Dutch line each, for the worker. `titels`: of
+    its sections, by their keys."""
     refused = (
-        f"{titels.get(sleutel) or _KOPPEN.get(sleutel, sleutel)}: {_wat(poort, feit, oordeel)}"
+        f"{titels.get(sleutel) or _KOPPEN.get(sleutel, sleutel)}: {_wat(poort, feit, oordeel, lezer)}"
         for feit, oordeel in geweigerd
         for sleutel in (feit.id.partition(":")[0],)
     )
     return tuple(dict.fromkeys((*refused, *_uit_het_plan(titels, inhoud))))
 
 
-def _wat(poort: Poort, feit: Feit, oordeel: Oordeel) -> str:
+def _wat(poort: Poort, feit: Feit, oordeel: Oordeel, lezer: Lezer) -> str:
     if feit.onthouden:
-        return "de jongere wil niet dat ouders dit zien"
+        return waarom_dicht(lezer.soort)
     if feit.gegeven is Gegeven.CONTACT_ANDER:
         return "daarin staat een adres of nummer van een ander, of waar iemand gaat wonen"
     if feit.gegeven is Gegeven.DERDE:

@@ -14,8 +14,6 @@ from kernteam_tui.services.netwerk import kaart_van
 from kernteam_tui.services.netwerkpapier import feit_van_mens
 
 KRING = "kring"
-BELANGRIJK = "wie_zijn_belangrijk"
-"""Section in which the jongere tells who they are: closed to the parents, so is the picture."""
 
 
 class Bladkring:

@@ -22,29 +22,29 @@ from kernteam_tui.domain.codes import LogSoort
 from kernteam_tui.domain.deelcodes import LezerSoort, Uitweg, VerzoekSoort
 from kernteam_tui.domain.delen.deelvraag import Geval, Lezer
 from kernteam_tui.domain.delen.doorlaat import Doorlaat, laat_door
-from kernteam_tui.domain.fouten import KernteamError, NietGevonden
+from kernteam_tui.domain.fouten import KernteamError
 from kernteam_tui.domain.gezinsplan import Citaat, Gezinsplan, PlanVersie
 from kernteam_tui.domain.instellingen import Instellingen
-from kernteam_tui.domain.lezer import GeenGezag, GeenPlan, KiesEenOuder, weiger_overleden
-from kernteam_tui.domain.ouderszien import dicht_voor_ouders
+from kernteam_tui.domain.lezer import GeenGezag, GeenPlan, KiesEenOuder
+from kernteam_tui.domain.ouderszien import dicht_voor, wie_sluit
+from kernteam_tui.domain.planformaat import BELANGRIJK, GOED, WAAROM
 from kernteam_tui.domain.school import School
 from kernteam_tui.domain.verzoek import Verzoek
 from kernteam_tui.exchange.formaten.planversie import PlanInhoud
 from kernteam_tui.services.bladfeiten import (
-    GOED,
-    WAAROM,
     bladfeiten,
     citaten_voor,
-    houdt_achter,
     weggelaten_uit,
 )
-from kernteam_tui.services.bladkring import BELANGRIJK, Bladkring
+from kernteam_tui.services.bladkring import Bladkring
 from kernteam_tui.services.deelpoort import Poort, eis, is_ouder_zonder_gezag, lees_poort
+from kernteam_tui.services.lezerkeuze import JONGERE, kies_lezer
 from kernteam_tui.services.planinhoud import inhoud_van_versie
 from kernteam_tui.services.planvorm import formaat_van_versie
 from kernteam_tui.services.schoolweet import school_weet
 
-JONGERE = "jongere"
+OUDER = "ouder"
+"""As a reader: any one parent who may have it."""
 LEEFTIJD_ONBEKEND = "leeftijd-onbekend-bladzijde"
 """Rule by which a parent reads the page though nobody noted how old the jongere is."""
 
@@ -87,9 +87,8 @@ def maak_opdracht(
     gevallen = _gevallen(uow, poort, reader_id, reden)
     lezer = gevallen[0].lezer
     inhoud = inhoud_van_versie(versie)
-    dicht = dicht_voor_ouders(plan, inhoud.ouders_zien)
-    quiet = houdt_achter(dicht, BELANGRIJK, lezer)
-    kring = Bladkring(uow, poort, gevallen, verzwegen=quiet) if wens.kring else None
+    dicht = dicht_voor(wie_sluit(plan, inhoud.ouders_zien), lezer.id)
+    kring = Bladkring(uow, poort, gevallen, verzwegen=BELANGRIJK in dicht) if wens.kring else None
     around = kring.feiten() if kring else ()
     doorgelaten = laat_door((*bladfeiten(poort, inhoud, lezer, dicht), *around), *gevallen)
     weet, weet_niet = school_weet(uow, poort.casus, vandaag, wens.taal)
@@ -123,7 +122,7 @@ def maak_opdracht(
     return Opdracht(
         bladzijde=page,
         doorlaat=doorgelaten.doorlaat,
-        weggelaten=(*weggelaten_uit(poort, titels, inhoud, doorgelaten.weggelaten), *page.weggelaten),
+        weggelaten=(*weggelaten_uit(poort, titels, inhoud, doorgelaten.weggelaten, lezer), *page.weggelaten),
         voor=voor if voor == JONGERE else reader_id,
         lezer_id=reader_id,
         lezerstaal=poort.gezin.persoon(reader_id).taal or "nl",
@@ -152,10 +151,8 @@ def _laatste_versie(uow: UnitOfWork, casus: Casus) -> tuple[Gezinsplan, PlanVers
 
 
 def _kies_lezer(poort: Poort, voor: str, reden: str) -> str:
-    if voor == JONGERE:
-        return _levende(poort, poort.casus.jongere.id)
-    if voor != "ouder":
-        return _levende(poort, voor)
+    if voor != OUDER:
+        return kies_lezer(poort, voor, OUDER)
     ids = [band.ouder_id for band in poort.ouders()]
     if poort.ouders_apart():
         raise KiesEenOuder(
@@ -163,15 +160,6 @@ def _kies_lezer(poort: Poort, voor: str, reden: str) -> str:
             f"Kies een ouder: {', '.join(sorted(ids))}.",
         )
     return _eerste_die_mag(poort, ids, reden)
-
-
-def _levende(poort: Poort, persoon_id: str) -> str:
-    if persoon_id not in {persoon.id for persoon in poort.gezin.personen}:
-        raise NietGevonden(
-            "Deze lezer hoort niet bij de casus.", "Kies ‘jongere’, ‘ouder’ of een id uit `kernteam casus`."
-        )
-    weiger_overleden(poort.gezin.persoon(persoon_id))
-    return persoon_id
 
 
 def _eerste_die_mag(poort: Poort, ids: Iterable[str], reden: str) -> str:

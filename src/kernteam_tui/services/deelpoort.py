@@ -119,6 +119,11 @@ class Poort:
         own = [one for one in people if one == lezer.id]
         return next(iter([*strangers, *own, *people]), "")
 
+    def is_eigen(self, van: str, lezer: Lezer) -> bool:
+        """Whether this reader is a jongere, and these words, this goal or this action are under the own name
+        and nobody's whom this reader may not hear."""
+        return lezer.soort is LezerSoort.JONGERE and self.over(van, lezer) == lezer.id
+
     def ouders(self) -> list[Ouderschap]:
         """The living parents by law of the first jongere."""
         return [

@@ -20,7 +20,7 @@ from kernteam_tui.domain.delen.deelvraag import Feit
 from kernteam_tui.domain.delen.doorlaat import laat_door
 from kernteam_tui.domain.fouten import InhoudOngeldig, NietGevonden, RegelGeweigerd
 from kernteam_tui.domain.gezinsplancodes import Familieplan
-from kernteam_tui.domain.schoontekst import zonder_stuurtekens
+from kernteam_tui.domain.schoontekst import een_regel
 from kernteam_tui.exchange.bestand import schrijf_prive
 from kernteam_tui.exchange.eenbestand import lees_begin
 from kernteam_tui.exchange.uitmap import UIT
@@ -222,7 +222,7 @@ def _schone_naam(naam: str) -> str:
     """The name as it can be shown: without signs that steer a terminal, on one line, not endless; bytes that
     are no UTF-8 are a question mark."""
     readable = naam.encode("utf-8", "replace").decode("utf-8")
-    clean = " ".join(zonder_stuurtekens(readable).split()) or WAT
+    clean = een_regel(readable) or WAT
     if len(clean) <= LANGSTE_NAAM:
         return clean
     ending = PurePath(clean).suffix[:10]

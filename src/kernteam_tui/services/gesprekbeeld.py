@@ -27,6 +27,7 @@ class DeelnemerBeeld:
     aanwezig: bool | None
     actie: str
     actie_op: date | None
+    actie_klaar: bool
     voorstel_actie: str
     """A beginning for the action, from the partner's own domain (S6)."""
 
@@ -110,6 +111,7 @@ def maak_beeld(gesprek: Gesprek, casus: Casus) -> GesprekBeeld:
                 aanwezig=d.aanwezig,
                 actie=d.actie,
                 actie_op=d.actie_op,
+                actie_klaar=d.actie_klaar,
                 voorstel_actie=eigen_taak(d.rol),
             )
             for d in sorted(gesprek.deelnemers, key=lambda d: d.volgorde)

@@ -77,6 +77,8 @@ class DeelnemerUitkomst:
     aanwezig: bool
     actie: str = ""
     actie_op: date | None = None
+    klaar: bool = False
+    """The action is done; counts for nothing without one."""
 
 
 @dataclass(frozen=True)
@@ -323,6 +325,7 @@ def _noteer_deelnemers(gesprek: Gesprek, uitkomsten: Iterable[DeelnemerUitkomst]
         if uitkomst is not None:
             deelnemer.aanwezig = uitkomst.aanwezig
             deelnemer.actie, deelnemer.actie_op = uitkomst.actie.strip(), uitkomst.actie_op
+            deelnemer.actie_klaar = uitkomst.klaar and bool(deelnemer.actie)
 
 
 def _weiger_dubbel(uow: UnitOfWork, casus: Casus, soort: GesprekSoort) -> None:

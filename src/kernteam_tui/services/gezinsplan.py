@@ -12,6 +12,7 @@ from kernteam_tui.domain.gezinsplan import Citaat, Gezinsplan, Veldwaarde
 from kernteam_tui.exchange.formaten.basis import read_model
 from kernteam_tui.exchange.formaten.gezinsplan import GezinsplanInvoer
 from kernteam_tui.exchange.formaten.planversie import schrijf_planversie
+from kernteam_tui.services.akkoordtekst import laat_gelijke_tekst_los
 from kernteam_tui.services.inzage import noteer_inzage
 from kernteam_tui.services.planbeeld import (
     PlanBeeld,
@@ -72,7 +73,7 @@ def set_evaluatie(sessie: Sessie, casus_id: str, op: date | None, uitkomst: str)
     """When the family looks again, and what came out the last time (S94)."""
     with sessie.unit_of_work() as uow:
         plan = plan_om_te_schrijven(uow, uow.casussen.get(casus_id))
-        plan.evaluatie_op, plan.evaluatie_uitkomst = op, uitkomst
+        plan.noteer_evaluatie(op, uitkomst, sessie.vandaag())
         uow.log(LogSoort.GEWIJZIGD, "gezinsplan: evaluatie", casus_id=casus_id)
         plan.gewijzigd = True
         uow.commit()
@@ -147,3 +148,4 @@ def _stel_vast(plan: Gezinsplan, vandaag: date) -> None:
             "Je kunt meteen de bladzijde maken.",
         )
     plan.stel_vast(schrijf_planversie(inhoud_van(plan)), vandaag)
+    laat_gelijke_tekst_los(plan, plan.versie)

@@ -15,10 +15,12 @@ from kernteam_tui.domain.gezin import Gezin
 from kernteam_tui.domain.gezinsplan import Gezinsplan
 from kernteam_tui.domain.gezinsplancodes import Standpunt
 from kernteam_tui.domain.lezer import weiger_overleden
-from kernteam_tui.domain.planakkoord import Akkoord
+from kernteam_tui.domain.planakkoord import Akkoord, is_opnieuw_gezegd
+from kernteam_tui.services.akkoordtekst import tekst_bij_akkoord, veranderd_na_akkoord
 from kernteam_tui.services.inzage import noteer_inzage
 from kernteam_tui.services.planbeeld import plan_om_te_schrijven, plan_van
 from kernteam_tui.services.plantermijnen import Plantermijnen, termijnen_van
+from kernteam_tui.services.planvorm import formaat_van_plan
 from kernteam_tui.services.sessie import Sessie
 
 ANDER = "ander"
@@ -59,6 +61,15 @@ class AkkoordRegel:
     verklaring: str = ""
     op: date | None = None
     getekend_op: date | None = None
+    veranderd: tuple[str, ...] = ()
+    """Titles of the sections that say something else than what this was said of; empty: nothing to ask."""
+    eerder_getekend: bool = False
+    """Signed on paper on an earlier day than this was said."""
+
+    @property
+    def oudere_tekst(self) -> bool:
+        """The plan was changed after this was said: it is worth asking again."""
+        return bool(self.veranderd)
 
 
 @dataclass(frozen=True)
@@ -115,7 +126,9 @@ def bewaar_akkoord(
 ) -> AkkoordBeeld:
     """Note what somebody says of a version; who said something of it before, says this instead.
 
-    It is no change of the plan: a frozen version stays the last one.
+    It is no change of the plan: a frozen version stays the last one. What is new is said of the plan as it is
+    now; a correction of what was noted stays about the text of then (`is_opnieuw_gezegd`). Who signs, says
+    it: what is noted for the first time was said on the day of the signature at the latest.
 
     Raises InhoudOngeldig (nobody, no reason, a version that is not there), RegelGeweigerd (a day that is yet
     to come, a version that was replaced), LezerOverleden, NietGevonden.
@@ -132,10 +145,36 @@ def bewaar_akkoord(
             weiger_overleden(persoon)
             naam = persoon.naam
         akkoord = _vind_of_maak(plan, versie, gegevens, naam, akkoord_id)
+        before = (akkoord.standpunt, akkoord.laatst_op)
+        is_new = akkoord not in plan.akkoorden
         akkoord.persoon_id, akkoord.naam, akkoord.standpunt = gegevens.persoon_id, naam, gegevens.standpunt
         akkoord.omdat, akkoord.verklaring = gegevens.omdat.strip(), gegevens.verklaring
         akkoord.op, akkoord.getekend_op = gegevens.op, gegevens.getekend_op
+        if is_new or is_opnieuw_gezegd(before, (akkoord.standpunt, akkoord.laatst_op)):
+            akkoord.tekst_toen = tekst_bij_akkoord(plan, versie)
+        if is_new:
+            akkoord.op = min(akkoord.op, akkoord.getekend_op or akkoord.op)
+            plan.akkoorden.append(akkoord)
         uow.log(LogSoort.GEWIJZIGD, f"gezinsplan versie {versie}: akkoord", casus_id=casus_id)
+        uow.commit()
+    return get_akkoord(sessie, casus_id)
+
+
+def bevestig_akkoord(sessie: Sessie, casus_id: str, akkoord_id: str) -> AkkoordBeeld:
+    """This person was asked again today and still thinks the same, of the plan as it is now. A signature from
+    before keeps its day, and says that it came first.
+
+    Raises NietGevonden, LezerOverleden, RegelGeweigerd for an older version.
+    """
+    with sessie.unit_of_work() as uow:
+        casus = uow.casussen.get(casus_id)
+        plan = plan_van(uow, casus)
+        akkoord = _vind(plan, akkoord_id)
+        _weiger_oude_versie(plan, akkoord.versie)
+        if akkoord.persoon_id:
+            weiger_overleden(uow.gezinnen.get(casus.gezin_id).persoon(akkoord.persoon_id))
+        akkoord.op, akkoord.tekst_toen = sessie.vandaag(), tekst_bij_akkoord(plan, akkoord.versie)
+        uow.log(LogSoort.GEWIJZIGD, f"gezinsplan versie {akkoord.versie}: akkoord", casus_id=casus_id)
         uow.commit()
     return get_akkoord(sessie, casus_id)
 
@@ -170,7 +209,7 @@ def _beeld(sessie: Sessie, uow: UnitOfWork, casus: Casus) -> AkkoordBeeld:
                 nummer,
                 frozen.get(nummer),
                 _is_open(plan, nummer),
-                tuple(_regels(plan, nummer, gevraagd if _is_open(plan, nummer) else ())),
+                tuple(_regels(uow, plan, nummer, gevraagd if _is_open(plan, nummer) else ())),
             )
             for nummer in numbers
         ),
@@ -179,9 +218,11 @@ def _beeld(sessie: Sessie, uow: UnitOfWork, casus: Casus) -> AkkoordBeeld:
     )
 
 
-def _regels(plan: Gezinsplan, nummer: int, gevraagd: Iterable[Gevraagde]) -> Iterator[AkkoordRegel]:
+def _regels(
+    uow: UnitOfWork, plan: Gezinsplan, nummer: int, gevraagd: Iterable[Gevraagde]
+) -> Iterator[AkkoordRegel]:
     """Who is asked first, in the order of the rules; then who was added."""
-    said = plan.akkoorden_bij(nummer)
+    said, changed = plan.akkoorden_bij(nummer), _veranderd(uow, plan, nummer)
     by_person = {akkoord.persoon_id: akkoord for akkoord in said if akkoord.persoon_id}
     asked = {een.persoon_id: een for een in gevraagd}
     for een in asked.values():
@@ -189,11 +230,26 @@ def _regels(plan: Gezinsplan, nummer: int, gevraagd: Iterable[Gevraagde]) -> Ite
         if akkoord is None:
             yield AkkoordRegel(een.persoon_id, "", een.persoon_id, een.naam, een.waarom)
         else:
-            yield _regel(akkoord, een.waarom)
-    yield from (_regel(akkoord, ANDER) for akkoord in said if akkoord.persoon_id not in asked)
+            yield _regel(akkoord, een.waarom, changed.get(akkoord.id, ()))
+    for akkoord in said:
+        if akkoord.persoon_id not in asked:
+            yield _regel(akkoord, ANDER, changed.get(akkoord.id, ()))
 
 
-def _regel(akkoord: Akkoord, waarom: str) -> AkkoordRegel:
+def _veranderd(uow: UnitOfWork, plan: Gezinsplan, nummer: int) -> dict[str, tuple[str, ...]]:
+    """Id of an akkoord -> titles of the sections that changed since, in the order of the plan."""
+    found = veranderd_na_akkoord(plan, nummer)
+    if not found:
+        return {}
+    sections = {sleutel for gone in found.values() for sleutel in gone}
+    vormen = formaat_van_plan(uow, plan, ook=sorted(sections)).onderdelen
+    return {
+        akkoord_id: tuple(vast.titel for vast in vormen if vast.sleutel in gone)
+        for akkoord_id, gone in found.items()
+    }
+
+
+def _regel(akkoord: Akkoord, waarom: str, veranderd: tuple[str, ...]) -> AkkoordRegel:
     return AkkoordRegel(
         sleutel=akkoord.persoon_id or akkoord.id,
         akkoord_id=akkoord.id,
@@ -205,6 +261,8 @@ def _regel(akkoord: Akkoord, waarom: str) -> AkkoordRegel:
         verklaring=akkoord.verklaring,
         op=akkoord.op,
         getekend_op=akkoord.getekend_op,
+        veranderd=veranderd,
+        eerder_getekend=akkoord.eerder_getekend,
     )
 
 
@@ -259,9 +317,7 @@ def _vind_of_maak(
         )
         if same_name or (gegevens.persoon_id and akkoord.persoon_id == gegevens.persoon_id):
             return akkoord
-    new = Akkoord(plan_id=plan.id, versie=versie, naam=naam, standpunt=gegevens.standpunt, op=gegevens.op)
-    plan.akkoorden.append(new)
-    return new
+    return Akkoord(plan_id=plan.id, versie=versie, naam=naam, standpunt=gegevens.standpunt, op=gegevens.op)
 
 
 def _vind(plan: Gezinsplan, akkoord_id: str) -> Akkoord:

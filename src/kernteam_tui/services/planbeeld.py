@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from kernteam_tui.data.unit_of_work import UnitOfWork
@@ -12,11 +12,12 @@ from kernteam_tui.domain.delen.huizen import ouders_leven_apart
 from kernteam_tui.domain.gezin import Gezin
 from kernteam_tui.domain.gezinsplan import Citaat, Doel, Gezinsplan, Onderdeel
 from kernteam_tui.domain.gezinsplancodes import Doeluitkomst
-from kernteam_tui.domain.ouderszien import vraagt_ouders_zien
+from kernteam_tui.domain.ouderszien import gesloten_door
 from kernteam_tui.domain.planformaat import Invul, VastOnderdeel, Veld
 from kernteam_tui.domain.planstaat import Staat, bepaal_staat
 from kernteam_tui.domain.talen import taal_code
 from kernteam_tui.services.bladfeiten import OP_DE_BLADZIJDE
+from kernteam_tui.services.ouderantwoorden import Antwoorders, JongereZegt
 from kernteam_tui.services.planvorm import formaat_van_plan, nieuw_plan
 
 NEDERLANDS = "nl"
@@ -52,7 +53,13 @@ class OnderdeelBeeld:
     op_bladzijde: bool
     """Quotes of this section can stand on the page for parents."""
     ouders_zien: JaNeeOnbekend | None
-    """What the jongere answered; None where it is not asked (`domain/ouderszien`)."""
+    """What the jongeren of this casus answered; None where it is not asked (`domain/ouderszien`)."""
+    antwoorden: tuple[JongereZegt, ...] = ()
+    """Each answer that can be changed in this casus."""
+    gesloten_door: frozenset[str] = frozenset()
+    """Ids of all jongeren of the gezin who keep it closed, also where it is not asked in this casus."""
+    ook_dicht_door: tuple[str, ...] = ()
+    """Names of those whose answer can only be changed elsewhere, or in another variant of the plan."""
     velden: tuple[VeldBeeld, ...] = ()
     herkomst: str = ""
     """Why it is here though the format or the variant of the plan does not have it; often empty."""
@@ -132,12 +139,29 @@ class PlanBeeld:
     """Names to choose from for who does something: the family, who stands around it, the kernteam."""
     talen: tuple[str, ...]
     """Codes of the languages that this family speaks, Dutch first."""
+    jongeren: tuple[tuple[str, str], ...] = ()
+    """Id and name of each jongere of this casus."""
     ouders_apart: bool = False
     """Two parents by law live apart, or nobody knows: each reads it without the words of the other."""
 
     def onderdeel(self, sleutel: str) -> OnderdeelBeeld:
         """The section with that key."""
         return next(o for o in self.onderdelen if o.sleutel == sleutel)
+
+    def met_onderdeel_van(self, eerder: PlanBeeld, sleutel: str) -> PlanBeeld:
+        """With that section as it was called in `eerder`, empty, where this one does not have it any more."""
+        if any(o.sleutel == sleutel for o in self.onderdelen):
+            return self
+        was = eerder.onderdeel(sleutel)
+        empty = replace(
+            was,
+            woorden=(),
+            toelichting="",
+            gevuld=False,
+            velden=tuple(replace(veld, tekst="") for veld in was.velden),
+            herkomst=was.herkomst or "staat niet meer in dit plan",
+        )
+        return replace(self, onderdelen=(*self.onderdelen, empty))
 
     def onderdeel_met(self, item_id: str) -> str:
         """Key of the section with that goal or action in its list; empty where it is in none."""
@@ -163,20 +187,19 @@ def plan_van(uow: UnitOfWork, casus: Casus) -> Gezinsplan:
 def beeld_van(uow: UnitOfWork, casus: Casus, plan: Gezinsplan, vandaag: date) -> PlanBeeld:
     """The plan of the family of this casus on this day."""
     gezin = uow.gezinnen.get(casus.gezin_id)
+    andere = [other for other in uow.casussen.find(gezin_id=casus.gezin_id) if other.id != casus.id]
     laatste = plan.laatste_versie
     return PlanBeeld(
         casus_id=casus.id,
         casus=casus.nummer,
         jongere=casus.jongere.korte_naam,
         gezin_id=casus.gezin_id,
-        ook_van=tuple(
-            other.nummer for other in uow.casussen.find(gezin_id=casus.gezin_id) if other.id != casus.id
-        ),
+        ook_van=tuple(other.nummer for other in andere),
         revision=plan.revision,
         variant=plan.variant,
         versie=plan.versie,
         gewijzigd=plan.gewijzigd,
-        onderdelen=_onderdelen(uow, plan, casus, vandaag),
+        onderdelen=_onderdelen(uow, plan, Antwoorders.van(plan, casus, andere, vandaag), vandaag),
         doelen=tuple(_doel(plan, doel) for doel in sorted(plan.doelen, key=lambda d: d.volgorde)),
         acties=tuple(
             ActieBeeld(a.id, a.wat, a.wie, a.wanneer, a.klaar)
@@ -190,6 +213,7 @@ def beeld_van(uow: UnitOfWork, casus: Casus, plan: Gezinsplan, vandaag: date) ->
         mensen=tuple(persoon.roepnaam for persoon in gezin.personen),
         doeners=_doeners(uow, gezin, casus),
         talen=_talen(gezin),
+        jongeren=tuple((jongere.id, jongere.korte_naam) for jongere in casus.jongeren),
         ouders_apart=_apart(gezin, casus),
     )
 
@@ -246,9 +270,10 @@ def _talen(gezin: Gezin) -> tuple[str, ...]:
     return tuple(dict.fromkeys((NEDERLANDS, *filter(None, gesproken))))
 
 
-def _onderdelen(uow: UnitOfWork, plan: Gezinsplan, casus: Casus, vandaag: date) -> tuple[OnderdeelBeeld, ...]:
+def _onderdelen(
+    uow: UnitOfWork, plan: Gezinsplan, antwoorders: Antwoorders, vandaag: date
+) -> tuple[OnderdeelBeeld, ...]:
     written = {onderdeel.sleutel: onderdeel for onderdeel in plan.onderdelen}
-    gevraagd = vraagt_ouders_zien(plan.variant, casus.jongeren, vandaag)
     beelden = []
     for vast in formaat_van_plan(uow, plan).onderdelen:
         onderdeel = written.get(vast.sleutel) or Onderdeel(sleutel=vast.sleutel)
@@ -275,7 +300,10 @@ def _onderdelen(uow: UnitOfWork, plan: Gezinsplan, casus: Casus, vandaag: date) 
                 hint=hint or vast.herkomst,
                 per_ouder=vast.per_ouder,
                 op_bladzijde=vast.sleutel in OP_DE_BLADZIJDE,
-                ouders_zien=onderdeel.ouders_zien if gevraagd else None,
+                ouders_zien=antwoorders.samen(onderdeel),
+                antwoorden=antwoorders.antwoorden(onderdeel),
+                gesloten_door=gesloten_door(onderdeel),
+                ook_dicht_door=antwoorders.elders(onderdeel),
                 velden=velden,
                 herkomst=vast.herkomst,
             )

@@ -12,6 +12,7 @@ from kernteam_tui.domain.gezinscodes import Netwerkgroep
 from kernteam_tui.domain.gezinsplan import Gezinsplan
 from kernteam_tui.domain.gezinsplancodes import Oppstand
 from kernteam_tui.domain.plancontrole import Controlepunt, PlanOmgeving, controleer_plan
+from kernteam_tui.services.akkoordtekst import veranderd_na_akkoord
 from kernteam_tui.services.gezinsplan import get_plan
 from kernteam_tui.services.planbeeld import PlanBeeld, plan_om_te_schrijven, plan_van
 from kernteam_tui.services.sessie import Sessie
@@ -53,7 +54,14 @@ def _omgeving(sessie: Sessie, uow: UnitOfWork, casus: Casus, plan: Gezinsplan) -
         eigen_netwerk=_heeft_eigen_mensen(gezin),
         gevraagd=wie_gevraagd(gezin, jongeren, vandaag),
         vereisten=tuple(bepaal_vereiste(vraag_over(gezin, child, vandaag)) for child in children),
+        eerdere_tekst=_wie_zag_een_eerdere_tekst(plan),
     )
+
+
+def _wie_zag_een_eerdere_tekst(plan: Gezinsplan) -> tuple[str, ...]:
+    now = plan.versie_in_wording
+    older = veranderd_na_akkoord(plan, now)
+    return tuple(akkoord.naam for akkoord in plan.akkoorden_bij(now) if akkoord.id in older)
 
 
 def _heeft_eigen_mensen(gezin: Gezin) -> bool:

@@ -64,7 +64,8 @@ def leg_evaluatie_vast(sessie: Sessie, casus_id: str, gegevens: EvaluatieGegeven
         for doel in plan.doelen:
             if doel.id in gegevens.doelen:
                 noteer_blik(plan, doel, vandaag, gegevens.doelen[doel.id])
-        plan.evaluatie_op, plan.evaluatie_uitkomst = gegevens.opnieuw_op, gegevens.uitkomst.strip()
+        plan.noteer_evaluatie(gegevens.opnieuw_op, gegevens.uitkomst.strip(), vandaag)
+        plan.geevalueerd_op = vandaag
         uow.log(LogSoort.GEWIJZIGD, "gezinsplan: evaluatie", casus_id=casus_id)
         plan.gewijzigd = True
         uow.commit()

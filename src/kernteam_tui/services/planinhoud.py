@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from kernteam_tui.domain.codes import JaNeeOnbekend
 from kernteam_tui.domain.gezinsplan import Actie, Citaat, Doel, Gezinsplan, Onderdeel, PlanVersie
 from kernteam_tui.exchange.formaten.gezinsplan import ActieInvoer, DoelInvoer, GezinsplanInvoer
 from kernteam_tui.exchange.formaten.planversie import (
@@ -87,8 +86,8 @@ def _neem_doelen_over(plan: Gezinsplan, doelen: tuple[DoelInvoer, ...]) -> None:
 
 
 def _staat_er_iets(onderdeel: Onderdeel) -> bool:
-    asked = onderdeel.ouders_zien is not JaNeeOnbekend.ONBEKEND
-    return bool(onderdeel.woorden or onderdeel.toelichting.strip() or onderdeel.velden) or asked
+    written = onderdeel.woorden or onderdeel.toelichting.strip() or onderdeel.velden
+    return bool(written or onderdeel.ouders_zien)
 
 
 def _onderdeel(onderdeel: Onderdeel) -> OnderdeelInhoud:
@@ -99,7 +98,7 @@ def _onderdeel(onderdeel: Onderdeel) -> OnderdeelInhoud:
         ),
         toelichting=onderdeel.toelichting,
         velden={veld.sleutel: veld.tekst for veld in onderdeel.velden},
-        ouders_zien=onderdeel.ouders_zien,
+        ouders_zien={een.jongere_id: een.antwoord for een in onderdeel.ouders_zien},
     )
 
 

@@ -12,15 +12,14 @@ from pathlib import Path
 from kernteam_tui.data.unit_of_work import UnitOfWork
 from kernteam_tui.domain.bladzijde import lezercode
 from kernteam_tui.domain.codes import LogSoort
-from kernteam_tui.domain.deelcodes import Gegeven, LezerSoort, Uitweg
+from kernteam_tui.domain.deelcodes import Gegeven, Uitweg
 from kernteam_tui.domain.delen.deelpoort import Oordeel, beslis
 from kernteam_tui.domain.delen.deelvraag import Deelvraag, Feit, Geval
-from kernteam_tui.domain.delen.doorlaat import Doorlaat, laat_door
+from kernteam_tui.domain.delen.doorlaat import Doorlaat
 from kernteam_tui.domain.fouten import NietGevonden
-from kernteam_tui.domain.gezinsplan import Gezinsplan, PlanVersie
+from kernteam_tui.domain.gezinsplan import Gezinsplan
 from kernteam_tui.domain.gezinsplancodes import Verstrekwijze
-from kernteam_tui.domain.lezer import weiger_overleden
-from kernteam_tui.domain.ouderszien import dicht_voor_ouders
+from kernteam_tui.domain.ouderszien import waarom_dicht
 from kernteam_tui.domain.planpapier import Planpapier, bestandsnaam
 from kernteam_tui.domain.plantermijn import papier_vanaf
 from kernteam_tui.exchange.bestand import schrijf_prive
@@ -32,17 +31,16 @@ from kernteam_tui.services.afschriftdossier import Bron
 from kernteam_tui.services.casus import get_casus
 from kernteam_tui.services.deelpoort import Poort, eis, lees_poort
 from kernteam_tui.services.inzage import noteer_inzage
+from kernteam_tui.services.laterveranderd import later_veranderd, weeg
+from kernteam_tui.services.lezerkeuze import kies_lezer
 from kernteam_tui.services.omgeving import over_een_doel
-from kernteam_tui.services.planinhoud import inhoud_van, inhoud_van_versie
 from kernteam_tui.services.planpapierbeeld import Blijft, PapierBeeld, Papierkeuze, PapierUitkomst
 from kernteam_tui.services.planpapierblad import maak_papier
-from kernteam_tui.services.planpapierdelen import Versie, bronnen
+from kernteam_tui.services.planpapierdelen import Versie, als_versie, bronnen
 from kernteam_tui.services.planverschil import IN_BEWERKING, PlanversieBeeld, versies_van
-from kernteam_tui.services.planvorm import formaat_van_versie
 from kernteam_tui.services.sessie import Sessie
 from kernteam_tui.services.verstrekkingen import noteer_plan
 
-JONGERE = "jongere"
 ZELF = "zelf"
 """As a reader: the worker, for her own work."""
 
@@ -58,6 +56,10 @@ class _Gewogen:
     code: str
     let_op: tuple[str, ...]
     uitzondering: str
+
+    def gezet(self, *, groot: bool) -> _Gewogen:
+        """The same in large letters, or not."""
+        return replace(self, papier=replace(self.papier, groot=groot))
 
     @property
     def wat(self) -> str:
@@ -84,7 +86,7 @@ def opent_een_reden(sessie: Sessie, casus_id: str, voor: str) -> bool:
         poort = lees_poort(uow, casus_id, sessie.vandaag())
         if voor == ZELF:
             return False
-        gevallen = poort.gevallen(_lezer_id(poort, voor), Uitweg.PLAN)
+        gevallen = poort.gevallen(kies_lezer(poort, voor, ZELF), Uitweg.PLAN)
     oordelen = [beslis(Deelvraag(geval, Feit("alles", Gegeven.INHOUD))) for geval in gevallen]
     return all(oordeel.mag or oordeel.uitzondering_kan for oordeel in oordelen)
 
@@ -145,14 +147,17 @@ def maak_planpapier(
     *,
     gelezen: Collection[str] = (),
     uitzondering: str = "",
+    groot: bool = False,
 ) -> PapierUitkomst:
-    """Write the plan; by default into `uit/` beside the store. `vorm` is one of `domain.planpapier.VORMEN`.
+    """Write the plan; by default into `uit/` beside the store. `vorm` is one of `domain.planpapier.VORMEN`;
+    `groot`: in large letters (text has none).
     The export is logged, and each part that was let go after reading, and an exception, apart.
 
     Raises as `bereid_planpapier_voor`, PdfMislukt, and the errors of writing a file.
     """
     with sessie.unit_of_work() as uow:
         found = _weeg(uow, lees_poort(uow, casus_id, sessie.vandaag()), voor, versie, gelezen, uitzondering)
+        found = found.gezet(groot=groot)
         made = maak_vorm(found.papier, found.doorlaat, vorm)
         name = bestandsnaam(found.plan.id, found.papier, EXTENSIES[vorm], found.code)
         path = uit or sessie.map / UIT / name
@@ -175,6 +180,7 @@ def druk_planpapier_af(
     *,
     gelezen: Collection[str] = (),
     uitzondering: str = "",
+    groot: bool = False,
 ) -> tuple[str, ...]:
     """Print the plan on the default printer; no file is left. Answers what the worker should know of it.
     Where the family waited for the plan on paper, it has it now.
@@ -183,6 +189,7 @@ def druk_planpapier_af(
     """
     with sessie.unit_of_work() as uow:
         found = _weeg(uow, lees_poort(uow, casus_id, sessie.vandaag()), voor, versie, gelezen, uitzondering)
+        found = found.gezet(groot=groot)
         made = maak_vorm(found.papier, found.doorlaat, "pdf")
         druk_af(made.data, found.doorlaat)
         _noteer_verstrekt(uow, casus_id, found, Verstrekwijze.AFGEDRUKT, "pdf", made.data)
@@ -204,46 +211,21 @@ def _plan(uow: UnitOfWork, poort: Poort) -> Gezinsplan:
 
 def _versie(uow: UnitOfWork, plan: Gezinsplan, nummer: int | None) -> Versie:
     if nummer == IN_BEWERKING or (nummer is None and plan.laatste_versie is None):
-        return _als_versie(uow, plan, None)
+        return als_versie(uow, plan, None)
     wanted = plan.versie if nummer is None else nummer
     for versie in plan.versies:
         if versie.nummer == wanted:
-            return _als_versie(uow, plan, versie)
+            return als_versie(uow, plan, versie)
     raise NietGevonden("Deze versie van het gezinsplan is er niet.", "Kies een andere versie.")
-
-
-def _als_versie(uow: UnitOfWork, plan: Gezinsplan, versie: PlanVersie | None) -> Versie:
-    """A frozen version with its own format and variant; akkoord of it may be newer than it is."""
-    inhoud = inhoud_van(plan) if versie is None else inhoud_van_versie(versie)
-    nummer = plan.versie + 1 if versie is None else versie.nummer
-    return Versie(
-        nummer=nummer,
-        vastgesteld_op=None if versie is None else versie.vastgesteld_op,
-        formaat=formaat_van_versie(uow, plan, inhoud),
-        inhoud=inhoud,
-        akkoorden=tuple(plan.akkoorden_bij(nummer)),
-        dicht=dicht_voor_ouders(plan, inhoud.ouders_zien),
-    )
 
 
 def _gevallen(poort: Poort, voor: str, reden: str) -> tuple[Geval, ...]:
     """Raises NietGevonden, LezerOverleden and the refusals of the deel-poort."""
     if voor == ZELF:
         return poort.eigen_werk(Uitweg.PLAN)
-    gevallen = poort.gevallen(_lezer_id(poort, voor), Uitweg.PLAN, reden)
+    gevallen = poort.gevallen(kies_lezer(poort, voor, ZELF), Uitweg.PLAN, reden)
     eis(gevallen)
     return gevallen
-
-
-def _lezer_id(poort: Poort, voor: str) -> str:
-    voor_id = poort.casus.jongere.id if voor == JONGERE else voor
-    found = next((persoon for persoon in poort.gezin.personen if persoon.id == voor_id), None)
-    if found is None:
-        raise NietGevonden(
-            "Deze lezer hoort niet bij de casus.", "Kies ‘jongere’, ‘zelf’ of een id uit `kernteam casus`."
-        )
-    weiger_overleden(found)
-    return voor_id
 
 
 # --- what goes and what stays -----------------------------------------------------------------------
@@ -262,9 +244,8 @@ def _weeg(
     gevallen = _gevallen(poort, voor, reden)
     lezer = gevallen[0].lezer
     alles = bronnen(poort, gevallen, versie)
-    allowed = laat_door((bron.feit for bron in alles), *gevallen).ids
-    held = {bron.stuk.id for bron in alles if bron.eerst_lezen and bron.stuk.id in allowed}
-    passed = laat_door((_feit(bron, held - set(gelezen), gevallen) for bron in alles), *gevallen)
+    weging = weeg(alles, gevallen, gelezen)
+    passed, held = weging.passed, weging.held
     reasons = {
         feit.id: _waarom(poort, feit, oordeel, gevallen, feit.id in held)
         for feit, oordeel in passed.weggelaten
@@ -276,7 +257,14 @@ def _weeg(
     )
     exception = reden.strip() if passed.doorlaat.uitzonderingen else ""
     return _Gewogen(
-        papier=maak_papier(poort, lezer, versie, passed.ids, bool(reasons)),
+        papier=maak_papier(
+            poort,
+            lezer,
+            versie,
+            passed.ids,
+            niet_alles=bool(reasons),
+            later=later_veranderd(poort, gevallen, versie, gelezen),
+        ),
         doorlaat=passed.doorlaat,
         lijst=lijst,
         voor_id=lezer.id or ZELF,
@@ -288,21 +276,11 @@ def _weeg(
     )
 
 
-def _feit(bron: Bron, held: Collection[str], gevallen: tuple[Geval, ...]) -> Feit:
-    """What may name another counts as the words of another until it was read; for the worker herself as a
-    note of the meldcode, the only thing that is held from her own print."""
-    if bron.stuk.id not in held:
-        return bron.feit
-    own = gevallen[0].lezer.soort is LezerSoort.GEZINSWERKER
-    kept = Gegeven.MELDCODE if own else Gegeven.WOORDEN_ANDER
-    return replace(bron.feit, gegeven=kept, over_id="")
-
-
 def _waarom(poort: Poort, feit: Feit, oordeel: Oordeel, gevallen: tuple[Geval, ...], held: bool) -> str:
     if held:
         return "lees dit eerst: er staat misschien iets in van of over een ander"
     if feit.onthouden:
-        return "de jongere wil niet dat ouders dit zien"
+        return waarom_dicht(gevallen[0].lezer.soort)
     gegeven = Deelvraag(gevallen[0], feit).gegeven
     if gegeven is Gegeven.CONTACT_ANDER:
         return "daarin staat een adres of nummer van een ander, of waar iemand gaat wonen"

@@ -15,6 +15,7 @@ from kernteam_tui.domain.delen.leeftijd import band_van
 from kernteam_tui.domain.gezinscodes import OuderSoort
 from kernteam_tui.domain.gezinsplancodes import Familieplan, Oppstand
 from kernteam_tui.domain.leeftijden.ouders import VOLWASSEN
+from kernteam_tui.domain.planakkoord import Akkoord
 from kernteam_tui.domain.planformaat import Invul, VastOnderdeel, Veld, Veldsoort, naam_van
 from kernteam_tui.domain.planpapier import (
     Papieractie,
@@ -45,9 +46,16 @@ _GEEN = OnderdeelInhoud()
 
 
 def maak_papier(
-    poort: Poort, lezer: Lezer, versie: Versie, ids: Collection[str], niet_alles: bool
+    poort: Poort,
+    lezer: Lezer,
+    versie: Versie,
+    ids: Collection[str],
+    *,
+    niet_alles: bool,
+    later: Collection[str],
 ) -> Planpapier:
-    """The value to print; `ids` are the parts that passed."""
+    """The value to print; `ids` are the parts that passed, `later` the akkoorden of which it is told that the
+    text changed after them (`services/laterveranderd`)."""
     eigen = lezer.soort is LezerSoort.GEZINSWERKER
     return Planpapier(
         voor=JIJ if eigen else poort.gezin.persoon(lezer.id).naam,
@@ -65,14 +73,27 @@ def maak_papier(
         ),
         evaluatie_op=versie.inhoud.evaluatie_op if "evaluatie" in ids else None,
         akkoorden=tuple(
-            Papierakkoord(a.naam, a.standpunt.label, a.op, a.omdat, a.verklaring, a.getekend_op)
-            for n, a in enumerate(versie.akkoorden)
+            _akkoord(akkoord, veranderd=akkoord.id in later)
+            for n, akkoord in enumerate(versie.akkoorden)
             if akkoord_id(n) in ids
         ),
         tekenaars=() if eigen else tuple(_tekenaars(poort, lezer)),
         eigen_werk=eigen,
         niet_alles=niet_alles,
         aanspreekvorm=_aanspreekvorm(poort, lezer),
+    )
+
+
+def _akkoord(akkoord: Akkoord, *, veranderd: bool) -> Papierakkoord:
+    return Papierakkoord(
+        akkoord.naam,
+        akkoord.standpunt.label,
+        akkoord.op,
+        akkoord.omdat,
+        akkoord.verklaring,
+        akkoord.getekend_op,
+        later_veranderd=veranderd,
+        getekend_eerder=akkoord.eerder_getekend,
     )
 
 

@@ -8,25 +8,29 @@ parents live apart; where nobody is apart it is the family's own plan.
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import date
 
+from kernteam_tui.data.unit_of_work import UnitOfWork
 from kernteam_tui.domain.afschrift.stukken import Stuk
 from kernteam_tui.domain.datumtekst import dag_met_jaar
 from kernteam_tui.domain.deelcodes import Gegeven, LezerSoort
 from kernteam_tui.domain.delen.deelvraag import Feit, Geval
 from kernteam_tui.domain.delen.melding import noemt_meldcode, noemt_melding
+from kernteam_tui.domain.gezinsplan import Gezinsplan, PlanVersie
 from kernteam_tui.domain.merken import lees_alinea
+from kernteam_tui.domain.ouderszien import is_dicht_voor, wie_sluit
 from kernteam_tui.domain.planakkoord import Akkoord
-from kernteam_tui.domain.planformaat import Invul, PlanFormaat
+from kernteam_tui.domain.planformaat import AKKOORD, Invul, PlanFormaat
 from kernteam_tui.exchange.formaten.planversie import DoelInhoud, MetingInhoud, PlanInhoud
 from kernteam_tui.services.afschriftdossier import Bron, Dossier, EerstLezen
 from kernteam_tui.services.afschriftplan import NIEMAND, Plandeel
 from kernteam_tui.services.afschriftstukken import bron_van, stuk_van
+from kernteam_tui.services.akkoordtekst import Veranderd, veranderd_na_akkoord
 from kernteam_tui.services.deelpoort import Poort
+from kernteam_tui.services.planinhoud import inhoud_van, inhoud_van_versie
+from kernteam_tui.services.planvorm import formaat_van_versie
 
-AKKOORD = "akkoord"
-"""Key of the section beside which it stands who agrees."""
 UITKOMST = "evaluatie.uitkomst"
 """In the section of the evaluation: what the last look came to. No key of a field has a dot."""
 
@@ -50,12 +54,30 @@ class Versie:
     """In the variant of the version."""
     inhoud: PlanInhoud
     akkoorden: tuple[Akkoord, ...]
-    dicht: frozenset[str] = frozenset()
-    """Keys of the sections that the jongere keeps from the parents."""
+    sluiters: Mapping[str, frozenset[str]] = field(default_factory=dict)
+    """Key of a section -> ids of the jongeren who keep it closed (`domain/ouderszien`)."""
+    veranderd: Veranderd = field(default_factory=dict)
+    """Of who said something of it before its text was changed: what was."""
 
     def sleutel_van(self, invul: Invul) -> str:
         """Key of the section that holds this; empty where the format has none."""
         return next((o.sleutel for o in self.formaat.onderdelen if o.invul is invul), "")
+
+
+def als_versie(uow: UnitOfWork, plan: Gezinsplan, versie: PlanVersie | None) -> Versie:
+    """A frozen version with its own format and variant; None: the plan as it is now. An akkoord of it may be
+    newer than it is."""
+    inhoud = inhoud_van(plan) if versie is None else inhoud_van_versie(versie)
+    nummer = plan.versie + 1 if versie is None else versie.nummer
+    return Versie(
+        nummer=nummer,
+        vastgesteld_op=None if versie is None else versie.vastgesteld_op,
+        formaat=formaat_van_versie(uow, plan, inhoud),
+        inhoud=inhoud,
+        akkoorden=tuple(plan.akkoorden_bij(nummer)),
+        sluiters=wie_sluit(plan, inhoud.ouders_zien),
+        veranderd=veranderd_na_akkoord(plan, nummer),
+    )
 
 
 def bronnen(poort: Poort, gevallen: tuple[Geval, ...], versie: Versie) -> tuple[Bron, ...]:
@@ -216,7 +238,7 @@ def _bron(dossier: Dossier, een: Papierdeel, versie: Versie) -> Bron:
         bron = _van_samen(dossier, een.deel)
     else:
         bron = bron_van(dossier, een.deel)
-    return bron.onthouden() if _wil_de_jongere_niet(dossier, een, versie) else bron
+    return bron.onthouden() if _is_dicht(dossier, een, versie) else bron
 
 
 def _is_samen(dossier: Dossier) -> bool:
@@ -239,7 +261,10 @@ def _van_samen(dossier: Dossier, deel: Plandeel) -> Bron:
     return replace(bron, eerst_lezen=EerstLezen.ANDER) if noemt_melding(bron.stuk.tekst) else bron
 
 
-def _wil_de_jongere_niet(dossier: Dossier, een: Papierdeel, versie: Versie) -> bool:
-    """A section that the jongere does not want the parents to see (S54) is on no paper but the own one."""
+def _is_dicht(dossier: Dossier, een: Papierdeel, versie: Versie) -> bool:
+    """A section that a jongere does not want the parents to see (S54) is on no paper but that of this one;
+    what another jongere said or wants under the own name is on theirs."""
+    lezer = dossier.lezer
     of_a_parent = bool(een.over_id) and een.over_id not in dossier.jongeren
-    return een.sleutel in versie.dicht and not of_a_parent and dossier.lezer.id not in dossier.jongeren
+    own = een.over_id == lezer.id or dossier.poort.is_eigen(een.deel.van or een.deel.wie, lezer)
+    return is_dicht_voor(versie.sluiters.get(een.sleutel, ()), lezer.id) and not (of_a_parent or own)

@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from functools import lru_cache
 
 from kernteam_tui.data.unit_of_work import UnitOfWork
-from kernteam_tui.domain.codes import JaNeeOnbekend, PlanVariant
+from kernteam_tui.domain.codes import PlanVariant
 from kernteam_tui.domain.fouten import NietGevonden
 from kernteam_tui.domain.gezinsplan import Gezinsplan, Onderdeel
 from kernteam_tui.domain.planformaat import PlanFormaat
@@ -98,8 +98,8 @@ def _gevuld(onderdeel: Onderdeel) -> tuple[str, ...]:
 
 
 def _staat_er_iets(onderdeel: Onderdeel) -> bool:
-    answered = onderdeel.ouders_zien is not JaNeeOnbekend.ONBEKEND
-    return bool(onderdeel.woorden or onderdeel.toelichting.strip() or _gevuld(onderdeel) or answered)
+    written = onderdeel.woorden or onderdeel.toelichting.strip() or _gevuld(onderdeel)
+    return bool(written or onderdeel.ouders_zien)
 
 
 @lru_cache(maxsize=16)

@@ -12,6 +12,7 @@ from kernteam_tui.data.unit_of_work import UnitOfWork
 from kernteam_tui.domain.bladzijde import Bladzijde, bestandsnaam, lezercode
 from kernteam_tui.domain.codes import LogSoort
 from kernteam_tui.domain.deelcodes import Uitweg
+from kernteam_tui.domain.delen.deelvraag import Geval
 from kernteam_tui.domain.delen.doorlaat import Doorlaat, laat_door
 from kernteam_tui.domain.fouten import NietGevonden, RegelGeweigerd
 from kernteam_tui.domain.gezin import Gezin, Persoon
@@ -30,10 +31,11 @@ from kernteam_tui.exchange.formaten.verstrekt import (
 )
 from kernteam_tui.exchange.planpapier.vormen import maak_vorm as maak_planvorm
 from kernteam_tui.exchange.uitmap import UIT
-from kernteam_tui.services.deelpoort import eis, lees_poort
+from kernteam_tui.services.deelpoort import Poort, eis, lees_poort
 from kernteam_tui.services.inzage import noteer_inzage
 from kernteam_tui.services.omgeving import over_een_doel
 from kernteam_tui.services.sessie import Sessie
+from kernteam_tui.services.sindsgesloten import zin_over_gesloten
 
 BLADZIJDE, GEZINSPLAN = "bladzijde", "gezinsplan"
 
@@ -156,17 +158,13 @@ def maak_opnieuw(
 ) -> OpnieuwUitkomst:
     """The same file again, by default in `uit/`; logged. It passes the deel-poort of today.
 
+    What a jongere closed since is on it as it was, and the outcome says so (`get_sinds_gesloten`).
+
     Raises NietGevonden, NietOpnieuw, LezerOverleden, the refusals of the deel-poort and the errors of writing
     a file.
     """
     with sessie.unit_of_work() as uow:
-        given = _vind(uow, casus_id, verstrekking_id)
-        uitweg = _UITWEG[given.wat]
-        poort = lees_poort(uow, casus_id, sessie.vandaag())
-        weiger_overleden(_lezer(poort.gezin, given))
-        gevallen = poort.gevallen(given.persoon_id, uitweg)
-        _eis_inhoud(given)
-        eis(gevallen)
+        given, poort, gevallen = _mag_opnieuw(uow, casus_id, verstrekking_id, sessie.vandaag())
         leave = laat_door((), *gevallen).doorlaat
         made = _opnieuw(given, given.vorm, leave)
         path = uit or sessie.map / UIT / _naam_voor(given)
@@ -174,9 +172,37 @@ def maak_opnieuw(
         what = f"{given.wat} versie {given.versie} opnieuw ({given.vorm})"
         uow.note_uitvoer(casus_id, str(path), what, given.rol)
         uow.log(LogSoort.GEEXPORTEERD, what, casus_id=casus_id, voor=given.rol)
+        closed = _gesloten(uow, given, poort, gevallen)
         uow.commit()
     same = hashlib.sha256(made.data).hexdigest() == given.merk
-    return OpnieuwUitkomst(path, same, over_een_doel(path.parent))
+    warned = (f"Let op: {closed[:1].lower()}{closed[1:]}",) if closed else ()
+    return OpnieuwUitkomst(path, same, (*warned, *over_een_doel(path.parent)))
+
+
+def get_sinds_gesloten(sessie: Sessie, casus_id: str, verstrekking_id: str) -> str:
+    """Before it is made again: what of it a jongere closed for this reader since, as a sentence; often empty.
+
+    Raises as `maak_opnieuw`.
+    """
+    with sessie.unit_of_work() as uow:
+        return _gesloten(uow, *_mag_opnieuw(uow, casus_id, verstrekking_id, sessie.vandaag()))
+
+
+def _mag_opnieuw(
+    uow: UnitOfWork, casus_id: str, verstrekking_id: str, vandaag: date
+) -> tuple[Verstrekking, Poort, tuple[Geval, ...]]:
+    given = _vind(uow, casus_id, verstrekking_id)
+    poort = lees_poort(uow, casus_id, vandaag)
+    weiger_overleden(_lezer(poort.gezin, given))
+    gevallen = poort.gevallen(given.persoon_id, _UITWEG[given.wat])
+    _eis_inhoud(given)
+    eis(gevallen)
+    return given, poort, gevallen
+
+
+def _gesloten(uow: UnitOfWork, given: Verstrekking, poort: Poort, gevallen: tuple[Geval, ...]) -> str:
+    papier = lees_plan(given.inhoud) if given.wat == GEZINSPLAN else lees_bladzijde(given.inhoud)
+    return zin_over_gesloten(uow, poort, gevallen[0].lezer, papier)
 
 
 class NietOpnieuw(RegelGeweigerd):

@@ -13,7 +13,7 @@ from kernteam_tui.domain.datumtekst import dag_met_jaar, dag_van, tijd_kort
 from kernteam_tui.domain.delen.doorlaat import Doorlaat
 from kernteam_tui.domain.fouten import NietGevonden
 from kernteam_tui.exchange.bestand import schrijf_prive
-from kernteam_tui.exchange.uitmap import UIT, verwijder
+from kernteam_tui.exchange.uitmap import UIT, halve_bestanden, verwijder
 from kernteam_tui.services.sessie import Sessie
 from kernteam_tui.services.wisvoorbeeld import WisVoorbeeld, bereid_wissen_voor, hoeveel, vervangen_kluizen
 
@@ -51,19 +51,21 @@ class WisBewijs:
 
 
 def wis_casus(sessie: Sessie, casus: str, grond: WisGrond) -> WisBewijs:
-    """Erase a casus for good, with the files it left in `uit/`; logged without a name. Not to be taken back.
+    """Erase a casus for good, with the files it left in `uit/`, and whatever was written there by halves, of
+    which nobody knows whose it is; logged without a name. Not to be taken back.
 
     The files go first: when the program ends in between they can be made again, the other way round nobody
     would know of them. Raises NietGevonden and the errors of a commit; then the casus is still there.
     """
     voorbeeld = bereid_wissen_voor(sessie, casus)
-    verwijderd = tuple(pad for pad in voorbeeld.bestanden if verwijder(pad))
+    weg = (*voorbeeld.bestanden, *halve_bestanden(sessie.map))
+    verwijderd = tuple(pad for pad in weg if verwijder(pad))
     wissing = erase_casus(sessie.store.engine, voorbeeld.casus_id, grond, sessie.nu())
     return WisBewijs(
         wissing=wissing,
         bestanden_verwijderd=verwijderd,
         bestanden_over=(
-            *(pad for pad in voorbeeld.bestanden if pad not in verwijderd),
+            *(pad for pad in weg if pad not in verwijderd),
             *voorbeeld.elders,
         ),
         blijft=voorbeeld.blijft,

@@ -26,12 +26,13 @@ from kernteam_tui.domain.delen.doorlaat import Doorgelaten, laat_door
 from kernteam_tui.domain.doelmeting import Meting
 from kernteam_tui.domain.fouten import KernteamError
 from kernteam_tui.domain.gezin import Persoon
-from kernteam_tui.domain.gezinsplan import Citaat, Onderdeel, Veldwaarde
+from kernteam_tui.domain.gezinsplan import Citaat, Onderdeel, Ouderantwoord, Veldwaarde
 from kernteam_tui.domain.gezinsplancodes import Standpunt
 from kernteam_tui.domain.planakkoord import Akkoord
 from kernteam_tui.domain.planpapier import VORMEN
 from kernteam_tui.domain.toestemming import Toestemming
 from kernteam_tui.exchange.planpapier.vormen import EXTENSIES
+from kernteam_tui.services import laterveranderd
 from kernteam_tui.services import planpapier as dienst
 from kernteam_tui.services.gezinsplan import stel_plan_vast
 from kernteam_tui.services.planpapier import bereid_planpapier_voor, maak_planpapier
@@ -114,7 +115,7 @@ class Plan:
     def _mag(self, word: str, lezer_id: str, *, gelezen: bool) -> bool:
         van, hoe = self.woorden[word]
         if hoe is Hoe.DICHT:
-            return lezer_id in self.kinderen
+            return lezer_id == van
         if lezer_id == van or self.familie._samen(van, lezer_id):
             return True
         if hoe is Hoe.GEZEGD:
@@ -182,7 +183,7 @@ def maak_plan(zaad: int, school_id: str) -> Plan:
             woorden=(Citaat(child.naam, "nl", plan.woord(child.id, Hoe.DICHT)),),
             toelichting=plan.woord(child.id, Hoe.DICHT),
             velden=(Veldwaarde("jim", plan.woord(child.id, Hoe.DICHT)),),
-            ouders_zien=JaNeeOnbekend.NEE,
+            ouders_zien=(Ouderantwoord(child.id, JaNeeOnbekend.NEE),),
         )
     )
     return plan
@@ -272,7 +273,7 @@ def test_without_the_deel_poort_words_do_leak(
         passed: tuple[Feit, ...] = tuple(feiten)
         return Doorgelaten(passed, (), laat_door([], *gevallen).doorlaat)
 
-    monkeypatch.setattr(dienst, "laat_door", alles)
+    monkeypatch.setattr(laterveranderd, "laat_door", alles)
     monkeypatch.setattr(dienst, "eis", lambda *_: None)
     found = gelekt(sessie, school_id, tmp_path / "uit", range(8), gelezen=True)
     print(f"met de poort open: {dict(found)}")

@@ -36,7 +36,9 @@ from kernteam_tui.services.overleg.wijzigen import (
 from kernteam_tui.services.school import SchoolBeeld
 from kernteam_tui.services.sessie import Sessie
 from kernteam_tui.services.vandaag import get_vandaag
+from tests.conftest import VasteKlok
 from tests.services.overleg.conftest import MAANDAG_NEGEN, meld_aan, van_rol
+from tests.services.vragen import vragen
 
 VRIJDAG = date(2026, 11, 27)
 ZONDER = ZonderOuders("vast overleg op school", informeren_voor=VRIJDAG)
@@ -241,3 +243,21 @@ def test_over_een_gezin_praten_is_geen_contact_met_het_gezin(
 def _laatste_contact(sessie: Sessie, casus_id: str) -> date | None:
     with sessie.lezen() as conn:
         return lees_feiten(conn, casus_id)[0].laatste_contact
+
+
+def test_eerdere_overleggen_kosten_niet_meer_naarmate_het_er_meer_zijn(
+    sessie: Sessie, overlegschool: SchoolBeeld
+) -> None:
+    kinderen = [meld_aan(sessie, naam) for naam in ("Sami", "Noor", "Bram")]
+    nodig = []
+    for _ in range(3):
+        for casus_id in kinderen:
+            bespreek_punt(sessie, overlegschool.id, casus_id, Besproken("besproken", ouders=ZONDER))
+        sluit_overleg(sessie, overlegschool.id)
+        with vragen(sessie) as gezien:
+            oud = list_overleggen(sessie, overlegschool.id)[1]
+        nodig.append(len(gezien))
+        sessie.klok = VasteKlok(sessie.nu() + timedelta(days=7))
+    assert len(oud) == 3
+    assert [punt.uitkomst for een in oud for punt in een.punten] == ["besproken"] * 9
+    assert len(set(nodig)) == 1, nodig

@@ -26,6 +26,7 @@ from kernteam_tui.services.gesprekken import (
     zeg_gesprek_af,
 )
 from kernteam_tui.services.uitnodigingen import schrijf_uitnodigingen
+from tests.geduld import GEDULD
 from tests.services.uitnodigingen.conftest import Tafel
 
 KHAL = Path(sys.executable).with_name("khal")
@@ -82,7 +83,7 @@ class Khal:
             cwd=self.map,
             capture_output=True,
             text=True,
-            timeout=60,
+            timeout=GEDULD,
             check=False,
         )
         assert gezien.returncode == 0, gezien.stderr

@@ -209,6 +209,19 @@ def test_10_what_was_said_of_an_earlier_version_does_not_count() -> None:
     assert punt(10, plan).in_orde is False
 
 
+def test_10_words_in_the_section_are_not_those_of_a_new_version_once_people_were_asked() -> None:
+    plan = een_plan(akkoord="Samen gelezen.")
+    assert punt(10, plan).in_orde is True, "who keeps no list writes it down"
+    zei(plan, FATMA)
+    zei(plan, LINA)
+    plan.stel_vast("{}", VANDAAG)
+    assert punt(10, plan).in_orde is True
+    plan.gewijzigd = True
+    found = punt(10, plan)
+    assert found.in_orde is False, "the plan says something else than what they agreed with"
+    assert found.wat_nu == "Vraag aan ieder: ben je het eens? Zo niet, schrijf op waarom."
+
+
 def test_11_gezag_is_known_and_at_the_age_of_the_jongere_consent_is_possible() -> None:
     plan = Gezinsplan(gezin_id="g")
     known = replace(OMGEVING, vereisten=(vereiste(Leeftijdsband.VAN_12),))

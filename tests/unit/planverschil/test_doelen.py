@@ -12,11 +12,11 @@ from kernteam_tui.domain.planformaat import Invul, PlanFormaat, VastOnderdeel
 from kernteam_tui.domain.planverschil.plan import (
     Doelstand,
     Planstand,
-    Regelverschil,
     Terugblik,
     toon_plan,
     vergelijk_plannen,
 )
+from kernteam_tui.domain.planverschil.regel import Regelverschil
 from kernteam_tui.domain.planverschil.tekst import Soort
 
 FORMAAT = PlanFormaat(

@@ -75,7 +75,10 @@ SELECT casus.id, casus.nummer, casus.gezin_id, casus.school_id, school.naam, cas
     CASE WHEN casus.vernietiging_geweigerd IS NULL THEN casus.vernietiging_gevraagd_op END,
     casus.woongemeente, casus.overdracht, casus.schooljaar, casus.regisseur, casus.maatje,
     casus.startgesprek_keuze, casus.startgesprek_aangeboden_op, casus.gezin_vanaf, casus.wachtcontact,
-    (SELECT max(op) FROM meting WHERE plan_id = plan.id AND uitkomst IS NOT NULL),
+    nullif(max(
+        coalesce(plan.geevalueerd_op, ''),
+        coalesce((SELECT max(op) FROM meting WHERE plan_id = plan.id AND uitkomst IS NOT NULL), '')
+    ), ''),
     plan.familieplan, plan.familieplan_op, plan.op_papier_gevraagd_op, plan.op_papier_gegeven_op
 FROM casus
 JOIN school ON school.id = casus.school_id

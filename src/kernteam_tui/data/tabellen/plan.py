@@ -5,7 +5,7 @@ from __future__ import annotations
 from sqlalchemy import Integer, LargeBinary, Text, UniqueConstraint
 
 from kernteam_tui.data.tabellen.basis import may, need, part_of, record_table, since
-from kernteam_tui.data.typen import CITATEN, VELDEN, Codetekst, Dagtekst, JaNee
+from kernteam_tui.data.typen import CITATEN, OUDERANTWOORDEN, VELDEN, Codetekst, Dagtekst, JaNee
 from kernteam_tui.domain import codes as c
 from kernteam_tui.domain import gezinsplancodes as g
 
@@ -22,6 +22,7 @@ gezinsplan = record_table(
     since("opp", Codetekst(g.Oppstand), "'onbekend'"),
     since("familieplan", Codetekst(g.Familieplan), "'onbekend'"),
     may("familieplan_op", Dagtekst),
+    may("geevalueerd_op", Dagtekst),
     UniqueConstraint("gezin_id"),
 )
 
@@ -32,7 +33,7 @@ onderdeel = record_table(
     need("woorden", CITATEN),
     need("toelichting", Text),
     since("velden", VELDEN, "'[]'"),
-    since("ouders_zien", Codetekst(c.JaNeeOnbekend), "'onbekend'"),
+    since("ouders_zien", OUDERANTWOORDEN, "'[]'"),
     UniqueConstraint("plan_id", "sleutel"),
 )
 
@@ -92,6 +93,7 @@ akkoord = record_table(
     need("verklaring", Text),
     need("op", Dagtekst),
     may("getekend_op", Dagtekst),
+    need("tekst_toen", Text),
 )
 
 bijlage = record_table(

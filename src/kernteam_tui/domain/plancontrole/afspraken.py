@@ -41,20 +41,36 @@ def evaluatie(plan: Gezinsplan, omgeving: PlanOmgeving) -> Oordeel:
 
 def akkoord(plan: Gezinsplan, omgeving: PlanOmgeving) -> Oordeel:
     """10: it stands there who agrees, and of who does not why. By the list of who was asked; what was written
-    in the section counts too."""
-    said = {een.persoon_id for een in plan.akkoorden_bij(plan.versie_in_wording)}
+    in the section counts too, unless all that was said is of an earlier version. Of an older text it is worth
+    asking again: nobody else sees that."""
+    now = plan.akkoorden_bij(plan.versie_in_wording)
+    said = {een.persoon_id for een in now}
     silent = [een.naam for een in omgeving.gevraagd if een.persoon_id not in said]
-    complete = bool(plan.akkoorden_bij(plan.versie_in_wording)) and not silent
+    complete = bool(now) and not silent
     started = bool(said) and bool(silent)
+    of_now = bool(now) or not plan.akkoorden
+    written = complete or (of_now and bool(tekst_van(plan, "akkoord")))
+    steps = (
+        f"Vraag het ook aan {rijtje(silent)}." if silent and not written else "",
+        _vraag_opnieuw(omgeving.eerdere_tekst),
+    )
     return Oordeel(
         "Er staat wie het eens is, of waarom niet",
-        complete or bool(tekst_van(plan, "akkoord")),
-        f"Vraag het ook aan {rijtje(silent)}."
-        if started
+        written and not omgeving.eerdere_tekst,
+        " ".join(step for step in steps if step)
+        if started or omgeving.eerdere_tekst
         else "Vraag aan ieder: ben je het eens? Zo niet, schrijf op waarom.",
         "akkoord",
         Naar.AKKOORD,
     )
+
+
+def _vraag_opnieuw(namen: tuple[str, ...]) -> str:
+    """One or more: `zei` or `zeiden`."""
+    if not namen:
+        return ""
+    zei = "zei" if len(namen) == 1 else "zeiden"
+    return f"Na wat {rijtje(list(namen))} {zei}, is het plan veranderd: vraag het nog eens."
 
 
 def gezag_en_toestemming(plan: Gezinsplan, omgeving: PlanOmgeving) -> Oordeel:

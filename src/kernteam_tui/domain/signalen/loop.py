@@ -67,7 +67,7 @@ def _over_datum(beeld: Beeld, late: Sequence[ActieFeit]) -> Signaal:
     first = min(late, key=lambda actie: actie.wanneer or date.max)
     waarom = f"{_wie(first.wie)}: {first.wat}{_voor(first.wanneer)}"
     if first.gesprek_id:
-        wat, stap = "gespreksactie", "Kijk of het gedaan is, of kies een nieuwe dag."
+        wat, stap = "gespreksactie", "Vink af, of kies een nieuwe dag."
         doel, over_id = "gesprek_vastleggen", first.gesprek_id
     else:
         wat, stap = "actie", "Vink af, of kies samen een nieuwe dag."

@@ -17,6 +17,7 @@ from kernteam_tui.domain.gezinscodes import Geslacht, OuderSoort, VeiligBereiken
 from kernteam_tui.domain.gezinsinvoer.gezag import onder_gezag
 from kernteam_tui.domain.logboek import velden_die_verschillen
 from kernteam_tui.domain.wonen import woont_samen, zet_woont_bij
+from kernteam_tui.services.akkoordtekst import inhoud_toen
 from kernteam_tui.services.planinhoud import inhoud_van_versie
 from kernteam_tui.services.sessie import Sessie
 from kernteam_tui.services.toestemmingnamen import laat_toestemmingen_volgen
@@ -178,7 +179,7 @@ def verwijder_persoon(sessie: Sessie, casus_id: str, persoon_id: str) -> bool:
     """Take out somebody who was entered by mistake, with every tie to them.
 
     Answers whether gezag over a child went with it: the yes of that parent is then needed no more.
-    Raises RegelGeweigerd where a casus, a consent, a request or words in the plan hang on this person.
+    Raises RegelGeweigerd where a casus, a consent, a request, or words in or of the plan hang on this person.
     """
     with sessie.unit_of_work() as uow:
         casus = uow.casussen.get(casus_id)
@@ -214,6 +215,12 @@ def _weiger_als_er_iets_aan_hangt(uow: UnitOfWork, gezin: Gezin, persoon_id: str
                 "Er staat een verzoek van deze persoon.",
                 "Wie iets over het dossier vroeg, blijft bij het gezin staan.",
             )
+    plannen = uow.plannen.find(gezin_id=gezin.id)
+    if any(akkoord.persoon_id == persoon_id for plan in plannen for akkoord in plan.akkoorden):
+        raise RegelGeweigerd(
+            "Bij het gezinsplan staat wat deze persoon ervan vindt.",
+            "Is dat een vergissing, haal het dan eerst weg bij ‘akkoord’; anders blijft wie iets zei, staan.",
+        )
     if any(_sprak(gezin, persoon_id, naam) for naam in _namen_in_plan(uow, gezin)):
         raise RegelGeweigerd(
             "Er staan woorden van deze persoon in het gezinsplan.",
@@ -236,12 +243,14 @@ def _roept(gezin: Gezin, persoon_id: str) -> str:
 
 
 def _namen_in_plan(uow: UnitOfWork, gezin: Gezin) -> set[str]:
-    """Every name under words or with a goal, also in frozen versions."""
+    """Every name under words or with a goal, also in frozen versions and in what somebody agreed with."""
     names: set[str] = set()
     for plan in uow.plannen.find(gezin_id=gezin.id):
         names |= {said.van for onderdeel in plan.onderdelen for said in onderdeel.woorden}
-        names |= {doel.van for doel in plan.doelen}
-        for inhoud in map(inhoud_van_versie, plan.versies):
+        names |= {doel.van for doel in plan.doelen} | {meting.van for meting in plan.metingen}
+        seen = (inhoud for inhoud in map(inhoud_toen, plan.akkoorden) if inhoud is not None)
+        for inhoud in (*map(inhoud_van_versie, plan.versies), *seen):
             names |= {said.van for onderdeel in inhoud.onderdelen.values() for said in onderdeel.woorden}
             names |= {doel.van for doel in inhoud.doelen}
+            names |= {meting.van for doel in inhoud.doelen for meting in doel.metingen}
     return {name for name in names if name.strip()}

@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 
 from kernteam_tui.data.queries.overleg import lees_overleggen
 from kernteam_tui.data.unit_of_work import UnitOfWork
+from kernteam_tui.domain.casus import Casus
 from kernteam_tui.domain.codes import Rol
 from kernteam_tui.domain.datumtekst import dag_van
-from kernteam_tui.domain.fouten import NietGevonden
 from kernteam_tui.domain.gesprek import Gesprek
 from kernteam_tui.domain.overleg import Overleg, Overlegpunt
 from kernteam_tui.domain.overlegagenda import ERAF, volgend_moment
@@ -71,7 +71,8 @@ def list_overleggen(sessie: Sessie, school_id: str) -> tuple[str, tuple[OudOverl
         school = uow.scholen.get(school_id)
         held = [o for o in uow.overleggen.find(school_id=school_id) if o.staat is Overlegstaat.GEHOUDEN]
         held.sort(key=lambda overleg: overleg.start, reverse=True)
-        return school.naam, tuple(_oud(uow, school, overleg) for overleg in held[:MEESTE])
+        stukken = _lees_stukken(uow, held[:MEESTE])
+        return school.naam, tuple(_oud(stukken, school, overleg) for overleg in held[:MEESTE])
 
 
 def list_overleg_vandaag(sessie: Sessie) -> tuple[OverlegVandaag, ...]:
@@ -94,38 +95,46 @@ def list_overleg_vandaag(sessie: Sessie) -> tuple[OverlegVandaag, ...]:
     return tuple(sorted(found, key=lambda one: (one.start, one.school)))
 
 
-def _oud(uow: UnitOfWork, school: School, overleg: Overleg) -> OudOverleg:
+@dataclass(frozen=True)
+class _Stukken:
+    """What the points of all these overleggen are about, by id."""
+
+    casussen: Mapping[str, Casus]
+    gesprekken: Mapping[str, Gesprek]
+
+
+def _lees_stukken(uow: UnitOfWork, overleggen: Sequence[Overleg]) -> _Stukken:
+    points = [punt for overleg in overleggen for punt in overleg.punten]
+    return _Stukken(
+        uow.casussen.find_ids(punt.casus_id for punt in points if punt.casus_id),
+        uow.gesprekken.find_ids(punt.gesprek_id for punt in points if punt.gesprek_id),
+    )
+
+
+def _oud(stukken: _Stukken, school: School, overleg: Overleg) -> OudOverleg:
     names = {partner.id: wie_is(partner) for partner in school.kernteam}
     points = sorted((p for p in overleg.punten if p.volgorde != ERAF), key=lambda p: p.volgorde)
     return OudOverleg(
         id=overleg.id,
         start=overleg.start,
         aanwezig=tuple(names[one] for one in overleg.aanwezig if one in names),
-        punten=tuple(_punt(uow, punt) for punt in points),
+        punten=tuple(_punt(stukken, punt) for punt in points),
     )
 
 
-def _punt(uow: UnitOfWork, punt: Overlegpunt) -> OudPunt:
+def _punt(stukken: _Stukken, punt: Overlegpunt) -> OudPunt:
     if punt.casus_id is None:
         own = (
             (OudeActie(punt.wie, punt.actie, punt.actie_op, punt.actie_klaar),) if punt.actie.strip() else ()
         )
         return OudPunt(punt.tekst, punt.besproken, punt.uitkomst, own)
-    casus = uow.casussen.get(punt.casus_id)
-    talk = _gesprek(uow, punt.gesprek_id)
+    casus, talk = stukken.casussen[punt.casus_id], stukken.gesprekken.get(punt.gesprek_id)
     return OudPunt(
         over=f"{casus.nummer} {casus.jongere.korte_naam}",
         besproken=punt.besproken,
         uitkomst=talk.verslag if talk is not None else "",
         acties=tuple(_acties(talk)) if talk is not None else (),
     )
-
-
-def _gesprek(uow: UnitOfWork, gesprek_id: str) -> Gesprek | None:
-    try:
-        return uow.gesprekken.get(gesprek_id) if gesprek_id else None
-    except NietGevonden:
-        return None
 
 
 def _acties(talk: Gesprek) -> Iterator[OudeActie]:

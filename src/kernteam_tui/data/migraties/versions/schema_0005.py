@@ -39,6 +39,7 @@ TABLES = (
     verklaring TEXT NOT NULL,
     op TEXT NOT NULL,
     getekend_op TEXT,
+    tekst_toen TEXT NOT NULL,
     PRIMARY KEY (id),
     FOREIGN KEY(plan_id) REFERENCES gezinsplan (id) ON DELETE CASCADE DEFERRABLE INITIALLY DEFERRED
 )
@@ -105,8 +106,9 @@ COLUMNS = (
     "ALTER TABLE gezinsplan ADD COLUMN opp TEXT DEFAULT 'onbekend' NOT NULL",
     "ALTER TABLE gezinsplan ADD COLUMN familieplan TEXT DEFAULT 'onbekend' NOT NULL",
     "ALTER TABLE gezinsplan ADD COLUMN familieplan_op TEXT",
+    "ALTER TABLE gezinsplan ADD COLUMN geevalueerd_op TEXT",
     "ALTER TABLE onderdeel ADD COLUMN velden TEXT DEFAULT '[]' NOT NULL",
-    "ALTER TABLE onderdeel ADD COLUMN ouders_zien TEXT DEFAULT 'onbekend' NOT NULL",
+    "ALTER TABLE onderdeel ADD COLUMN ouders_zien TEXT DEFAULT '[]' NOT NULL",
     "ALTER TABLE doel ADD COLUMN opp_doel TEXT DEFAULT '' NOT NULL",
     "ALTER TABLE doel ADD COLUMN opp_afgestemd_op TEXT",
     "ALTER TABLE doel ADD COLUMN familiedoel TEXT DEFAULT '' NOT NULL",
