@@ -44,6 +44,7 @@ from kernteam_tui.services.weekplanner import get_week
 from kernteam_tui.services.zoeken import zoek
 
 MAANDAG = date(2026, 11, 23)
+ID = re.compile(r"\b[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}\b")
 DAGEN = [
     *(date(2026, 11, 23) + timedelta(days=n) for n in range(7)),  # every weekday
     date(2025, 1, 1),  # New Year, before the school holidays are known
@@ -110,10 +111,10 @@ def maandag(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Sessie]:
 
 
 def content(sessie: Sessie) -> dict[str, list[str]]:
-    """Everything that was stored, without ids, keys, moments of saving and the secret."""
+    """Everything that was stored, without ids (in frozen plans too), keys, moments of saving, the secret."""
     with sessie.lezen() as conn:
         return {
-            table.name: sorted(json.dumps(row, default=str) for row in _rows(conn, table))
+            table.name: sorted(ID.sub("", json.dumps(row, default=str)) for row in _rows(conn, table))
             for table in tabellen.metadata.sorted_tables
             if table is not tabellen.logboek  # its lines hold the moment and random bytes
         }

@@ -19,23 +19,27 @@ from kernteam_tui.domain.codes import (
 )
 from kernteam_tui.domain.datumtekst import dag_van
 from kernteam_tui.domain.gesprek import Gesprek
+from kernteam_tui.domain.gezinsplancodes import Standpunt
 from kernteam_tui.domain.notitie import Notitie
 from kernteam_tui.domain.record import Record
 from kernteam_tui.exchange.voorbeeld import (
     VoorbeeldAanleiding,
-    VoorbeeldActie,
     VoorbeeldAfsluiting,
     VoorbeeldCasus,
-    VoorbeeldCitaat,
-    VoorbeeldDoel,
     VoorbeeldGesprek,
     VoorbeeldJongere,
     VoorbeeldMens,
     VoorbeeldNotitie,
-    VoorbeeldOnderdeel,
-    VoorbeeldPlan,
     VoorbeeldTerugkoppeling,
     VoorbeeldZinnen,
+)
+from kernteam_tui.exchange.voorbeeldplan import (
+    VoorbeeldActie,
+    VoorbeeldAkkoord,
+    VoorbeeldCitaat,
+    VoorbeeldDoel,
+    VoorbeeldOnderdeel,
+    VoorbeeldPlan,
 )
 from kernteam_tui.services.demo.gezinnen import Dossier
 
@@ -268,16 +272,19 @@ class _Bedenker:
         rng, reden = self._rng, self._aanleiding
         begonnen = min(self._begin + 14, self._eind)
         evaluatie = -rng.randint(1, 20) if self._fase is Fase.EVALUATIE else rng.randint(4, 80)
+        vast = rng.randint(begonnen, self._eind)
         ouder = self._ouders[0].split()[0]
         return VoorbeeldPlan(
             begonnen=begonnen,
-            versies=(rng.randint(begonnen, self._eind),),
+            versies=(vast,),
             evaluatie=evaluatie,
             onderdelen={
                 "waarom_dit_plan": _woorden(ouder, self._tekst(rng.choice(reden.waarom))),
                 "wat_gaat_goed": _woorden(self._kind, self._tekst(rng.choice(self._zinnen.goed))),
                 "wat_maakt_het_moeilijk": _woorden(self._kind, self._tekst(rng.choice(reden.moeilijk))),
+                "veiligheid": _veilig(begonnen),
             },
+            akkoorden=tuple(self._akkoorden(vast)),
             doelen=(
                 VoorbeeldDoel(
                     wat=self._tekst(reden.doel),
@@ -298,6 +305,19 @@ class _Bedenker:
             ),
         )
 
+    def _akkoorden(self, dag: int) -> Iterator[VoorbeeldAkkoord]:
+        """Of the day of the version: each parent signs, every third jongere has something to say."""
+        half = self._nummer % 3 == 0
+        yield VoorbeeldAkkoord(
+            versie=1,
+            wie="{j}",
+            dag=dag,
+            standpunt=Standpunt.DEELS if half else Standpunt.EENS,
+            omdat=self._zinnen.deels[self._nummer % len(self._zinnen.deels)] if half else "",
+        )
+        for ouder in self._ouders:
+            yield VoorbeeldAkkoord(versie=1, wie=ouder, dag=dag, getekend=dag)
+
     def _afsluiting(self) -> VoorbeeldAfsluiting | None:
         soort = _DICHT.get(self._fase)
         if soort is None:
@@ -316,6 +336,13 @@ class _Bedenker:
 
     def _tekst(self, tekst: str) -> str:
         return tekst.format(j=self._kind, ouder=self._ouders[0].split()[0])
+
+
+def _veilig(dag: int) -> VoorbeeldOnderdeel:
+    return VoorbeeldOnderdeel(
+        toelichting=f"Besproken op {{dag{dag}}} met {{j}} en thuis. Geen zorgen.",
+        velden={"besproken_op": f"{{datum{dag}}}"},
+    )
 
 
 def _woorden(van: str, tekst: str) -> VoorbeeldOnderdeel:

@@ -16,6 +16,7 @@ from kernteam_tui.exchange.voorbeeld import VoorbeeldCasus, VoorbeeldJongere, Vo
 from kernteam_tui.services.demo.dagen import Dagen
 
 _DAG = re.compile(r"\{dag(-?\d+)\}")
+_DATUM = re.compile(r"\{datum(-?\d+)\}")
 
 
 @dataclass(frozen=True)
@@ -48,8 +49,10 @@ class Dossier:
         return self.plaats.dagen
 
     def tekst(self, tekst: str) -> str:
-        """A text of the description with the roepnaam and days (`{dag-70}`) filled in."""
+        """A text of the description with the roepnaam and days filled in: `{dag-70}` in words, `{datum-70}`
+        as a field of a plan keeps it."""
         filled = tekst.strip().replace("{j}", self.casus.jongere.roepnaam)
+        filled = _DATUM.sub(lambda found: self.dag(int(found[1])).isoformat(), filled)
         return _DAG.sub(lambda found: dag_met_jaar(self.dag(int(found[1]))), filled)
 
     def dag(self, dagen: int) -> date:

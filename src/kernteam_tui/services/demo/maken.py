@@ -23,6 +23,7 @@ from kernteam_tui.services.demo.aanvulling import Kroniek, meer_casussen, meer_n
 from kernteam_tui.services.demo.agendas import agendas
 from kernteam_tui.services.demo.dagen import Dagen
 from kernteam_tui.services.demo.families import maak_adresboek, verrijk
+from kernteam_tui.services.demo.gegeven import TeGeven, geef_bladzijden, te_geven
 from kernteam_tui.services.demo.gezinnen import Dossier, Schoolbeeld, maak_dossier
 from kernteam_tui.services.demo.schooltijden import afwezigen, vul_tijden
 from kernteam_tui.services.demo.verloop import vertel
@@ -71,6 +72,7 @@ def maak_demo(
         beeld = save_instellingen(sessie, **_IK)
         caseload = _Caseload(klok.vandaag(), beeld.feestdagregels, Random(zaad))
         bulk_insert(sessie.store, caseload.records(casussen, notities))
+        geef_bladzijden(sessie, caseload.bladzijden)
     finally:
         sessie.close()
     return DemoUitkomst(kluis_map, WACHTWOORDZIN, casussen)
@@ -86,6 +88,8 @@ class _Caseload:
         self._voorbeeld = read_voorbeeld()
         self._scholen = {school.sleutel: self._school(school) for school in self._voorbeeld.scholen}
         self._gezinnen: dict[str, Gezin] = {}
+        self.bladzijden: list[TeGeven] = []
+        """What is given once the records are stored."""
 
     def records(self, casussen: int, notities: int | None) -> Iterator[Record]:
         """Schools, then each family with its casus and story, then notes until there are enough."""
@@ -108,6 +112,7 @@ class _Caseload:
                 told += kroniek.tel(record)
                 yield record
             yield from around[dossier.casus.id]
+            self.bladzijden.extend(te_geven(dossier))
             kronieken.append(kroniek)
         yield from meer_notities(self._voorbeeld.zinnen, kronieken, (notities or 0) - told, self._rng)
 

@@ -3,29 +3,25 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from datetime import date, datetime, time, timedelta
+from datetime import date, time, timedelta
 from itertools import islice
 
 from kernteam_tui.domain.casus import Afsluiting
 from kernteam_tui.domain.codes import GesprekSoort, GesprekStaat, PersoonRol, RedenLater, Rol
 from kernteam_tui.domain.datumtekst import dag_van
-from kernteam_tui.domain.doelverloop import noteer_cijfer
 from kernteam_tui.domain.fase import EERSTE_GESPREK
 from kernteam_tui.domain.gesprek import Deelnemer, Gesprek, Terugkoppelafspraak, Wijziging
-from kernteam_tui.domain.gezinsplan import Actie, Citaat, Doel, Gezinsplan
 from kernteam_tui.domain.notitie import Addendum, Notitie
 from kernteam_tui.domain.plek import is_op_school
 from kernteam_tui.domain.record import Record
 from kernteam_tui.domain.termijnen import kennismaking_uiterlijk
-from kernteam_tui.exchange.formaten.planversie import schrijf_planversie
 from kernteam_tui.exchange.voorbeeld import (
     VoorbeeldGesprek,
     VoorbeeldNotitie,
-    VoorbeeldPlan,
     VoorbeeldTerugkoppeling,
 )
 from kernteam_tui.services.demo.gezinnen import Dossier, begin_van_begeleiding
-from kernteam_tui.services.planinhoud import inhoud_van
+from kernteam_tui.services.demo.plannen import vertel_plan
 
 THUIS = "bij het gezin thuis"
 _MET_KERNTEAM = (GesprekSoort.STARTGESPREK, GesprekSoort.OVERLEG)
@@ -58,7 +54,7 @@ def vertel(dossier: Dossier) -> Iterator[Record]:
     for notitie in beschrijving.notities:
         yield _notitie(dossier, notitie)
     if beschrijving.plan is not None:
-        yield _plan(dossier, beschrijving.plan)
+        yield from vertel_plan(dossier, beschrijving.plan)
 
 
 def _noteer_waarom_later(dossier: Dossier, gesprekken: Sequence[Gesprek]) -> None:
@@ -186,6 +182,7 @@ def _notitie(dossier: Dossier, wat: VoorbeeldNotitie) -> Notitie:
         met_wie=dossier.tekst(wat.met),
         bereikt=wat.bereikt,
         tekst=dossier.tekst(wat.tekst),
+        onderdelen=wat.onderdelen,
         created_at=moment,
         updated_at=moment,
     )
@@ -201,85 +198,3 @@ def _notitie(dossier: Dossier, wat: VoorbeeldNotitie) -> Notitie:
             )
         ]
     return notitie
-
-
-def _plan(dossier: Dossier, wat: VoorbeeldPlan) -> Gezinsplan:
-    begonnen = dossier.dagen.moment(dossier.dag(wat.begonnen), time(16))
-    plan = Gezinsplan(
-        gezin_id=dossier.gezin.id,
-        variant=wat.variant,
-        evaluatie_op=dossier.dag_of_geen(wat.evaluatie),
-        evaluatie_uitkomst=dossier.tekst(wat.uitkomst),
-        created_at=begonnen,
-        updated_at=begonnen,
-    )
-    _vul(dossier, plan, wat)
-    days = [dossier.dag(dagen) for dagen in wat.versies]
-    for te_gaan, dag in zip(range(len(days) - 1, 0, -1), days, strict=False):
-        _stel_eerdere_versie_vast(plan, te_gaan, dag)
-    if days:
-        _meet(plan, days[-1])
-        plan.stel_vast(schrijf_planversie(inhoud_van(plan)), days[-1])
-    plan.gewijzigd = not days
-    if wat.daarna:
-        plan.onderdeel("wanneer_kijken_we_opnieuw").toelichting = dossier.tekst(wat.daarna)
-        plan.gewijzigd = True
-    _dateer(plan, begonnen)
-    return plan
-
-
-def _vul(dossier: Dossier, plan: Gezinsplan, wat: VoorbeeldPlan) -> None:
-    for sleutel, inhoud in wat.onderdelen.items():
-        onderdeel = plan.onderdeel(sleutel)
-        onderdeel.woorden = tuple(
-            Citaat(dossier.tekst(c.van), c.taal, dossier.tekst(c.tekst)) for c in inhoud.woorden
-        )
-        onderdeel.toelichting = dossier.tekst(inhoud.toelichting)
-    plan.doelen = [
-        Doel(
-            plan_id=plan.id,
-            wat=dossier.tekst(doel.wat),
-            van=dossier.tekst(doel.van),
-            nu=doel.nu,
-            gewenst=doel.gewenst,
-            hoe_zien_we_dat=dossier.tekst(doel.hoe),
-            volgorde=volgorde,
-        )
-        for volgorde, doel in enumerate(wat.doelen)
-    ]
-    plan.acties = [
-        Actie(
-            plan_id=plan.id,
-            wat=dossier.tekst(actie.wat),
-            wie=dossier.tekst(actie.wie),
-            wanneer=dossier.dag(actie.dag),
-            klaar=actie.klaar,
-            volgorde=volgorde,
-        )
-        for volgorde, actie in enumerate(wat.acties)
-    ]
-
-
-def _stel_eerdere_versie_vast(plan: Gezinsplan, te_gaan: int, dag: date) -> None:
-    """Freeze how it stood before: lower marks, the first actions only, an evaluation four weeks on."""
-    later = plan.acties, [doel.nu for doel in plan.doelen], plan.evaluatie_op
-    plan.acties = [actie for actie in plan.acties if actie.klaar] or plan.acties[:1]
-    for doel in plan.doelen:
-        doel.nu = max(0, (doel.nu or 0) - te_gaan)
-    plan.evaluatie_op = dag + timedelta(weeks=4)
-    _meet(plan, dag)
-    plan.stel_vast(schrijf_planversie(inhoud_van(plan)), dag)
-    plan.acties, marks, plan.evaluatie_op = later
-    for doel, mark in zip(plan.doelen, marks, strict=True):
-        doel.nu = mark
-
-
-def _meet(plan: Gezinsplan, dag: date) -> None:
-    """The marks that the family gave on the day of that version."""
-    for doel in plan.doelen:
-        noteer_cijfer(plan, doel, dag)
-
-
-def _dateer(plan: Gezinsplan, moment: datetime) -> None:
-    for part in (*plan.onderdelen, *plan.doelen, *plan.acties, *plan.versies, *plan.metingen):
-        part.created_at = part.updated_at = moment
