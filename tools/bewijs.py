@@ -16,6 +16,8 @@ from pathlib import Path
 
 ROOT = Path(__file__).parents[1]
 BIN = ROOT / ".venv" / "bin"
+DIEP, OPTIES = "KERNTEAM_DIEP=1", "-n 2 --no-header"
+"""Every combination, where `make test` looks at enough of them (`tests.greep`)."""
 
 
 @dataclass(frozen=True)
@@ -76,7 +78,8 @@ CHECKS = (
         "three visits become a plan and two pages in a real terminal; old versions, and what was given",
         (
             "{pytest} -v tests/e2e/test_van_notitie_tot_plan.py",
-            "{pytest} -v tests/services/test_planpapier.py tests/services/test_verstrekkingen.py",
+            "{pytest} -v tests/services/test_planpapier.py tests/services/test_planpapier_uit.py",
+            "{pytest} -v tests/services/test_verstrekkingen.py",
             "{pytest} -v tests/exchange/planpapier",
         ),
     ),
@@ -236,7 +239,7 @@ def _run(check: Check, folder: Path) -> bool:
         home.mkdir()
         for command in check.opdrachten:
             full = command.format(
-                python=BIN / "python", kernteam=BIN / "kernteam", pytest=f"{BIN / 'pytest'} -n 2 --no-header"
+                python=BIN / "python", kernteam=BIN / "kernteam", pytest=f"{DIEP} {BIN / 'pytest'} {OPTIES}"
             )
             done = subprocess.run(
                 ["bash", "-o", "pipefail", "-c", full],
@@ -257,7 +260,7 @@ def _run(check: Check, folder: Path) -> bool:
 def _without_places(command: str, output: str, temporary: str) -> list[str]:
     """The command and its output without the places of this machine."""
     text = output.replace(temporary, "$TMPDIR").replace(str(ROOT), ".").replace(str(Path.home()), "~")
-    asked = command.format(python="python", kernteam="kernteam", pytest="pytest -n 2 --no-header")
+    asked = command.format(python="python", kernteam="kernteam", pytest=f"{DIEP} pytest {OPTIES}")
     return [f"$ {asked}", *(line.rstrip() for line in text.splitlines())]
 
 
