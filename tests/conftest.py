@@ -15,6 +15,8 @@ import pytest
 from kernteam_tui.data.sleutels.beleid import VOORBEELD
 from kernteam_tui.data.store import Store, create_store, open_store
 from kernteam_tui.domain.klok import AMSTERDAM
+from tests.afleidingen import onthoud_afleidingen
+from tests.vertalingen import onthoud_vertalingen
 
 WACHTWOORDZIN = "een zin voor de proef"
 OPRUIMEN = (20_000, 20, 20)
@@ -27,6 +29,8 @@ hypothesis.settings.register_profile(
     suppress_health_check=[hypothesis.HealthCheck.too_slow],
 )
 hypothesis.settings.load_profile("huis")  # how busy the machine is, says nothing of what is tested
+onthoud_afleidingen()
+onthoud_vertalingen()
 
 
 def pytest_collection_finish() -> None:

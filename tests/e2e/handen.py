@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import json
-import re
 import subprocess
 import sys
+from datetime import date
 from pathlib import Path
 from typing import Any
 
+from kernteam_tui.data.sleutels.beleid import VOORBEELD
+from kernteam_tui.services.klok import SysteemKlok
+from kernteam_tui.services.toegang import create_kluis
 from tests.e2e.terminal import Terminal, omgeving
 from tests.geduld import GEDULD
 
@@ -42,11 +45,6 @@ def bevestig(terminal: Terminal, vraag: str) -> None:
     terminal.press("right", "enter")
 
 
-def platte_tekst(terminal: Terminal) -> str:
-    """The screen with every run of white space as one space, so that a broken line can be read."""
-    return re.sub(r"\s+", " ", terminal.text)
-
-
 def regel(home: Path, kluis: Path, zin: str, *woorden: str | Path) -> tuple[int, dict[str, Any]]:
     """The plain line mode on a store: the exit status and the JSON object."""
     wachtwoord = home / "wachtwoord"
@@ -59,9 +57,14 @@ def regel(home: Path, kluis: Path, zin: str, *woorden: str | Path) -> tuple[int,
     return gezien.returncode, json.loads(gezien.stdout or b"{}")
 
 
+def maak_lege_kluis(kluis: Path, zin: str) -> None:
+    """An empty store whose key costs no time; a real one is for test_eigen_kluis and regelmodus."""
+    create_kluis(kluis, zin, SysteemKlok(date(2026, 11, 23)), VOORBEELD).sessie.close()
+
+
 def maak_kluis(home: Path, kluis: Path, zin: str) -> None:
     """A store with one school, made without a screen."""
-    assert regel(home, kluis, zin, "nieuw")[0] == 0
+    maak_lege_kluis(kluis, zin)
     bestand = home / "school.json"
     bestand.write_text(json.dumps(SCHOOL))
     assert regel(home, kluis, zin, "school", "--bestand", bestand)[0] == 0

@@ -42,7 +42,7 @@ KEYS = {
     "f8": "\x1b[19~",
     "f12": "\x1b[24~",
 }
-PATIENCE = 30.0
+PATIENCE = 120.0
 """Seconds to wait for a text: far more than a slow machine needs, so that only a fault runs into it."""
 QUIET = 0.15
 """Seconds without output after which a screen counts as drawn."""

@@ -15,7 +15,7 @@ from typing import Any
 
 import pytest
 
-from tests.e2e.handen import MAANDAG, kaal_thuis, ontgrendel, regel, start
+from tests.e2e.handen import MAANDAG, kaal_thuis, maak_lege_kluis, ontgrendel, regel, start
 from tests.e2e.maandagweek import (
     DAGEN,
     DI,
@@ -45,7 +45,7 @@ def begin(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A home with two schools and six aanmeldingen, made by the line mode; every story takes a copy."""
     home = kaal_thuis(tmp_path_factory.mktemp("maandag"))
     kluis = home / "kluis"
-    assert regel(home, kluis, ZIN, "nieuw")[0] == 0
+    maak_lege_kluis(kluis, ZIN)
     for naam in DAGEN:
         voer_in(home, kluis, "school", school(naam, *([DICHT[naam]] if naam in DICHT else [])))
     for kind in KINDEREN:

@@ -10,9 +10,12 @@ from textual.widgets import OptionList
 
 from kernteam_tui.app import KernteamApp
 from kernteam_tui.data.store import Store
+from kernteam_tui.domain.codes import JaNeeOnbekend
+from kernteam_tui.domain.ouderszien import zet_antwoord
 from kernteam_tui.screens.bladzijde.gegeven import Gegevendialoog, GegevenScreen
 from kernteam_tui.screens.bladzijde.opmaak import Opmaakdialoog, lees_opmaak, schrijf_opmaak
 from kernteam_tui.screens.bladzijde.scherm import BladzijdeScreen
+from kernteam_tui.screens.dialogen import Keuzedialoog
 from kernteam_tui.screens.papier.opgeslagen import Opgeslagendialoog
 from kernteam_tui.services.aanmelding import register_aanmelding
 from kernteam_tui.services.gezinsplan import lees_plan
@@ -115,6 +118,34 @@ async def test_what_was_given_is_read_back_and_made_again(
         await pilot.press("o")
         await wacht_op(pilot, lambda: isinstance(app.screen, Opgeslagendialoog))
         assert "Precies gelijk aan toen." in tekst_van(app)
+
+
+async def test_what_the_jongere_closed_since_is_told_before_it_is_made_again(
+    app: KernteamApp, sessie: Sessie, casus_id: str, tmp_path: Path
+) -> None:
+    maak_samenvatting(sessie, casus_id, "ouder", "tekst", tmp_path / "toen.txt")
+    with sessie.unit_of_work() as uow:
+        (plan,) = uow.plannen.find()
+        jongere_id = uow.casussen.get(casus_id).jongere.id
+        zet_antwoord(plan.onderdeel("wat_gaat_goed"), jongere_id, JaNeeOnbekend.NEE)
+        plan.gewijzigd = True
+        uow.commit()
+    async with open_app(app, "verstrekkingen", casus_id=casus_id, size=(80, 24)) as pilot:
+        await pilot.press("o")
+        await wacht_op(pilot, lambda: isinstance(app.screen, Keuzedialoog))
+        gezegd = " ".join(tekst_van(app).replace("│", " ").split())
+        assert "Er staat nog ‘Wat gaat goed’ op; intussen geldt: de jongere wil niet dat ouders" in gezegd
+        assert not (sessie.map / "uit").exists()
+        await pilot.press("down", "enter")
+        await wacht_op(pilot, lambda: isinstance(app.screen, Opgeslagendialoog))
+        assert "Precies gelijk aan toen." in tekst_van(app)
+        assert "Let op: er staat nog" in tekst_van(app)
+        await pilot.press("enter", "o")
+        await wacht_op(pilot, lambda: isinstance(app.screen, Keuzedialoog))
+        await pilot.press("enter")
+        await wacht_op(pilot, lambda: isinstance(app.screen, BladzijdeScreen))
+        await wacht_op(pilot, lambda: "Ons plan" in tekst_van(app))
+        assert "Oma belt me wakker" not in tekst_van(app)
 
 
 @pytest.mark.parametrize("opmaak", ["nl", "tr,nederlands", "ar,groot,kring", "ti,nederlands,groot,kring"])

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import time
+import threading
 from datetime import date, datetime
 from pathlib import Path
 from typing import Any
@@ -28,7 +28,17 @@ from kernteam_tui.services.gesprekcheck import Checksoort, get_check, zet_check
 from kernteam_tui.services.gesprekken import GesprekBeeld, GesprekGegevens, get_gesprek, plan_gesprek
 from kernteam_tui.services.sessie import Sessie
 from kernteam_tui.widgets.lijst import Lijst
-from tests.ui.hulpmiddel import MAANDAG, VasteKlok, maak_app, open_app, tekst_van, wacht, zet_schermen
+from tests.geduld import GEDULD
+from tests.ui.hulpmiddel import (
+    MAANDAG,
+    VasteKlok,
+    maak_app,
+    open_app,
+    tekst_van,
+    wacht,
+    wacht_op,
+    zet_schermen,
+)
 from tests.ui.schoolgezin import SCHOOL, maak_casus, maak_school
 
 MORGEN = datetime(2026, 11, 24, 10, tzinfo=AMSTERDAM)
@@ -346,10 +356,10 @@ async def test_the_form_is_never_seen_with_everybody_unticked(
 ) -> None:
     """A slow disk showed empty rows first; a tick set in them was then all that was kept of who came."""
     gesprek = gepland(sessie, VANOCHTEND)
-    slow = load_concept
+    slow, gelezen = load_concept, threading.Event()
 
     def traag(sessie: Sessie, sleutel: str) -> dict[str, Any] | None:
-        time.sleep(0.6)
+        gelezen.wait(GEDULD)
         return slow(sessie, sleutel)
 
     app = maak_app(tmp_path, sessie)
@@ -357,9 +367,12 @@ async def test_the_form_is_never_seen_with_everybody_unticked(
         monkeypatch.setattr("kernteam_tui.services.concepten.load_concept", traag)
         await pilot.press("g")
         seen: list[str] = []
+        await wacht_op(pilot, lambda: isinstance(app.screen, GesprekVastleggenScreen))
         while "[x] jongere" not in (screen := tekst_van(app)):
             seen.append(screen)
             await pilot.pause(0.03)
+            if len(seen) > 5:
+                gelezen.set()
         assert any("vastleggen" in one for one in seen), "the form was there, and waited"
         assert not any("[ ] jongere" in one for one in seen)
 
@@ -370,7 +383,6 @@ async def test_the_letters_that_were_written_are_in_sight(tmp_path: Path, sessie
     app = maak_app(tmp_path, sessie)
     async with open_app(app, "uitnodigingen", gesprek_id=gesprek.id, schrijf=True) as pilot:
         await druk(pilot, "b")
-        await pilot.pause(0.2)
         seen = app.screen.query_one("#bladzijde")
         brieven = app.screen.query_one("#brieven")
-        assert seen.content_region.contains_region(brieven.region), (seen.content_region, brieven.region)
+        await wacht_op(pilot, lambda: seen.content_region.contains_region(brieven.region))

@@ -28,7 +28,16 @@ from kernteam_tui.screens.gesprek_vastleggen.scherm import GesprekVastleggenScre
 from kernteam_tui.screens.uitnodigingen import UitnodigingenScreen
 from kernteam_tui.services.casus import get_casus
 from kernteam_tui.services.concepten import load_concept
-from kernteam_tui.services.gesprekken import GesprekBeeld, GesprekGegevens, get_gesprek, plan_gesprek
+from kernteam_tui.services.gesprekken import (
+    DeelnemerUitkomst,
+    GesprekBeeld,
+    GesprekGegevens,
+    Uitkomst,
+    get_gesprek,
+    leg_gesprek_vast,
+    plan_gesprek,
+)
+from kernteam_tui.services.gespreksacties import list_open_acties, vink_actie_af
 from kernteam_tui.services.sessie import Sessie
 from tests.ui.hulpmiddel import VasteKlok, maak_app, open_app, tekst_van, wacht, zet_schermen
 from tests.ui.schoolgezin import SCHOOL, maak_casus, maak_school
@@ -250,3 +259,61 @@ async def test_what_was_recorded_half_is_there_again_and_asks_for_what_is_missin
         assert formulier(app).veld(f"terug-{jo.id}").waarde["niveau"] == "proces"
         assert "Kies wanneer je dit terugkoppelt." in tekst_van(app)
         assert "Vul dit in: hoe ging het?" in tekst_van(app)
+
+
+def met_actie(sessie: Sessie, gesprek: GesprekBeeld, *rollen: Rol) -> GesprekBeeld:
+    """The talk as it was noted: each of these would do something before yesterday."""
+    wie = tuple(
+        DeelnemerUitkomst(d.id, True, "bellen [/]x", date(2026, 11, 22))
+        for d in gesprek.deelnemers
+        if d.rol in rollen
+    )
+    return leg_gesprek_vast(sessie, gesprek.id, gesprek.revision, Uitkomst(GesprekStaat.GEHOUDEN, wie))
+
+
+async def test_an_action_that_was_agreed_is_ticked_in_the_form_of_its_talk(
+    tmp_path: Path, sessie: Sessie, gesprek: GesprekBeeld
+) -> None:
+    lia = deelnemer(met_actie(sessie, gesprek, Rol.LEERPLICHTAMBTENAAR), Rol.LEERPLICHTAMBTENAAR)
+    jo = deelnemer(gesprek, Rol.JEUGDVERPLEEGKUNDIGE)
+    app = maak_app(tmp_path, sessie)
+    async with open_app(app, "gesprek_vastleggen", gesprek_id=gesprek.id) as pilot:
+        assert not formulier(app).query(f"#actie-{jo.id}-klaar"), "nothing was agreed with JGZ"
+        formulier(app).query_one(f"#actie-{lia.id}-klaar").focus()
+        await pilot.press("space")
+        await wacht(pilot)
+        assert "[x] gedaan" in tekst_van(app)
+        await klaar(pilot)
+        assert deelnemer(get_gesprek(sessie, gesprek.id), lia.rol).actie_klaar is True
+
+        app.open("gesprek_vastleggen", gesprek_id=gesprek.id)
+        await wacht(pilot)
+        veld = formulier(app).veld(f"actie-{lia.id}")
+        assert veld.waarde == {"wat": "bellen [/]x", "op": "22-11-2026", "klaar": True}
+        formulier(app).query_one(f"#actie-{lia.id}-invoer").focus()
+        await pilot.press("end", "!")
+        await wacht(pilot)
+        assert veld.waarde["klaar"] is False, "other words are not done yet"
+        await pilot.press("escape")
+        app.open("gesprek_vastleggen", gesprek_id=gesprek.id)
+        await wacht(pilot)
+        assert formulier(app).veld(f"actie-{lia.id}").waarde["wat"] == "bellen [/]x!"
+        formulier(app).query_one(f"#actie-{lia.id}-klaar").focus()
+        await pilot.press("space")
+        await klaar(pilot)
+    na = deelnemer(get_gesprek(sessie, gesprek.id), lia.rol)
+    assert (na.actie, na.actie_klaar) == ("bellen [/]x!", True)
+
+
+async def test_nobody_came_after_all_keeps_what_was_ticked(
+    tmp_path: Path, sessie: Sessie, gesprek: GesprekBeeld
+) -> None:
+    met_actie(sessie, gesprek, Rol.LEERPLICHTAMBTENAAR)
+    (actie,) = list_open_acties(sessie, gesprek.id)
+    vink_actie_af(sessie, gesprek.id, actie.deelnemer_id)
+    app = maak_app(tmp_path, sessie)
+    async with open_app(app, "gesprek_vastleggen", gesprek_id=gesprek.id) as pilot:
+        formulier(app).zet("uitkomst", "niet_verschenen")
+        await klaar(pilot)
+    na = deelnemer(get_gesprek(sessie, gesprek.id), Rol.LEERPLICHTAMBTENAAR)
+    assert (na.actie, na.actie_klaar) == ("bellen [/]x", True)

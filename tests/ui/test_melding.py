@@ -118,3 +118,17 @@ async def test_when_it_is_gone_the_screen_is_as_it_was(tmp_path: Path, sessie: S
         app.clear_notifications()
         await wacht(pilot)
         assert tekst_van(app) == voor
+
+
+async def test_one_that_ends_as_the_next_is_said_leaves_no_empty_line(tmp_path: Path, sessie: Sessie) -> None:
+    app = maak_app(tmp_path, sessie)
+    async with open_app(app, "aanmelding", size=(80, 24)) as pilot:
+        await meld(pilot, LANG)
+        for tekst in (KORT, f"{KORT} Weer.", "Klaar."):
+            [eerder] = app._notifications
+            app._unnotify(eerder, refresh=False)  # its time is up; its widget hears that a moment later
+            await meld(pilot, tekst)
+        await wacht(pilot)
+        regels = tekst_van(app).splitlines()
+        assert "Klaar." in regels[-2]
+        assert "Startgesprek uiterlijk ma 30 nov" in regels[-3], "the last line of the form is right above it"

@@ -6,14 +6,14 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from textual.widgets._toast import Toast
 
-from kernteam_tui.app import KernteamApp
 from kernteam_tui.data.store import Store
 from kernteam_tui.services.sessie import Sessie
 from tests.conftest import VasteKlok
 from tests.ui.casussen import maak_sessie, meld_aan, open_scherm
 from tests.ui.gezinnen import geopend
-from tests.ui.hulpmiddel import maak_app, tekst_van, wacht
+from tests.ui.hulpmiddel import maak_app, tekst_van, wacht, wacht_op
 
 GEDAAN = "Gezin ingevoerd. Met ctrl+z"
 
@@ -28,22 +28,22 @@ def casus_id(sessie: Sessie) -> str:
     return meld_aan(sessie, ouders_weten=True)
 
 
-@pytest.fixture(autouse=True)
-def _lang_genoeg(monkeypatch: pytest.MonkeyPatch) -> None:
-    """The time of a message is not up while the test walks from screen to screen."""
-    monkeypatch.setattr(KernteamApp, "NOTIFICATION_TIMEOUT", 60)
-
-
 def gelezen(app: Any) -> str:
     return " ".join(tekst_van(app).replace("▌", " ").split())
 
 
 async def druk(pilot: Any, *toetsen: str) -> str:
-    """Press these; what is then to be read."""
+    """Press these; what is then to be read, each message that belongs to the screen among it."""
     await pilot.press(*toetsen)
     await wacht(pilot)
-    await pilot.pause(0.05)
+    await wacht_op(pilot, lambda: meldingen_staan(pilot.app))
     return gelezen(pilot.app)
+
+
+def meldingen_staan(app: Any) -> bool:
+    """Textual draws them a moment later than it knows of them."""
+    scherm = app.screen
+    return len([t for t in scherm.query(Toast) if t.region]) == len(app.meldingen.op(scherm))
 
 
 async def voer_in(pilot: Any, regel: str) -> str:
@@ -113,6 +113,6 @@ async def test_what_the_program_says_of_itself_stands_everywhere(
     tmp_path: Path, sessie: Sessie, casus_id: str
 ) -> None:
     async with open_scherm(maak_app(tmp_path, sessie), "casus", casus_id=casus_id) as pilot:
-        pilot.app.notify("De reservekopie is gemaakt.", timeout=60)
+        pilot.app.notify("De reservekopie is gemaakt.")
         await wacht(pilot)
         assert "De reservekopie is gemaakt." in await druk(pilot, "escape")

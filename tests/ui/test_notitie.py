@@ -23,6 +23,7 @@ from kernteam_tui.screens.notitie.kenmerken import NotitieKenmerkenScreen
 from kernteam_tui.screens.notitie.kop import Notitiekop
 from kernteam_tui.screens.notitie.scherm import NotitieScreen
 from kernteam_tui.services.casus import get_casus
+from kernteam_tui.services.notitiebron import list_onderdelen
 from kernteam_tui.services.notities import NotitieBeeld, get_notitie, save_notitie, start_notitie
 from kernteam_tui.services.sessie import Sessie
 from kernteam_tui.widgets.notitievlak import Notitievlak
@@ -250,6 +251,9 @@ async def test_marks_of_a_draft_can_be_changed_and_typing_goes_on(
         await wacht(pilot)
         await pilot.press("ctrl+s")
         await wacht(pilot)
+        assert "Kenmerken van de notitie gewijzigd. Via ctrl+p maak je dat ongedaan." in " ".join(
+            tekst_van(app).split()
+        )
         assert "erbij: moeder [/]x" in tekst_van(app)
         assert "niemand bereikt" in tekst_van(app)
 
@@ -306,3 +310,28 @@ async def test_an_empty_note_is_not_finished_and_can_still_be_typed_in(
         await pilot.press("enter")
         await typ(pilot, "toch iets")
         await wacht_op(pilot, lambda: "toch iets" in get_notitie(sessie, notitie.id).tekst)
+
+
+async def test_after_linking_to_the_plan_the_way_back_that_is_named_is_the_one_that_works(
+    tmp_path: Path, sessie: Sessie, nieuw: Callable[..., NotitieBeeld]
+) -> None:
+    notitie = nieuw()
+
+    def gekoppeld() -> bool:
+        return any(keuze.gekozen for keuze in list_onderdelen(sessie, notitie.id))
+
+    app = maak_app(tmp_path, sessie)
+    async with open_app(app, "notitie", notitie_id=notitie.id, size=(120, 30)) as pilot:
+        await typ(pilot, "voicemail")
+        await pilot.press("f7")
+        await wacht(pilot)
+        await pilot.press("space", "enter")
+        await wacht(pilot)
+        assert gekoppeld()
+        assert "gekozen. Via ctrl+p maak je dat ongedaan." in tekst_van(app)
+        await pilot.press("ctrl+z")
+        await wacht(pilot)
+        assert gekoppeld(), "in a text ctrl+z is the one of the text"
+        await app.screen.voer_uit("ongedaan")  # type: ignore[attr-defined]  # a KernteamScreen
+        await wacht(pilot)
+        assert not gekoppeld()

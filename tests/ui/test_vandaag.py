@@ -8,10 +8,16 @@ from pathlib import Path
 import pytest
 
 from kernteam_tui.data.store import Store
-from kernteam_tui.domain.codes import GesprekSoort
+from kernteam_tui.domain.codes import GesprekSoort, GesprekStaat
 from kernteam_tui.domain.signalen import Signaal
 from kernteam_tui.screens.vandaag import VandaagScreen, signaal_regels
 from kernteam_tui.services.casus import get_casus, wijzig_casus
+from kernteam_tui.services.gesprekken import (
+    DeelnemerUitkomst,
+    Uitkomst,
+    get_gesprek,
+    leg_gesprek_vast,
+)
 from kernteam_tui.services.sessie import Sessie
 from kernteam_tui.widgets.lijst import Lijst
 from tests.conftest import VasteKlok
@@ -235,3 +241,41 @@ def test_urgency_is_a_word_and_not_only_a_colour() -> None:
     assert onder.plain.strip() == "omdat"
     te_laat, _ = signaal_regels(signaal("casus"), MAANDAG + timedelta(days=1))
     assert te_laat.plain.startswith("te laat")
+
+
+async def test_x_ticks_what_was_agreed_at_a_talk_and_ctrl_z_brings_it_back(
+    tmp_path: Path, sessie: Sessie
+) -> None:
+    maak_school(sessie)
+    casus = meld_aan(sessie, "Sami", dagen=20, ouders_weten=True)
+    houd_startgesprek(sessie, casus, MAANDAG - timedelta(days=14))
+    gesprek = get_gesprek(sessie, get_casus(sessie, casus).gesprekken[0].id)
+    wie = tuple(
+        DeelnemerUitkomst(d.id, True, f"bellen als {d.rol} [/]x", MAANDAG - timedelta(days=1))
+        for d in gesprek.deelnemers[:2]
+    )
+    leg_gesprek_vast(sessie, gesprek.id, gesprek.revision, Uitkomst(GesprekStaat.GEHOUDEN, wie))
+    app = maak_app(tmp_path, sessie)
+    async with open_app(app) as pilot:
+        lijst = app.screen.query_one("#vandaag-doen", Lijst)
+        while not lijst.item or lijst.item.regel != "actie_over_datum":
+            assert "afvinken" not in tekst_van(app).splitlines()[-1]
+            await pilot.press("down")
+            await wacht(pilot)
+        assert "2 gespreksacties zijn over de datum" in tekst_van(app)
+        assert "afvinken" in tekst_van(app).splitlines()[-1]
+        await pilot.press("x")
+        await wacht(pilot)
+        assert "Wat is er gedaan?" in tekst_van(app)
+        assert f"bellen als {gesprek.deelnemers[1].rol} [/]x (vóór zo 22 nov)" in tekst_van(app)
+        await pilot.press("enter")
+        await wacht(pilot)
+        assert "1 gespreksactie is over de datum" in tekst_van(app)
+        assert lijst.item is not None
+        assert lijst.item.regel == "actie_over_datum", "the mark stays where it was"
+        await pilot.press("x")
+        await wacht(pilot)
+        assert "over de datum" not in tekst_van(app)
+        await pilot.press("ctrl+z")
+        await wacht(pilot)
+        assert "1 gespreksactie is over de datum" in tekst_van(app)

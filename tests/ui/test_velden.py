@@ -244,6 +244,18 @@ async def test_choices_are_made_by_keyboard_and_readable_without_colour(tmp_path
         assert scherm.waarde["spoed"] is False
 
 
+async def test_home_and_end_go_to_the_first_and_the_last_box(tmp_path: Path) -> None:
+    app = maak_app(tmp_path)
+    async with open_app(app, "formulier", size=(80, 50)) as pilot:
+        app.screen.query_one("#redenen-invoer").focus()
+        await pilot.press("end", "space")
+        scherm = app.screen
+        assert isinstance(scherm, Formulier)
+        assert scherm.waarde["redenen"] == ["t"]
+        await pilot.press("end", "home", "space", "home")
+        assert scherm.waarde["redenen"] == ["v", "t"]
+
+
 async def test_an_empty_dropdown_is_empty_text_and_not_false(tmp_path: Path) -> None:
     app = maak_app(tmp_path)
     async with open_app(app, "formulier") as pilot:

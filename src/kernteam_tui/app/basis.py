@@ -14,7 +14,7 @@ from textual.css.query import NoMatches
 from textual.filter import LineFilter
 from textual.screen import Screen
 from textual.widgets import Static
-from textual.widgets._toast import ToastRack
+from textual.widgets._toast import ToastHolder, ToastRack
 
 from kernteam_tui.domain.klok import Klok
 from kernteam_tui.schil.herstart import Slotwijze
@@ -147,7 +147,12 @@ class BasisApp(VangnetApp):
 
     def _toon_meldingen(self, rek: ToastRack, scherm: Screen[Any]) -> None:
         if rek.is_attached:  # the screen may be gone by now: the lock clears all of them
-            rek.show(self.meldingen.op(scherm))
+            zichtbaar = self.meldingen.op(scherm)
+            blijven = {rek._toast_id(melding) for melding in zichtbaar}
+            for houder in rek.query(ToastHolder):  # Textual takes out the text alone: its line would stay
+                if houder.id not in blijven:
+                    houder.remove()
+            rek.show(zichtbaar)
 
     def get_line_filters(self) -> Sequence[LineFilter]:
         return [*super().get_line_filters(), STUURTEKENS, *self.namen.filters]

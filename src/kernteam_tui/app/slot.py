@@ -125,7 +125,7 @@ class SlotApp(GangApp):
             self.nazorg.tik(self.slotwacht.seconden - self.slotwacht.over())
 
     def _toon_tijd(self) -> None:
-        for kop in self.screen.query("Kop"):
+        for kop in (kop for scherm in self.screen_stack[-1:] for kop in scherm.query("Kop")):
             kop.slot_tekst = self.slot_tekst()  # type: ignore[attr-defined]  # Kop, by name: not loaded at start
             kop.dag = self.klok.vandaag()  # type: ignore[attr-defined]  # as above
 

@@ -20,6 +20,8 @@ T = TypeVar("T")
 OPDRACHT = "ongedaan"
 """Id of the command."""
 AANBOD = "Met ctrl+z maak je dat ongedaan."
+AANBOD_IN_TEKST = "Via ctrl+p maak je dat ongedaan."
+"""Where the cursor stands in a text: there ctrl+z takes back the last words."""
 NIETS = "Er is niets om ongedaan te maken."
 
 
@@ -53,7 +55,7 @@ class Terugweg:
             if gedaan.wissels or self.laatste is weg:
                 self._trek_aanbod_in()
             if weg is not None and weg.wat:
-                self._app.meldingen.zeg(f"{weg.wat}. {AANBOD}")
+                self._app.call_later(self._zeg_aanbod, weg)
 
         return partial(_met_opname, functie), na
 
@@ -61,12 +63,19 @@ class Terugweg:
         """What was saved by itself, piece by piece, can be taken back as one change from now on."""
         self.laatste = weg
         self._trek_aanbod_in()
-        self._app.meldingen.zeg(f"{weg.wat}. {AANBOD}")
+        self._app.call_later(self._zeg_aanbod, weg)
+
+    def _zeg_aanbod(self, weg: Ongedaan) -> None:
+        """Said when the cursor stands where it goes, and only while it can still be done."""
+        if self.laatste is not weg:
+            return
+        in_text = getattr(self._app.focused, "read_only", True) is False  # a text area that takes letters
+        self._app.meldingen.zeg(f"{weg.wat}. {AANBOD_IN_TEKST if in_text else AANBOD}")
 
     def _trek_aanbod_in(self) -> None:
         """Only the last change can be taken back: no older notification may still offer it."""
         for melding in list(self._app._notifications):
-            if melding.message.endswith(AANBOD):
+            if melding.message.endswith((AANBOD, AANBOD_IN_TEKST)):
                 self._app._unnotify(melding)
 
     def draai_terug(self) -> None:

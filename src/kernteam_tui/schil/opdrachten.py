@@ -145,6 +145,13 @@ def zonder_letters(opdrachten: Iterable[Opdracht]) -> Iterator[Opdracht]:
             yield replace(opdracht, toets=",".join(toetsen))
 
 
+def overal_zonder_letters(overal: Iterable[Opdracht]) -> Iterator[Opdracht]:
+    """The general commands with the keys that type nothing; one without is in F1 and the list only."""
+    for opdracht in overal:
+        toetsen = [toets for toets in opdracht.toets.split(",") if toets not in OVERAL_LETTERS]
+        yield replace(opdracht, toets=",".join(toetsen), in_voet=opdracht.in_voet and bool(toetsen))
+
+
 def _typt_iets(toets: str) -> bool:
     """Whether this key puts a sign in a text field: `plus` and `slash` do, `f4` and `ctrl+l` do not."""
     return not ("+" in toets or toets in _ZONDER_TEKEN or re.fullmatch(r"f\d+", toets))
@@ -165,3 +172,9 @@ def _toets(toets: str) -> str:
     if naam.startswith("f") and naam[1:].isdigit():
         naam = naam.upper()
     return "+".join([*voor, _NAMEN.get(naam, naam)])
+
+
+OVERAL_LETTERS = frozenset(
+    toets for op in OVERAL for toets in op.toets.split(",") if toets and _typt_iets(toets)
+)
+"""Keys of general commands that type something where a field has the focus."""

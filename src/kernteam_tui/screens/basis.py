@@ -14,7 +14,15 @@ from textual.binding import Binding
 from textual.widgets import Input, TextArea
 
 from kernteam_tui.domain.fouten import KernteamError
-from kernteam_tui.schil.opdrachten import TERUG, Opdracht, overal_naast, voetvolgorde, zonder_letters
+from kernteam_tui.schil.opdrachten import (
+    OVERAL_LETTERS,
+    TERUG,
+    Opdracht,
+    overal_naast,
+    overal_zonder_letters,
+    voetvolgorde,
+    zonder_letters,
+)
 from kernteam_tui.screens import plekken
 from kernteam_tui.screens.dienst import DienstScreen
 from kernteam_tui.screens.register import Argument, Plek, bestaat
@@ -67,6 +75,8 @@ class KernteamScreen(DienstScreen):
     """Its own commands; each has a method `action_<id>`."""
     TYPEN: ClassVar[bool] = False
     """True where nearly every key is text: the footer then leaves out commands on a single letter."""
+    LETTERS_OVERAL: ClassVar[bool] = True
+    """False where a letter that no field takes is a slip: `n` and `/` then lead nowhere."""
     CSS_PATH = [Path(str(files("kernteam_tui") / "styles")) / "basis.tcss"]
     BINDINGS = [Binding("escape", "terug", "terug", show=False, id="terug")]
     VERTICAL_BREAKPOINTS = [(0, "-laag"), (30, "-hoog")]
@@ -139,7 +149,8 @@ class KernteamScreen(DienstScreen):
     def opdrachten(self) -> list[Opdracht]:
         """Every command that works here, this screen's own first."""
         eigen, terug = self.eigen_opdrachten(), [TERUG] if self.kernteam.kan_terug() else []
-        return [*eigen, *terug, *overal_naast(eigen, bestaat)]
+        overal = overal_naast(eigen, bestaat)
+        return [*eigen, *terug, *(overal if self.LETTERS_OVERAL else overal_zonder_letters(overal))]
 
     def eigen_opdrachten(self) -> list[Opdracht]:
         """OPDRACHTEN of this class and of the classes it is built on."""
@@ -161,6 +172,11 @@ class KernteamScreen(DienstScreen):
         """A letter would now be written in a field: in the footer it would be a key that does not work."""
         focus = self.focused
         return isinstance(focus, Input) or (isinstance(focus, TextArea) and not focus.read_only)
+
+    def on_key(self, event: events.Key) -> None:
+        """What no field took, before the commands that work everywhere."""
+        if not self.LETTERS_OVERAL and event.key in OVERAL_LETTERS:
+            event.stop()
 
     @on(events.DescendantFocus)
     def _andere_toetsen(self) -> None:

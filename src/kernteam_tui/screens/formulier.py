@@ -11,6 +11,7 @@ from textual.app import ComposeResult
 from textual.containers import VerticalScroll
 
 from kernteam_tui.schil.opdrachten import Opdracht
+from kernteam_tui.screens import plekken
 from kernteam_tui.screens.basis import KernteamScreen
 from kernteam_tui.screens.bewaarder import Bewaarder
 from kernteam_tui.screens.register import Argument
@@ -30,6 +31,7 @@ class FormulierScreen(KernteamScreen):
 
     OPDRACHTEN: ClassVar[tuple[Opdracht, ...]] = (KLAAR,)
     TYPEN = True
+    LETTERS_OVERAL = False
 
     def __init__(self, **argumenten: Argument) -> None:
         super().__init__(**argumenten)
@@ -108,11 +110,11 @@ class FormulierScreen(KernteamScreen):
         elif concept:
             self._toon_staat("verder waar je gebleven was")
         self.begonnen()
-        if self.focused is None:
+        if self.focused is None or not plekken.kan_focus(self.focused):  # or its row has just been hidden
             self._focus_eerste()
 
     def _focus_eerste(self) -> None:
-        eerste = next(iter(self.query(Veld)), None)
+        eerste = next((veld for veld in self.query(Veld) if veld.display), None)
         if eerste is not None:
             eerste.focus_invoer()
 

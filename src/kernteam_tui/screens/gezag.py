@@ -24,7 +24,7 @@ class GezagScreen(FormulierScreen):
 
     NAAM = "gezag"
     TITEL = "Gezag vastleggen"
-    UITLEG = "Zonder dit antwoord kan de bladzijde voor deze ouder niet worden gemaakt."
+    UITLEG = "Zonder dit antwoord kan er voor deze ouder niets op papier."
     CSS_PATH = stijl("casus")
 
     def __init__(self, casus_id: str, ouder_id: str) -> None:

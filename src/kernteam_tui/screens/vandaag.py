@@ -15,6 +15,7 @@ from kernteam_tui.domain.signalen import Signaal
 from kernteam_tui.schil.opdrachten import Opdracht
 from kernteam_tui.screens.basis import KernteamScreen, stijl
 from kernteam_tui.screens.gesprek_gemist import noteer_niet_verschenen
+from kernteam_tui.screens.gespreksacties import is_gespreksactie, vink_af
 from kernteam_tui.services.overleg.eerdere import OverlegVandaag, list_overleg_vandaag
 from kernteam_tui.services.vandaag import AgendaRegel, VandaagBeeld, get_vandaag
 from kernteam_tui.widgets.lijst import Lijst
@@ -58,6 +59,7 @@ class VandaagScreen(KernteamScreen):
         Opdracht(
             "check", "c", "checklist", "Nalopen wat er voor dit gesprek nog moet", scherm="gesprekcheck"
         ),
+        Opdracht("afvinken", "x", "afvinken", "Afvinken wat bij een gesprek is afgesproken"),
         Opdracht("overleg", "o", "overleg", "Het kernpartneroverleg van vandaag", scherm="overleg"),
         Opdracht("week", "w", "week", "Zien wie er deze week wanneer is, en weer terug"),
     )
@@ -130,6 +132,7 @@ class VandaagScreen(KernteamScreen):
         signaal = self._doen.item
         stap = Content.assemble(("Enter ", "bold $primary"), signaal.stap) if signaal else Content("")
         self.query_one("#vandaag-stap", Tekst).update(stap)
+        self._toon_voet()
 
     # --- going to the work -----------------------------------------------------------------
 
@@ -165,24 +168,32 @@ class VandaagScreen(KernteamScreen):
         gesprek = next((lijst.item for lijst in lijsten if lijst.has_focus), None)
         return gesprek if gesprek is not None and gesprek.staat.nog_te_houden else None
 
+    def _afspraak_hier(self) -> Signaal | None:
+        """The marked signal, where it is about what was agreed at a talk and its list has the focus."""
+        lijsten = self.query("#vandaag-doen").results(Lijst)
+        signaal: Signaal | None = next((lijst.item for lijst in lijsten if lijst.has_focus), None)
+        return signaal if is_gespreksactie(signaal) else None
+
     def eigen_opdrachten(self) -> list[Opdracht]:
         return [op for op in super().eigen_opdrachten() if self._past(op.id)]
 
     def _past(self, opdracht_id: str) -> bool:
         if opdracht_id == "overleg":
             return bool(self._overleggen)
+        if opdracht_id == "afvinken":
+            return self._afspraak_hier() is not None
         if opdracht_id not in ("niet_verschenen", "check"):
             return True
         gesprek, nu = self._gesprek_hier(), self.kernteam.klok.nu()
         return gesprek is not None and (gesprek.start <= nu) is (opdracht_id == "niet_verschenen")
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
-        if action in ("niet_verschenen", "check"):
+        if action in ("niet_verschenen", "check", "afvinken"):
             return self._past(action)
         return super().check_action(action, parameters)
 
     @on(Lijst.Gemarkeerd, "#vandaag-gesprekken")
-    def _ander_gesprek(self) -> None:
+    def _toon_voet(self) -> None:
         for voet in self.query(Voet):
             voet.toon(self.voetopdrachten())
 
@@ -190,6 +201,11 @@ class VandaagScreen(KernteamScreen):
         gesprek = self._gesprek_hier()
         if gesprek is not None:
             noteer_niet_verschenen(self, gesprek.gesprek_id, self.laad)
+
+    def action_afvinken(self) -> None:
+        afspraak = self._afspraak_hier()
+        if afspraak is not None:
+            vink_af(self, afspraak.over_id, self.laad)
 
     def action_check(self) -> None:
         gesprek = self._gesprek_hier()

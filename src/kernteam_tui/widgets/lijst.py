@@ -15,6 +15,8 @@ from textual.scroll_view import ScrollView
 from textual.strip import Strip
 from textual.visual import Visual
 
+from kernteam_tui.widgets.regelplek import plek_na
+
 T = TypeVar("T")
 
 MERK = "› "
@@ -24,7 +26,7 @@ MERK = "› "
 class Lijst(ScrollView, Generic[T], can_focus=True):
     """Items with a key, each drawn by `teken(item, width)` as an equal number of lines.
 
-    Refilling keeps the mark on the same key. Lines that are too long end in `…`. The mark shows while
+    Refilling keeps the mark on its place. Lines that are too long end in `…`. The mark shows while
     the list has the focus; where it cannot have that (`can_focus` False), it is walked from elsewhere
     and the mark always shows.
     """
@@ -99,10 +101,10 @@ class Lijst(ScrollView, Generic[T], can_focus=True):
         self.gemarkeerd = plaats[0]
 
     def vul(self, items: Sequence[tuple[str, T]]) -> None:
-        """Show these; the mark stays on the same key when it is still there, else it goes to the first."""
-        oud = self.sleutel
+        """Show these; the mark stays on the same key, or goes to what took its place (`plek_na`)."""
+        plek = plek_na(self.sleutel, [own for own, _ in self._items], [own for own, _ in items])
         self._items = items
-        self.gemarkeerd = next((nr for nr, (sleutel, _) in enumerate(items) if sleutel == oud), 0)
+        self.gemarkeerd = plek
         self._meet()
         self._in_beeld()
         self.post_message(self.Gemarkeerd(self, self.sleutel or ""))

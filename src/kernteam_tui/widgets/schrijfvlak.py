@@ -6,7 +6,7 @@ from typing import ClassVar
 
 from textual import events
 from textual.binding import Binding, BindingType
-from textual.geometry import Region
+from textual.geometry import Offset, Region
 from textual.strip import Strip
 from textual.widgets import TextArea
 from textual.widgets.text_area import TextAreaTheme
@@ -74,6 +74,12 @@ class Schrijfvlak(TextArea, inherit_bindings=False):
         if action == "undo" and self.read_only:
             return False
         return super().check_action(action, parameters)
+
+    def scroll_cursor_visible(self, center: bool = False, animate: bool = False) -> Offset:
+        """Nothing while the cursor stands on a line that an undo just took away; it is moved right after."""
+        if self.cursor_location[0] >= self.document.line_count:
+            return Offset(0, 0)
+        return super().scroll_cursor_visible(center, animate)
 
     async def _on_paste(self, event: events.Paste) -> None:
         event.text = zonder_nul(event.text)

@@ -14,6 +14,7 @@ from textual.message import Message
 from textual.widgets import DataTable
 from textual.widgets.data_table import RowKey
 
+from kernteam_tui.widgets.regelplek import plek_na
 from kernteam_tui.widgets.tekst import Tekst
 
 PER_BLADZIJDE = 300
@@ -37,7 +38,7 @@ class Rij:
 
 
 class Tabel(Vertical):
-    """A table with an empty state. Refilling keeps the cursor on the same row."""
+    """A table with an empty state. Refilling keeps the cursor on its place."""
 
     DEFAULT_CSS = """
     Tabel { height: 1fr; }
@@ -85,6 +86,7 @@ class Tabel(Vertical):
         self._kolommen = kolommen
         self._leeg = leeg
         self._rijen: Sequence[Rij] = ()
+        self._sleutels: Sequence[str] = ()
         self._bladzijde = 0
         self._onthouden: str | None = None
         self._tabel: DataTable[Text] = DataTable(id=f"{id}-tabel", cursor_type="row", zebra_stripes=False)
@@ -108,11 +110,12 @@ class Tabel(Vertical):
         return self._zichtbaar()[self._tabel.cursor_row].sleutel
 
     def vul(self, rijen: Sequence[Rij]) -> None:
-        """Show these rows; the cursor stays on the same key when it is still there."""
+        """Show these rows; the cursor stays on the same key, or goes to what took its place (`plek_na`)."""
         oud = self.sleutel or self._onthouden
         self._onthouden = None
         self._rijen = rijen
-        plaats = next((nummer for nummer, rij in enumerate(rijen) if rij.sleutel == oud), 0)
+        sleutels = [rij.sleutel for rij in rijen]
+        plaats, self._sleutels = plek_na(oud, self._sleutels, sleutels), sleutels
         self._bladzijde = plaats // PER_BLADZIJDE
         self._teken(plaats % PER_BLADZIJDE)
 

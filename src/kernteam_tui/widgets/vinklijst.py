@@ -83,9 +83,11 @@ class Vinklijst(Widget, can_focus=True):
 
     def on_key(self, event: events.Key) -> None:
         kolommen = self._kolommen(self.content_size.width)
-        stap = {"left": -1, "right": 1, "up": -kolommen, "down": kolommen}.get(event.key)
+        laatste = len(self.teksten) - 1
+        stappen = {"left": -1, "right": 1, "up": -kolommen, "down": kolommen}
+        stap = (stappen | {"home": -self.plaats, "end": laatste - self.plaats}).get(event.key)
         if stap is not None:
-            if 0 <= self.plaats + stap < len(self.teksten):
+            if 0 <= self.plaats + stap <= laatste:
                 self.plaats += stap
         elif event.key == "space":
             self._wissel(self.plaats)

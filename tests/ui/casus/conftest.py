@@ -24,6 +24,7 @@ ANDERE = (
     "notitie",
     "gezinsplan",
     "bladzijde",
+    "planevaluatie",
     "afsluiten",
 )
 

@@ -22,13 +22,15 @@ from kernteam_tui.screens.casus.scherm import BLADEN, CasusScreen
 from kernteam_tui.services.casus import get_casus
 from kernteam_tui.services.casusbeeld import CasusBeeld
 from kernteam_tui.services.gesprekken import (
+    DeelnemerUitkomst,
     GesprekGegevens,
     TerugkoppelBeeld,
     Uitkomst,
     leg_gesprek_vast,
     plan_gesprek,
 )
-from kernteam_tui.services.gezinsplan import lees_plan
+from kernteam_tui.services.gespreksacties import list_open_acties
+from kernteam_tui.services.gezinsplan import lees_plan, set_evaluatie
 from kernteam_tui.services.notities import save_notitie, start_notitie
 from kernteam_tui.services.sessie import Sessie
 from tests.conftest import WACHTWOORDZIN
@@ -303,3 +305,46 @@ async def test_b_makes_the_page_on_every_tab_once_there_is_a_plan(
         await pilot.press("b")
         await wacht(pilot)
         assert ("bladzijde" if plan else "casus") == app.screen.NAAM  # type: ignore[attr-defined]  # Elders
+
+
+@pytest.fixture
+def gespreksactie(sessie: Sessie, casus_id: str) -> str:
+    """Leerplicht would call before yesterday; answers the id of the talk."""
+    gegevens = GesprekGegevens(GesprekSoort.OVERLEG, op(11, 20, 9), wie=("leerplichtambtenaar",))
+    gesprek = plan_gesprek(sessie, casus_id, gegevens)
+    wie = (DeelnemerUitkomst(gesprek.deelnemers[0].id, True, "thuis bellen", op(11, 22, 9).date()),)
+    leg_gesprek_vast(sessie, gesprek.id, gesprek.revision, Uitkomst(GesprekStaat.GEHOUDEN, wie))
+    return gesprek.id
+
+
+async def test_what_was_agreed_at_a_talk_is_ticked_on_the_casus_or_opened_with_enter(
+    tmp_path: Path, sessie: Sessie, casus_id: str, gespreksactie: str
+) -> None:
+    async with open_scherm(maak_app(tmp_path, sessie), "casus", casus_id=casus_id) as pilot:
+        lijst = pilot.app.screen.query_one("#signalen", OptionList)
+        lijst.highlighted = [s.regel for s in _casus(pilot).signalen].index("actie_over_datum")
+        await wacht(pilot)
+        assert "x afvinken" in " ".join(tekst_van(pilot.app).splitlines()[-1].split())
+        await pilot.press("enter")
+        await wacht(pilot)
+        assert pilot.app.screen.argumenten == {"gesprek_id": gespreksactie}
+        await pilot.press("escape")
+        await wacht(pilot)
+        await pilot.press("x")
+        await wacht(pilot)
+        assert "over de datum" not in tekst_van(pilot.app)
+    assert list_open_acties(sessie, gespreksactie) == ()
+
+
+async def test_enter_on_an_evaluation_that_came_opens_it(
+    tmp_path: Path, sessie: Sessie, casus_id: str
+) -> None:
+    _start_gehouden(sessie, casus_id)
+    set_evaluatie(sessie, casus_id, sessie.vandaag(), "")
+    async with open_scherm(maak_app(tmp_path, sessie), "casus", casus_id=casus_id) as pilot:
+        lijst = pilot.app.screen.query_one("#signalen", OptionList)
+        lijst.highlighted = [s.regel for s in _casus(pilot).signalen].index("evaluatie")
+        await pilot.press("enter")
+        await wacht(pilot)
+        assert pilot.app.screen.NAAM == "planevaluatie"
+        assert pilot.app.screen.argumenten == {"casus_id": casus_id}

@@ -73,6 +73,31 @@ async def test_from_the_plan_to_what_the_mother_thinks_and_back_with_ctrl_z(
         assert regel(sessie, casus_id, "Fatma").standpunt is None
 
 
+async def test_the_first_key_in_the_form_goes_to_the_first_field_that_is_seen(
+    app: KernteamApp, sessie: Sessie, casus_id: str
+) -> None:
+    vast(sessie, casus_id)
+    sleutel = regel(sessie, casus_id, "Fatma").sleutel
+    async with open_app(app, "akkoord", casus_id=casus_id, versie=1, sleutel=sleutel) as pilot:
+        await pilot.press("right", "right", "tab")
+        await wacht(pilot)
+        assert isinstance(app.screen, AkkoordScreen)
+        assert app.screen.waarde["standpunt"] == "deels"
+        await pilot.press(*"te")
+        await wacht(pilot)
+        assert app.screen.waarde["omdat"] == "te"
+
+
+async def test_a_name_typed_while_a_choice_has_the_cursor_opens_no_other_form(
+    app: KernteamApp, sessie: Sessie, casus_id: str
+) -> None:
+    vast(sessie, casus_id)
+    async with open_app(app, "akkoord", casus_id=casus_id, versie=1) as pilot:
+        await pilot.press(*"tante", "slash")
+        await wacht(pilot)
+        assert isinstance(app.screen, AkkoordScreen)
+
+
 async def test_what_is_half_typed_survives_locking_and_a_day_ahead_is_refused(
     app: KernteamApp, sessie: Sessie, casus_id: str
 ) -> None:

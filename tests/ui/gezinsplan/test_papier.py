@@ -10,6 +10,7 @@ from textual.widgets import OptionList
 from kernteam_tui.app import KernteamApp
 from kernteam_tui.domain.delen.doorlaat import Doorlaat
 from kernteam_tui.screens.dialogen import Redendialoog
+from kernteam_tui.screens.gezag import GezagScreen
 from kernteam_tui.screens.gezinsplan.papier import PlanpapierScreen
 from kernteam_tui.screens.papier.opgeslagen import Opgeslagendialoog
 from kernteam_tui.services import planpapier as dienst
@@ -161,11 +162,71 @@ async def test_the_printer_gets_it_and_no_file_is_left(
     assert not (sessie.map / "uit").exists()
 
 
-async def test_where_gezag_is_not_known_a_reason_is_asked_and_opens_it(
+async def test_what_there_is_to_mind_is_whole_on_a_small_screen_in_large_print(
+    app: KernteamApp, casus_id: str
+) -> None:
+    async with open_app(app, "planpapier", size=(80, 24), casus_id=casus_id) as pilot:
+        await pilot.press("enter")
+        await wacht(pilot)
+        await pilot.press("g")
+        await wacht(pilot)
+        assert "grote letters · i: 2 weggelaten (1 te lezen), 1 om op te letten" in plat(app)
+
+
+async def test_large_print_is_one_key_and_not_for_the_next_reader(
+    app: KernteamApp, casus_id: str, sessie: Sessie
+) -> None:
+    async with open_app(app, "planpapier", casus_id=casus_id, voor="zelf") as pilot:
+        await pilot.press("g")
+        await wacht(pilot)
+        assert "versie 1 · grote letters · i: 0 weggelaten" in plat(app)
+        await pilot.press("h")
+        await wacht_op(pilot, lambda: isinstance(app.screen, Opgeslagendialoog))
+        await pilot.press("enter")
+        await wacht(pilot)
+        await pilot.press("escape", "enter")
+        await wacht(pilot)
+        assert "Voor: Fatma Kaya" in plat(app)
+        assert "· grote letters" not in plat(app)
+        await pilot.press("g", "g")
+        await wacht(pilot)
+        assert "· grote letters" not in plat(app)
+    (made,) = (sessie.map / "uit").iterdir()
+    assert 'class="groot"' in made.read_text("utf-8")
+
+
+async def test_where_gezag_is_not_known_it_is_asked_and_then_the_plan_stands_there(
     app: KernteamApp, casus_id: str
 ) -> None:
     async with open_app(app, "planpapier", casus_id=casus_id) as pilot:
         await pilot.press("down", "enter")
+        await wacht_op(pilot, lambda: isinstance(app.screen, GezagScreen))
+        await wacht(pilot)
+        scherm = app.screen
+        assert isinstance(scherm, GezagScreen)
+        assert "Mehmet Kaya" in plat(app)
+        scherm.zet("gezag", "ja")
+        scherm.zet("hoe", "gezagsregister, 23 november")
+        await pilot.press("ctrl+s")
+        await wacht_op(pilot, lambda: isinstance(app.screen, PlanpapierScreen))
+        await wacht(pilot)
+        assert "Voor: Mehmet Kaya" in plat(app)
+
+
+async def test_where_gezag_stays_unknown_a_reason_is_asked_and_opens_it(
+    app: KernteamApp, casus_id: str
+) -> None:
+    async with open_app(app, "planpapier", casus_id=casus_id) as pilot:
+        await pilot.press("down", "enter")
+        await wacht_op(pilot, lambda: isinstance(app.screen, GezagScreen))
+        await pilot.press("escape")
+        await wacht_op(pilot, lambda: isinstance(app.screen, Redendialoog))
+        await pilot.press("escape")
+        await wacht_op(pilot, lambda: isinstance(app.screen, PlanpapierScreen))
+        assert "Voor wie is het plan op papier?" in plat(app)
+        await pilot.press("enter")
+        await wacht_op(pilot, lambda: isinstance(app.screen, GezagScreen))
+        await pilot.press("escape")
         await wacht_op(pilot, lambda: isinstance(app.screen, Redendialoog))
         await pilot.press(*"gevaar", "ctrl+s")
         await wacht_op(pilot, lambda: isinstance(app.screen, PlanpapierScreen))

@@ -94,6 +94,14 @@ async def test_the_arrows_go_through_the_plan_and_stop_at_its_ends(app: Kernteam
         assert "Hier staat nog niets" in tekst_van(app)
 
 
+async def test_no_letter_leads_away_from_the_table(app: KernteamApp, casus_id: str) -> None:
+    async with open_app(app, "samen_kijken", casus_id=casus_id) as pilot:
+        for toets in ("n", "slash", "ctrl+down", "n"):
+            await pilot.press(toets)
+            await wacht(pilot)
+            assert isinstance(app.screen, SamenKijkenScreen), "another family may be half typed there"
+
+
 async def test_they_write_their_words_there_and_it_is_kept(app: KernteamApp, casus_id: str) -> None:
     async with open_app(app, "gezinsplan", casus_id=casus_id, onderdeel=GOED) as pilot:
         await pilot.press("k")

@@ -93,10 +93,29 @@ async def test_a_field_that_was_changed_elsewhere_keeps_both(app: KernteamApp, c
         vlak(app, "veld-0-tekst").insert("Ambulant")
         vlak(app, "veld-2-tekst").insert("zes maanden")
         await wacht_op(pilot, lambda: isinstance(app.screen, Botsingdialoog))
-        assert "Duur: een jaar" in tekst_van(app)
+        assert "Hoe lang: een jaar" in tekst_van(app)
+        assert "Welke hulp: Ambulant" in tekst_van(app)
         await pilot.click("#beide")
         await tot_bewaard(pilot, app)
         assert gevuld(app, casus_id, HULP) == {"welke_hulp": "Ambulant", "duur": "een jaar; zes maanden"}
+
+
+async def test_a_section_that_another_variant_does_not_have_keeps_what_was_just_typed_in_it(
+    app: KernteamApp, sessie: Sessie, casus_id: str
+) -> None:
+    lees_formaat_in(sessie, EIGEN.encode(), in_gebruik=True)
+    save_onderdeel(sessie, casus_id, 0, "wat_gaat_goed", (), "Veel", ())
+    async with open_app(app, "gezinsplan", casus_id=casus_id, onderdeel="dromen") as pilot:
+        kies_variant(app.sessie, casus_id, PlanVariant.JONGERE)
+        assert all(deel.sleutel != "dromen" for deel in get_plan(app.sessie, casus_id).onderdelen)
+        vlak(app, "veld-0-tekst").insert("Kippen")
+        await tot_bewaard(pilot, app)
+        assert gevuld(app, casus_id, "dromen") == {"eerste_stap": "Kippen"}
+        assert vlak(app, "veld-0-tekst").text == "Kippen"
+        vlak(app, "veld-0-tekst").insert(" kopen")
+        await pilot.press("escape")
+        await wacht(pilot)
+        assert gevuld(app, casus_id, "dromen") == {"eerste_stap": "Kippen kopen"}
 
 
 def test_two_texts_of_one_field_become_one_and_the_same_text_stays() -> None:

@@ -15,6 +15,7 @@ from kernteam_tui.domain.netwerkkaart.kaart import Mens
 from kernteam_tui.services.contacten import ContactGegevens, list_contacten, save_contact
 from kernteam_tui.services.netwerk import ALLEN, LidGegevens, get_lidformulier, get_netwerk, save_lid
 from kernteam_tui.services.sessie import Sessie
+from kernteam_tui.widgets.lijst import Lijst
 from tests.conftest import VasteKlok
 from tests.ui.casussen import maak_sessie, meld_aan, open_scherm
 from tests.ui.gezinnen import geopend
@@ -351,6 +352,18 @@ async def test_removing_can_be_taken_back_and_is_refused_for_who_is_in_use(
         await pilot.press("up", "f4")
         await wacht(pilot)
         assert "netwerkkaart van 1" in " ".join(tekst_van(pilot.app).split())
+
+
+async def test_after_removing_one_the_mark_is_on_who_took_the_place(tmp_path: Path, boek: Sessie) -> None:
+    for naam in ("Aa", "Bb", "Cc"):
+        save_contact(boek, None, ContactGegevens(naam, PartnerSoort.HUISARTS))
+    async with open_scherm(maak_app(tmp_path, boek), "adresboek") as pilot:
+        lijst = pilot.app.screen.query_one("#adresboek-lijst", Lijst)
+        namen = [contact.naam for _, contact in lijst.items]
+        await pilot.press("down", "f4")
+        await wacht(pilot)
+        assert lijst.item is not None
+        assert lijst.item.naam == namen[2]
 
 
 async def test_changing_says_for_how_many_families_it_counts(

@@ -2,35 +2,44 @@
 
 from __future__ import annotations
 
+from datetime import date
+from functools import partial
+
 from textual import on
 from textual.app import ComposeResult
-from textual.containers import Horizontal, VerticalScroll
-from textual.widgets import Button
 
-from kernteam_tui.domain.datumtekst import dag_met_jaar
+from kernteam_tui.domain.datumtekst import dag_kaal, dag_met_jaar
 from kernteam_tui.domain.gezinsplancodes import Verstrekwijze
 from kernteam_tui.domain.talen import TALEN
 from kernteam_tui.schil.opdrachten import Opdracht
 from kernteam_tui.screens.basis import KernteamScreen, stijl
-from kernteam_tui.screens.dialogen import Dialoog, knop
+from kernteam_tui.screens.bladzijde.leesdialoog import Leesdialoog
 from kernteam_tui.screens.papier.bladtekst import opgemaakt
 from kernteam_tui.screens.papier.opgeslagen import Opgeslagendialoog
+from kernteam_tui.services.casus import get_casus
+from kernteam_tui.services.casusbeeld import CasusBeeld
 from kernteam_tui.services.verstrekkingen import (
+    BLADZIJDE,
+    GEZINSPLAN,
     OpnieuwUitkomst,
     VerstrekkingBeeld,
     VerstrektBlad,
+    get_sinds_gesloten,
     list_verstrekkingen,
     maak_opnieuw,
     open_verstrekking,
 )
 from kernteam_tui.widgets.tabel import Kolom, Rij, Tabel
 from kernteam_tui.widgets.tekst import Tekst
+from kernteam_tui.widgets.voet import Voet
 
 LEEG = (
     "Je gaf in deze casus nog geen bladzijde of plan. Wat je opslaat of afdrukt, komt hier vanzelf te staan."
 )
 ALLEN = ""
 NEDERLANDS = "nl"
+_VAN_NU = {BLADZIJDE: "De bladzijde", GEZINSPLAN: "Het gezinsplan"}
+_SCHERMEN = {BLADZIJDE: "bladzijde", GEZINSPLAN: "planpapier"}
 _VORMEN = {"pdf": "pdf", "docx": "Word", "html": "webpagina", "tekst": "tekst"}
 
 
@@ -60,10 +69,10 @@ class GegevenScreen(KernteamScreen):
         yield Tekst(id="gegeven-boven", classes="zacht")
         yield Tabel(
             (
-                Kolom("op", "Dag", 17),
-                Kolom("wat", "Wat", 20),
-                Kolom("aan", "Voor", 19),
-                Kolom("hoe", "Hoe", 18),
+                Kolom("op", "Dag", 11),
+                Kolom("wat", "Wat", 21),
+                Kolom("aan", "Voor", 17),
+                Kolom("hoe", "Hoe", 20),
             ),
             LEEG,
             id="gegeven",
@@ -71,14 +80,26 @@ class GegevenScreen(KernteamScreen):
         yield Tekst(id="gegeven-meer", classes="zacht")
 
     def laad(self) -> None:
+        self.lees(get_casus, self._casus_id, bij_klaar=self._toon_kop, groep="kop")
         self.lees(list_verstrekkingen, self._casus_id, bij_klaar=self._toon)
+
+    def _toon_kop(self, casus: CasusBeeld) -> None:
+        self.kop(onderwerp=f"{casus.nummer} {casus.jongere}")
+
+    def eigen_opdrachten(self) -> list[Opdracht]:
+        return super().eigen_opdrachten() if self._alles else []
 
     def _toon(self, alles: tuple[VerstrekkingBeeld, ...]) -> None:
         self._alles = alles
         shown = self._zichtbaar
-        self._tabel.vul([_rij(beeld) for beeld in shown])
+        vandaag = self.kernteam.klok.vandaag()
+        self._tabel.vul([_rij(beeld, vandaag) for beeld in shown])
         self.query_one("#gegeven-boven", Tekst).update(_boven(shown, str(self.argumenten["voor"] or "")))
         self._toon_meer()
+        for naam in ("#gegeven-boven", "#gegeven-meer"):
+            self.query_one(naam).display = bool(shown)
+        for voet in self.query(Voet):
+            voet.toon(self.voetopdrachten())
 
     @property
     def _zichtbaar(self) -> tuple[VerstrekkingBeeld, ...]:
@@ -107,8 +128,24 @@ class GegevenScreen(KernteamScreen):
         self.app.push_screen(Gegevendialoog(blad))
 
     def action_opnieuw(self) -> None:
-        if self._gekozen is not None:
-            self.doe(maak_opnieuw, self._casus_id, self._gekozen.id, bij_klaar=self._opnieuw_gemaakt)
+        beeld = self._gekozen
+        if beeld is not None:
+            self.lees(get_sinds_gesloten, self._casus_id, beeld.id, bij_klaar=partial(self._vraag_wat, beeld))
+
+    def _vraag_wat(self, beeld: VerstrekkingBeeld, gesloten: str) -> None:
+        precies = partial(self._maak_opnieuw, beeld)
+        if not gesloten:
+            precies()
+            return
+        today = partial(self._maak_die_van_nu, beeld)
+        keuzes = [(f"{_VAN_NU[beeld.wat]} van vandaag", today), ("Toch precies zoals toen", precies)]
+        self.kies(f"{gesloten} Wat maak je?", keuzes, lambda gekozen: gekozen())
+
+    def _maak_opnieuw(self, beeld: VerstrekkingBeeld) -> None:
+        self.doe(maak_opnieuw, self._casus_id, beeld.id, bij_klaar=self._opnieuw_gemaakt)
+
+    def _maak_die_van_nu(self, beeld: VerstrekkingBeeld) -> None:
+        self.open(_SCHERMEN[beeld.wat], casus_id=self._casus_id, voor=beeld.aan_id)
 
     def _opnieuw_gemaakt(self, uitkomst: OpnieuwUitkomst) -> None:
         same = "Precies gelijk aan toen." if uitkomst.gelijk else "Dezelfde woorden; de opmaak is vernieuwd."
@@ -126,33 +163,23 @@ class GegevenScreen(KernteamScreen):
         self._toon(self._alles)
 
 
-class Gegevendialoog(Dialoog[None]):
-    """A paper as it was, to read."""
+class Gegevendialoog(Leesdialoog):
+    """A paper as it was, to read: with room for its lines as they are."""
 
     def __init__(self, blad: VerstrektBlad) -> None:
         super().__init__(f"{blad.beeld.wat.capitalize()} van {dag_met_jaar(blad.beeld.op)}")
         self._blad = blad
 
-    def inhoud(self) -> ComposeResult:
-        with VerticalScroll(classes="dialoog-tekst", id="gegeven-tekst"):
-            yield Tekst(opgemaakt(self._blad.tekst))
-        with Horizontal(classes="dialoog-knoppen"):
-            yield knop("Goed", "goed", hoofd=True)
-
-    def on_mount(self) -> None:
-        self.query_one("#gegeven-tekst").focus()
-
-    @on(Button.Pressed)
-    def _gedrukt(self) -> None:
-        self.dismiss(None)
+    def lijf(self) -> ComposeResult:
+        yield Tekst(opgemaakt(self._blad.tekst))
 
 
-def _rij(beeld: VerstrekkingBeeld) -> Rij:
+def _rij(beeld: VerstrekkingBeeld, vandaag: date) -> Rij:
     how = "afgedrukt" if beeld.hoe is Verstrekwijze.AFGEDRUKT else _VORMEN.get(beeld.vorm, beeld.vorm)
     if beeld.taal != NEDERLANDS:
         how = f"{how}, {TALEN.get(beeld.taal, beeld.taal)}"
     version = f"versie {beeld.versie}" if beeld.versie else "in bewerking"
-    return Rij(beeld.id, (dag_met_jaar(beeld.op), f"{beeld.wat}, {version}", beeld.aan, how))
+    return Rij(beeld.id, (dag_kaal(beeld.op, vandaag), f"{beeld.wat}, {version}", beeld.aan, how))
 
 
 def _boven(shown: tuple[VerstrekkingBeeld, ...], voor: str) -> str:

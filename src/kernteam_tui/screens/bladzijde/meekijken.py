@@ -2,13 +2,10 @@
 
 from __future__ import annotations
 
-from textual import on
 from textual.app import ComposeResult
-from textual.containers import Horizontal, VerticalScroll
-from textual.widgets import Button
 
 from kernteam_tui.domain.taalhulp.bevinding import Bevinding
-from kernteam_tui.screens.dialogen import Dialoog, knop
+from kernteam_tui.screens.bladzijde.leesdialoog import Leesdialoog
 from kernteam_tui.services.samenvatting import BladzijdeBeeld
 from kernteam_tui.widgets.tekst import Kopregel, Tekst
 
@@ -16,32 +13,22 @@ TAAL_LENGTE = 60
 """Characters of a sentence in the list of what a reader may stumble over."""
 
 
-class Meekijkdialoog(Dialoog[None]):
+class Meekijkdialoog(Leesdialoog):
     """What the page leaves out and what it misses: for the worker."""
 
     def __init__(self, blad: BladzijdeBeeld) -> None:
         super().__init__("Alleen voor jou")
         self._blad = blad
 
-    def inhoud(self) -> ComposeResult:
-        with VerticalScroll(classes="dialoog-tekst", id="meekijk"):
-            yield Kopregel("Let op")
-            yield Tekst(_lijst(self._blad.meldingen) or "Er ontbreekt niets.")
-            yield Kopregel("Staat in het plan, niet op de bladzijde")
-            yield Tekst(_lijst(self._blad.weggelaten) or "Alles uit het plan staat erop.")
-            if self._blad.taal.bevindingen:
-                yield Kopregel("Hier kan een lezer blijven haken")
-                yield Tekst(_lijst(tuple(_taalpunt(b) for b in self._blad.taal.bevindingen)))
-                yield Tekst("Pas het aan in het gezinsplan, en stel dat opnieuw vast.", classes="zacht")
-        with Horizontal(classes="dialoog-knoppen"):
-            yield knop("Goed", "goed", hoofd=True)
-
-    def on_mount(self) -> None:
-        self.query_one("#goed").focus()
-
-    @on(Button.Pressed)
-    def _gedrukt(self) -> None:
-        self.dismiss(None)
+    def lijf(self) -> ComposeResult:
+        yield Kopregel("Let op")
+        yield Tekst(_lijst(self._blad.meldingen) or "Niets om op te letten.")
+        yield Kopregel("Staat in het plan, niet op de bladzijde")
+        yield Tekst(_lijst(self._blad.weggelaten) or "Alles uit het plan staat erop.")
+        if self._blad.taal.bevindingen:
+            yield Kopregel("Hier kan een lezer blijven haken")
+            yield Tekst(_lijst(tuple(_taalpunt(b) for b in self._blad.taal.bevindingen)))
+            yield Tekst("Pas het aan in het gezinsplan, en stel dat opnieuw vast.", classes="zacht")
 
 
 def _lijst(punten: tuple[str, ...]) -> str:

@@ -29,7 +29,10 @@ class Opmaakdialoog(Dialoog[Bladwens | None]):
 
     DEFAULT_CSS = """
     Opmaakdialoog #talen { height: auto; max-height: 9; border: none; padding: 0; margin-bottom: 1; }
+    Opmaakdialoog #talen-uitleg { margin-bottom: 1; }
     Opmaakdialoog Vinklijst { margin: 0 0 1 0; padding: 0; }
+    Opmaakdialoog #opmaak-onder { height: 1; }
+    Opmaakdialoog #opmaak-toetsen { width: 1fr; }
     """
 
     def __init__(self, wens: Bladwens, lezerstaal: str) -> None:
@@ -39,10 +42,13 @@ class Opmaakdialoog(Dialoog[Bladwens | None]):
         self._talen = _eerst(lezerstaal)
 
     def inhoud(self) -> ComposeResult:
-        yield Tekst("De kopjes en vaste zinnen. Wat het gezin zelf zei, blijft in hun eigen taal.")
+        yield Tekst("Wat het gezin zelf zei, blijft in hun eigen taal.", id="talen-uitleg", classes="zacht")
         yield Optielijst(*(Option(_taalregel(taal, self._lezerstaal)) for taal in self._talen), id="talen")
         yield Vinklijst(_EXTRA, id="extra")
-        with Horizontal(classes="dialoog-knoppen"):
+        with Horizontal(id="opmaak-onder"):
+            yield Tekst(
+                "Enter kiezen   Tab en spatie aanvinken   Esc terug", id="opmaak-toetsen", classes="zacht"
+            )
             yield knop("Goed", "goed", hoofd=True)
 
     def on_mount(self) -> None:
@@ -59,13 +65,17 @@ class Opmaakdialoog(Dialoog[Bladwens | None]):
 
 
 def bladregel(blad: BladzijdeBeeld, wens: Bladwens) -> str:
-    """From which version and in which language, how much to mind, and another language where that helps."""
+    """From which version and in which language, how much to mind, and another language where that helps; and
+    large letters, which the screen does not show."""
     delen = [f"uit versie {blad.versie}"]
     if wens.taal != NEDERLANDS:
         delen.append(TAALNAMEN[wens.taal])
     elif blad.lezerstaal != NEDERLANDS and blad.lezerstaal in TALEN:
         delen.append(f"o: ook in het {TAALNAMEN[blad.lezerstaal]}")
-    delen.append(f"i: {len(blad.weggelaten)} weggelaten, {len(blad.meldingen)} om op te letten")
+    if wens.groot:
+        delen.append("grote letters")
+    let_op = f", {len(blad.meldingen)} om op te letten" if blad.meldingen else ""
+    delen.append(f"i: {len(blad.weggelaten)} weggelaten{let_op}")
     return " · ".join(delen)
 
 

@@ -81,7 +81,7 @@ def _staat(plan: PlanBeeld, vandaag: date) -> Iterator[Feit]:
         yield "sindsdien", "gewijzigd, nog niet opnieuw vastgesteld"
     gevuld = sum(onderdeel.gevuld for onderdeel in plan.onderdelen)
     yield "onderdelen", f"{gevuld} van {len(plan.onderdelen)} ingevuld"
-    yield "variant", plan.variant.label
+    yield "van wie", plan.variant.label
     yield "evaluatie", dag(plan.evaluatie_op, vandaag) or "nog geen dag gekozen"
     yield "uitkomst", plan.evaluatie_uitkomst
 

@@ -22,6 +22,7 @@ from kernteam_tui.screens.casus.tabblad import Tabblad
 from kernteam_tui.screens.casus.wachten import gestart_tekst, kennismaking_tekst, startgesprek_tekst
 from kernteam_tui.screens.casus.wie import wie_feiten, wie_mist
 from kernteam_tui.screens.casus.woorden import dag, ja_nee, labels
+from kernteam_tui.screens.gespreksacties import is_gespreksactie, vink_af
 from kernteam_tui.services.casus import wijzig_casus
 from kernteam_tui.services.casusbeeld import CasusBeeld
 from kernteam_tui.services.verzoeken import list_verklaringen
@@ -50,6 +51,7 @@ class OverzichtTab(Tabblad):
     TITEL = "Overzicht"
     OPDRACHTEN = (
         Opdracht("openen", "enter", "aanpakken", "Het gemarkeerde punt aanpakken"),
+        Opdracht("afvinken", "x", "afvinken", "Afvinken wat bij een gesprek is afgesproken"),
         Opdracht("wijzigen", "w", "wijzigen", "De gegevens van deze casus wijzigen", "casus_wijzigen"),
         Opdracht("aangeboden", "a", "aangeboden", "Noteren dat de kennismaking vandaag is aangeboden"),
         Opdracht(
@@ -116,6 +118,8 @@ class OverzichtTab(Tabblad):
             return bool(casus.signalen)
         if opdracht.id == "geinformeerd":
             return self._ouders_taak() is not None
+        if opdracht.id == "afvinken":
+            return is_gespreksactie(self._signaal_hier())
         if opdracht.id == "leeftijden":
             return True
         if casus.afsluiting is not None:
@@ -210,6 +214,11 @@ class OverzichtTab(Tabblad):
             self.scherm.open("leeftijden", casus_id=self.casus.id, jongere_id=signaal.over_id)
         else:
             self.scherm.open(signaal.doel, casus_id=self.casus.id)
+
+    def action_afvinken(self) -> None:
+        signaal = self._signaal_hier()
+        if signaal is not None and is_gespreksactie(signaal):
+            vink_af(self.scherm, signaal.over_id, self.scherm.ververs)
 
     def action_kennismaking(self) -> None:
         self.scherm.open("kennismaking", casus_id=self.casus.id)

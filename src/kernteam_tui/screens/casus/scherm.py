@@ -220,6 +220,10 @@ class CasusScreen(KernteamScreen):
         """Go to where a signal can be cleared."""
         if signaal.regel == GESPREK_VASTLEGGEN:
             self.call_later(self.action_blad, "gesprekken")
+        elif signaal.doel == GESPREK_VASTLEGGEN:
+            self.open(GESPREK_VASTLEGGEN, gesprek_id=signaal.over_id)
+        elif signaal.doel == "planevaluatie":
+            self.open("planevaluatie", casus_id=self.argumenten["casus_id"])
         elif signaal.doel in NAMEN:
             self.call_later(self.action_blad, signaal.doel)
         elif signaal.doel == "startgesprek" and bestaat("startgesprek"):

@@ -30,7 +30,7 @@ from kernteam_tui.screens.gesprek_vastleggen.ouders import (
     ouders_gevraagd,
     zichtbaar,
 )
-from kernteam_tui.screens.gesprek_vastleggen.velden import Actieveld, Terugkoppelveld
+from kernteam_tui.screens.gesprek_vastleggen.velden import Actieveld, Afvinkveld, Terugkoppelveld
 from kernteam_tui.screens.gesprek_woorden import deelnemer_tekst, rol_kort
 from kernteam_tui.screens.gesprekformulier import GesprekFormulier
 from kernteam_tui.services.gesprekken import (
@@ -110,7 +110,8 @@ class GesprekVastleggenScreen(GesprekFormulier):
             yield Kopregel("Wat doet ieder?", classes=_ALLEEN_GEHOUDEN)
         for deelnemer in partners:
             naam = _partner_tekst(deelnemer, partners)
-            yield Actieveld(f"{_ACTIE}{deelnemer.id}", naam, vandaag, deelnemer.voorstel_actie)
+            veld = Afvinkveld if deelnemer.actie else Actieveld
+            yield veld(f"{_ACTIE}{deelnemer.id}", naam, vandaag, deelnemer.voorstel_actie)
         anderen = [d for d in partners if d.rol != Rol.GEZINSWERKER]
         if anderen:
             yield Kopregel("Wie hoort wat terug?", classes=_ALLEEN_GEHOUDEN)
@@ -177,7 +178,7 @@ class GesprekVastleggenScreen(GesprekFormulier):
     def _als_uitkomst(self, gesprek: GesprekBeeld) -> Uitkomst:
         staat = GesprekStaat(self.waarde["uitkomst"])
         if staat is GesprekStaat.NIET_VERSCHENEN:
-            niemand = tuple(DeelnemerUitkomst(d.id, False, d.actie, d.actie_op) for d in gesprek.deelnemers)
+            niemand = tuple(_zoals_het_was(d, aanwezig=False) for d in gesprek.deelnemers)
             return Uitkomst(staat, niemand, gesprek.terugkoppelafspraken, self.waarde["verslag"])
         return Uitkomst(
             staat,
@@ -193,8 +194,9 @@ class GesprekVastleggenScreen(GesprekFormulier):
     def _deelnemer(self, deelnemer: DeelnemerBeeld) -> DeelnemerUitkomst:
         aanwezig = deelnemer.id in self.waarde["aanwezig"]
         for veld in self.query(f"#{_ACTIE}{deelnemer.id}").results(Actieveld):
-            return DeelnemerUitkomst(deelnemer.id, aanwezig, veld.waarde["wat"], veld.op)
-        return DeelnemerUitkomst(deelnemer.id, aanwezig, deelnemer.actie, deelnemer.actie_op)
+            klaar = veld.klaar if isinstance(veld, Afvinkveld) else False
+            return DeelnemerUitkomst(deelnemer.id, aanwezig, veld.waarde["wat"], veld.op, klaar)
+        return _zoals_het_was(deelnemer, aanwezig=aanwezig)
 
     def _terugkoppelingen(self, gesprek: GesprekBeeld) -> Iterator[TerugkoppelBeeld]:
         """One for each row that says something; what was agreed beside these rows stays as it is."""
@@ -222,6 +224,12 @@ class GesprekVastleggenScreen(GesprekFormulier):
             self.vervang("kennismaking", casus_id=gesprek.casus_id)
         else:
             self.terug()
+
+
+def _zoals_het_was(deelnemer: DeelnemerBeeld, *, aanwezig: bool) -> DeelnemerUitkomst:
+    return DeelnemerUitkomst(
+        deelnemer.id, aanwezig, deelnemer.actie, deelnemer.actie_op, deelnemer.actie_klaar
+    )
 
 
 def _is_partner(deelnemer: DeelnemerBeeld) -> bool:
@@ -255,7 +263,9 @@ def _beginwaarde(gesprek: GesprekBeeld) -> dict[str, Any]:
     eerder = {t.partner: t for t in reversed(gesprek.terugkoppelafspraken)}
     for deelnemer in partners:
         op = dag_cijfers(deelnemer.actie_op) if deelnemer.actie_op else ""
-        waarde[f"{_ACTIE}{deelnemer.id}"] = {"wat": deelnemer.actie, "op": op}
+        waarde[f"{_ACTIE}{deelnemer.id}"] = {"wat": deelnemer.actie, "op": op} | (
+            {"klaar": deelnemer.actie_klaar} if deelnemer.actie else {}
+        )
         afspraak = eerder.get(_partner_tekst(deelnemer, partners))
         if afspraak is not None:
             waarde[f"{_TERUG}{deelnemer.id}"] = {

@@ -8,7 +8,7 @@ from typing import Any
 
 from textual import events, on
 from textual.app import ComposeResult
-from textual.containers import Horizontal
+from textual.containers import Horizontal, Vertical
 from textual.content import Content
 from textual.widget import Widget
 from textual.widgets import Select
@@ -20,12 +20,15 @@ from kernteam_tui.widgets.invoer import Invoer
 from kernteam_tui.widgets.optielijst import Uitklapveld
 from kernteam_tui.widgets.tekst import Tekst
 from kernteam_tui.widgets.velden import Veld
+from kernteam_tui.widgets.vinklijst import Vinklijst
 
 _NIVEAUS = (
     (Niveau.GESTART_GESTOPT, "alleen gestart/gestopt"),
     (Niveau.PROCES, Niveau.PROCES.label),
     (Niveau.INHOUD, Niveau.INHOUD.label),
 )
+
+_KLAAR = "klaar"
 
 
 class _Voorstelinvoer(Invoer):
@@ -89,6 +92,51 @@ class Actieveld(Veld):
         event.stop()
         self._gelezen.update(dag_kort(self.op) if self.op else "")
         self.meld_wijziging()
+
+
+class Afvinkveld(Actieveld):
+    """An action that was agreed before, with a box for "done". Value: as `Actieveld`, with `klaar` (bool).
+
+    The box belongs to the words beside it: with other words it is empty again.
+    """
+
+    def __init__(self, id: str, label: str, vandaag: date, voorstel: str) -> None:
+        super().__init__(id, label, vandaag, voorstel)
+        self._uitleg = "spatie op het vakje zet gedaan aan of uit"
+        self._klaar = Vinklijst([("gedaan", _KLAAR)], id=f"{id}-klaar")
+        self._klaar_bij = ""
+
+    def invoer(self) -> Widget:
+        return Vertical(super().invoer(), self._klaar, classes="veld-regel")
+
+    @property
+    def klaar(self) -> bool:
+        """It is done."""
+        return bool(self._klaar.aan)
+
+    @property
+    def waarde(self) -> dict[str, Any]:
+        return {"wat": self._wat.value, "op": self._op.value, _KLAAR: self.klaar}
+
+    @waarde.setter
+    def waarde(self, waarde: Any) -> None:
+        self._wat.value, self._op.value = waarde.get("wat", ""), waarde.get("op", "")
+        self._vink(bool(waarde.get(_KLAAR)))
+
+    def _vink(self, klaar: bool) -> None:
+        self._klaar.zet((_KLAAR,) if klaar else ())
+        self._klaar_bij = self._wat.value.strip()
+
+    @on(Vinklijst.Veranderd)
+    def _afgevinkt(self, event: Vinklijst.Veranderd) -> None:
+        event.stop()
+        self._vink(self.klaar)
+        self.meld_wijziging()
+
+    @on(Invoer.Changed)
+    def _andere_woorden(self) -> None:
+        if self.klaar and self._wat.value.strip() != self._klaar_bij:
+            self._vink(False)
 
 
 class Terugkoppelveld(Veld):

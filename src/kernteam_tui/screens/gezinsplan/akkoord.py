@@ -12,6 +12,7 @@ from textual.containers import VerticalScroll
 
 from kernteam_tui.domain.datumtekst import dag_kaal, dag_met_jaar, termijn_kort
 from kernteam_tui.domain.gezinsplancodes import Standpunt
+from kernteam_tui.domain.plancontrole.punten import rijtje
 from kernteam_tui.schil.opdrachten import Opdracht
 from kernteam_tui.screens.basis import KernteamScreen, stijl
 from kernteam_tui.services.planakkoord import (
@@ -19,6 +20,7 @@ from kernteam_tui.services.planakkoord import (
     AkkoordBeeld,
     AkkoordRegel,
     AkkoordVersie,
+    bevestig_akkoord,
     get_akkoord,
     open_akkoord,
     verwijder_akkoord,
@@ -33,7 +35,11 @@ RUIM = 100
 """Width from which there is room to say why somebody is on the list."""
 NIET_GEKOZEN = 0
 """As an argument: the newest version of which somebody said something, else the one in progress."""
+_EERDER = "!"
+"""Before what was said of an earlier text."""
 _TEKENS = {Standpunt.EENS: "✓", Standpunt.DEELS: "±", Standpunt.NIET: "✗"}
+_NIETS_GEZEGD = "Van deze persoon is nog niets genoteerd."
+_NIETS_VERANDERD = "Sinds dit gezegd is, veranderde er niets aan het plan."
 
 
 class PlanakkoordScreen(KernteamScreen):
@@ -51,6 +57,10 @@ class PlanakkoordScreen(KernteamScreen):
         Opdracht("noteren", "enter", "noteren", "Noteren wat deze persoon ervan vindt"),
         Opdracht("erbij", "t", "iemand erbij", "Iemand op de lijst zetten: familie, netwerk, school"),
         Opdracht("weg", "d", "weghalen", "Weghalen wat per vergissing is genoteerd", in_voet=False),
+        Opdracht("nog_steeds", "s", "nog steeds", "Opnieuw gevraagd: deze persoon vindt het nog steeds zo"),
+        Opdracht(
+            "veranderd", "v", "veranderd", "Wat er in het plan veranderde nadat dit gezegd is", "planversies"
+        ),
         Opdracht("papier", "o", "op papier", "Wanneer het plan op papier gevraagd en gegeven is"),
         Opdracht("eerder", "e", "eerder", "Wat ze van een eerdere versie zeiden"),
         Opdracht("later", "l", "later", "Wat ze van een latere versie zeiden", in_voet=False),
@@ -69,6 +79,7 @@ class PlanakkoordScreen(KernteamScreen):
     def inhoud(self) -> ComposeResult:
         yield Tekst(id="akkoord-versie", classes="vet")
         yield Tekst(id="akkoord-papier", classes="zacht")
+        yield Tekst(id="akkoord-later", classes="waarschuwing")
         breed = self.app.size.width >= RUIM
         waarom = (Kolom("waarom", "Op de lijst als", 30),) if breed else ()
         yield Tabel(
@@ -99,6 +110,9 @@ class PlanakkoordScreen(KernteamScreen):
         zin = papierzin(beeld.termijnen, self._vandaag)
         papier.display = bool(zin)
         papier.update(zin)
+        zin = laterzin(versie)
+        self.query_one("#akkoord-later").display = bool(zin)
+        self.query_one("#akkoord-later", Tekst).update(zin)
         self.query_one("#akkoorden", Tabel).vul([self._rij(regel) for regel in versie.regels])
         self._toon_meer()
 
@@ -114,7 +128,10 @@ class PlanakkoordScreen(KernteamScreen):
         return self.kernteam.klok.vandaag()
 
     def _rij(self, regel: AkkoordRegel) -> Rij:
-        zegt = f"{_TEKENS[regel.standpunt]} {regel.standpunt.label}" if regel.standpunt else "– nog vragen"
+        zegt = "– nog vragen"
+        if regel.standpunt is not None:
+            teken = _EERDER if regel.oudere_tekst else _TEKENS[regel.standpunt]
+            zegt = f"{teken} {regel.standpunt.label}"
         dagen = [dag_kaal(dag, self._vandaag) if dag else "" for dag in (regel.op, regel.getekend_op)]
         waarom = [regel.waarom if regel.waarom != ANDER else "door jou erbij gezet"]
         return Rij(
@@ -148,6 +165,9 @@ class PlanakkoordScreen(KernteamScreen):
         versie, regel = self._versie(self._beeld), self._regel
         niet = set() if versie.open else {"noteren", "erbij", "weg"}
         niet |= set() if regel is not None and regel.akkoord_id else {"weg"}
+        later = regel is not None and regel.oudere_tekst
+        niet |= set() if later else {"veranderd"}
+        niet |= set() if later and versie.open else {"nog_steeds"}
         niet |= {"eerder", "later"} if len(self._beeld.versies) < 2 else set()
         return [op for op in opdrachten if op.id not in niet]
 
@@ -178,7 +198,7 @@ class PlanakkoordScreen(KernteamScreen):
         if self._beeld is None or regel is None or not self._versie(self._beeld).open:
             return
         if not regel.akkoord_id:
-            self.meld("Van deze persoon is nog niets genoteerd.")
+            self.meld(_NIETS_GEZEGD)
             return
         self.doe(
             verwijder_akkoord,
@@ -187,6 +207,29 @@ class PlanakkoordScreen(KernteamScreen):
             bij_klaar=self._toon,
             ongedaan="Akkoord weggehaald",
         )
+
+    def action_nog_steeds(self) -> None:
+        regel = self._regel_van_eerder()
+        if regel is not None and self._beeld is not None and self._versie(self._beeld).open:
+            self.doe(
+                bevestig_akkoord,
+                self._casus_id,
+                regel.akkoord_id,
+                bij_klaar=self._toon,
+                ongedaan="Genoteerd: vindt het nog steeds zo",
+            )
+
+    def action_veranderd(self) -> None:
+        if (regel := self._regel_van_eerder()) is not None:
+            self.open("planversies", casus_id=self._casus_id, akkoord_id=regel.akkoord_id)
+
+    def _regel_van_eerder(self) -> AkkoordRegel | None:
+        """Who is marked, if the plan was changed after what this one said; says why not otherwise."""
+        regel = self._regel
+        if regel is None or regel.oudere_tekst:
+            return regel
+        self.meld(_NIETS_VERANDERD if regel.akkoord_id else _NIETS_GEZEGD)
+        return None
 
     def action_papier(self) -> None:
         self.open("planpapierdag", casus_id=self._casus_id)
@@ -207,6 +250,17 @@ class PlanakkoordScreen(KernteamScreen):
             return
         self.argumenten["versie"] = versies[plaats].nummer
         self._toon(self._beeld)
+
+
+def laterzin(versie: AkkoordVersie) -> str:
+    """Who said something of an earlier text, and what can be done; empty where nobody did."""
+    namen = [regel.naam for regel in versie.regels if regel.oudere_tekst]
+    if not namen:
+        return ""
+    zei = "zei" if len(namen) == 1 else "zeiden"
+    if not versie.open:
+        return f"Na wat {rijtje(namen)} {zei}, is deze versie nog veranderd voor ze vaststond."
+    return f"Na wat {rijtje(namen)} {zei}, is het plan veranderd. Vraag het nog eens."
 
 
 def papierzin(termijnen: Plantermijnen, vandaag: date) -> str:
@@ -232,7 +286,9 @@ def _kopzin(versie: AkkoordVersie, nieuwste: AkkoordVersie) -> str:
 
 def _feiten(regel: AkkoordRegel) -> Iterator[Feit]:
     yield "op de lijst als", regel.waarom if regel.waarom != ANDER else "iemand die jij erbij zette"
+    yield "daarna veranderd", ", ".join(regel.veranderd)
     yield "omdat", regel.omdat
     yield "eigen verklaring", regel.verklaring
     if regel.getekend_op is not None:
-        yield "op papier", f"getekend op {dag_met_jaar(regel.getekend_op)}"
+        eerst = ", voordat dit gezegd is" if regel.eerder_getekend else ""
+        yield "op papier", f"getekend op {dag_met_jaar(regel.getekend_op)}{eerst}"

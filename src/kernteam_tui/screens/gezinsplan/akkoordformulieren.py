@@ -27,6 +27,10 @@ from kernteam_tui.widgets.velden import Datumveld, Tekstveld, Tekstvlak
 
 _NAAM = "naam:"
 """Before the name of somebody who is no person of the family."""
+_GING_OVER_EERDER = (
+    "Nadat dit gezegd is, veranderde het plan. Noteer je een ander antwoord of een latere dag, dan gaat dat "
+    "over wat er nu staat."
+)
 _ANDERS = ("iemand anders", ANDER)
 
 
@@ -52,6 +56,7 @@ class AkkoordScreen(FormulierScreen):
 
     def velden(self) -> ComposeResult:
         yield Tekst(id="akkoord-wie", classes="vet")
+        yield Tekst(_GING_OVER_EERDER, id="akkoord-eerder", classes="waarschuwing")
         yield Keuzeveld("van", "Wie", [_ANDERS], verplicht=True)
         yield Tekstveld("naam", "Naam", verplicht=True, voorbeeld="bv. mentor van Lina")
         yield Keuzerij("standpunt", "Vindt het plan", [(s.label, s.value) for s in Standpunt], verplicht=True)
@@ -71,6 +76,7 @@ class AkkoordScreen(FormulierScreen):
         begin = {"van": "", "naam": "", "standpunt": "", "omdat": "", "verklaring": "", "getekend": ""}
         begin["op"] = dag_cijfers(self._vandaag)
         self.veld("van").display = regel is None
+        self.query_one("#akkoord-eerder").display = regel is not None and regel.oudere_tekst
         if regel is not None:
             self._akkoord_id, self._persoon_id = regel.akkoord_id, regel.persoon_id
             begin["naam"] = regel.naam
@@ -107,6 +113,8 @@ class AkkoordScreen(FormulierScreen):
         not_quite = self.waarde.get("standpunt") in (Standpunt.DEELS, Standpunt.NIET)
         if not_quite and not (self.waarde["omdat"].strip() or self.waarde["verklaring"].strip()):
             fouten["omdat"] = "Schrijf op waarom niet, in hun eigen woorden."
+        if "standpunt" in fouten:
+            fouten["standpunt"] = "Kies wat deze persoon van het plan vindt."
         for naam in ("op", "getekend"):
             dag = self.query_one(f"#{naam}", Datumveld).datum
             if dag is not None and dag > self._vandaag:

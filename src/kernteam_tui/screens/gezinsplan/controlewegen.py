@@ -7,7 +7,7 @@ from typing import ClassVar
 from kernteam_tui.domain.gezinsplancodes import Oppstand
 from kernteam_tui.domain.plancontrole import Controlepunt, Naar
 from kernteam_tui.schil.opdrachten import Opdracht
-from kernteam_tui.screens.gezinsplan.dialogen import Controledialoog
+from kernteam_tui.screens.gezinsplan.dialogen import Controledialoog, aantal_open
 from kernteam_tui.screens.gezinsplan.planbasis import Planbasis
 from kernteam_tui.services.plancontrole import controleer, set_opp
 
@@ -32,6 +32,15 @@ class Plancontrolewegen(Planbasis):
     def action_controle(self) -> None:
         if self._bewaar_of_meld():
             self.lees(controleer, self._casus_id, bij_klaar=self._open_controle, groep="controledialoog")
+
+    def _wat_open_staat(self) -> str:
+        """For whoever is going to fix a version: how much is open, and whom to ask (again); often empty."""
+        te_doen = aantal_open(self._controle)
+        if not te_doen:
+            return ""
+        akkoord = (p.wat_nu for p in self._controle if p.naar is Naar.AKKOORD and p.in_orde is False)
+        regels = (f"Bij de controle (F7) staat nog {te_doen}x iets open. Dat mag.", *akkoord)
+        return "\n\n" + "\n".join(regels)
 
     def _open_controle(self, punten: tuple[Controlepunt, ...]) -> None:
         self._toon_controle(punten)

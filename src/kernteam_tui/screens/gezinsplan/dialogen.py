@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from textual import on
 from textual.app import ComposeResult
@@ -15,6 +15,7 @@ from kernteam_tui.domain.gezinsplan import Citaat
 from kernteam_tui.domain.plancontrole import Controlepunt
 from kernteam_tui.screens.dialogen import Dialoog, knop
 from kernteam_tui.screens.gezinsplan.schrijver import Inhoud
+from kernteam_tui.services.planbeeld import VeldBeeld
 from kernteam_tui.widgets.optielijst import Optielijst
 from kernteam_tui.widgets.tekst import ZACHT, Kopregel, Tekst
 
@@ -41,8 +42,10 @@ class Controledialoog(Dialoog[Controlepunt]):
 class Botsingdialoog(Dialoog[str]):
     """Both versions of a section that was saved elsewhere meanwhile; answers `beide` or `eigen`."""
 
-    def __init__(self, eigen: Inhoud, ander: Inhoud) -> None:
+    def __init__(self, eigen: Inhoud, ander: Inhoud, velden: Sequence[VeldBeeld]) -> None:
+        """`velden`: of the section, for what they are called."""
         super().__init__("Dit onderdeel is intussen ergens anders gewijzigd")
+        self._namen = {een.veld.sleutel: een.veld.vraag for een in velden}
         self._eigen = eigen
         self._ander = ander
 
@@ -50,9 +53,9 @@ class Botsingdialoog(Dialoog[str]):
         with VerticalScroll(classes="dialoog-tekst", can_focus=False):
             yield Tekst("Er is niets weg. Kies wat er in het plan komt.")
             yield Kopregel("Jij schreef")
-            yield Tekst(_leesbaar(self._eigen))
+            yield Tekst(_leesbaar(self._eigen, self._namen))
             yield Kopregel("In het plan staat nu")
-            yield Tekst(_leesbaar(self._ander))
+            yield Tekst(_leesbaar(self._ander, self._namen))
         with Horizontal(classes="dialoog-knoppen"):
             yield knop("Beide onder elkaar", BEIDE, hoofd=True)
             yield knop("Alleen mijn tekst", EIGEN)
@@ -82,16 +85,20 @@ def _punt(punt: Controlepunt) -> Content:
             Content.styled("! ", "$warning") + Content(punt.wat) + Content.styled(f"\n  {punt.wat_nu}", ZACHT)
         )
     if punt.in_orde is None:
-        return Content.styled(f"– {punt.wat} (niet van toepassing)", ZACHT)
+        return Content.styled(f"– {punt.wat}\n  niet van toepassing", ZACHT)
     return Content.styled("✓ ", "$success") + Content(punt.wat)
 
 
-def _leesbaar(inhoud: Inhoud) -> str:
-    regels = [f"{veld.sleutel.replace('_', ' ').capitalize()}: {veld.tekst}" for veld in inhoud.velden]
+def _leesbaar(inhoud: Inhoud, namen: Mapping[str, str]) -> str:
+    regels = [f"{namen.get(veld.sleutel) or _woord(veld.sleutel)}: {veld.tekst}" for veld in inhoud.velden]
     regels += [_citaat(citaat) for citaat in inhoud.woorden]
     if inhoud.toelichting.strip():
         regels.append(f"Toelichting: {inhoud.toelichting}")
     return "\n".join(regels) or "(leeg)"
+
+
+def _woord(sleutel: str) -> str:
+    return sleutel.replace("_", " ").capitalize()
 
 
 def _citaat(citaat: Citaat) -> str:

@@ -148,7 +148,7 @@ class FamilieplanScreen(KernteamScreen):
 
 def _stand(beeld: FamilieplanBeeld, vandaag: date) -> Iterator[Feit]:
     op = f", {dag_met_jaar(beeld.op)}" if beeld.op else ""
-    yield "het gezin", f"{beeld.stand.label}{op}"
+    yield "aanbod", f"{beeld.stand.label}{op}"
     if beeld.stand is Familieplan.ONBEKEND:
         yield "eerst", "Bied het aan: het gezin mag altijd eerst zelf een plan maken (Jeugdwet 4.1.2)."
     if beeld.stand is Familieplan.WIL_WEL:

@@ -8,13 +8,15 @@ from textual import events, on
 from textual.widgets import TextArea
 
 from kernteam_tui.domain.alineaknip import is_lang
-from kernteam_tui.domain.ouderszien import ZINNEN, volgend_antwoord
+from kernteam_tui.domain.ouderszien import NIEMAND_MEER, ZINNEN, volgend_antwoord
 from kernteam_tui.domain.talen import TALEN, taal_naam
 from kernteam_tui.schil.opdrachten import Opdracht
 from kernteam_tui.screens.gezinsplan.alinearegel import Alinearegel
 from kernteam_tui.screens.gezinsplan.citaatvak import Citaatvak
+from kernteam_tui.screens.gezinsplan.ouderregel import wie_zegt
 from kernteam_tui.screens.gezinsplan.taal import Plantaal
-from kernteam_tui.services.ouderszien import set_ouders_zien
+from kernteam_tui.services.ouderantwoorden import JongereZegt
+from kernteam_tui.services.ouderszien import open_voor_ouders, set_ouders_zien
 from kernteam_tui.widgets.alineamerk import draai_merk, knip_alinea, regel_onder_cursor
 from kernteam_tui.widgets.schrijfvlak import Schrijfvlak
 
@@ -22,6 +24,8 @@ _OUDERS = "ouders_zien"
 _KNIPPEN_HOEFT_NIET = "Deze alinea is niet te lang om in te typen; knippen hoeft niet."
 _GEEN_PLEK = "In deze alinea staat nergens een spatie om te knippen."
 _IN_DE_TOELICHTING = "Feit, mening en citaat staan in jouw toelichting. Zet daar eerst de cursor."
+_NIET_VAN_HIER = "Wie dit sloot, kan het alleen in de eigen casus weer openen."
+_NIET_GESLOTEN = "Dit onderdeel houdt niemand dicht voor ouders."
 _IN_EEN_CITAAT = "Zet de cursor in een citaat dat op de bladzijde kan."
 
 
@@ -99,7 +103,7 @@ class Planmerk(Plantaal):
 
     @property
     def _ouders_gevraagd(self) -> bool:
-        return self._plan is not None and self._plan.onderdelen[0].ouders_zien is not None
+        return self._plan is not None and any(onderdeel.antwoorden for onderdeel in self._plan.onderdelen)
 
     def eigen_opdrachten(self) -> list[Opdracht]:
         return [op for op in super().eigen_opdrachten() if op.id != _OUDERS or self._ouders_gevraagd]
@@ -112,9 +116,21 @@ class Planmerk(Plantaal):
     def action_ouders_zien(self) -> None:
         if self._plan is None:
             return
+        onderdeel = self._plan.onderdeel(self._vak.sleutel)
+        antwoorden = onderdeel.antwoorden
+        if len(antwoorden) == 1:
+            self._draai_antwoord(antwoorden[0])
+        elif antwoorden:
+            self.kies("Wie zegt dit?", [(wie_zegt(een), een) for een in antwoorden], self._draai_antwoord)
+        else:
+            self.meld(_NIET_VAN_HIER if onderdeel.ook_dicht_door else _NIET_GESLOTEN)
+
+    def _draai_antwoord(self, een: JongereZegt) -> None:
         sleutel = self._vak.sleutel
-        nu = self._plan.onderdeel(sleutel).ouders_zien
-        if nu is not None:
-            antwoord = volgend_antwoord(nu)
-            gezegd = ZINNEN[antwoord].rstrip(".")
-            self._wijzig(f"ouders-{sleutel}", set_ouders_zien, sleutel, antwoord, ongedaan=gezegd)
+        naam = f"ouders-{sleutel}"
+        if een.jongere_id == NIEMAND_MEER:
+            self._wijzig(naam, open_voor_ouders, sleutel, ongedaan="Niet meer dicht voor ouders")
+            return
+        antwoord = volgend_antwoord(een.antwoord)
+        gezegd = ZINNEN[antwoord].rstrip(".")
+        self._wijzig(naam, set_ouders_zien, sleutel, antwoord, een.jongere_id, ongedaan=gezegd)

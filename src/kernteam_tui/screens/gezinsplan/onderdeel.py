@@ -6,16 +6,16 @@ from collections.abc import Callable, Sequence
 
 from textual import on
 from textual.app import ComposeResult
-from textual.containers import Horizontal, Vertical, VerticalScroll
+from textual.containers import Horizontal, Vertical
 from textual.message import Message
 from textual.widget import Widget
 from textual.widgets import Input, TextArea
 
-from kernteam_tui.domain.codes import JaNeeOnbekend
 from kernteam_tui.domain.gezinsplan import Citaat
-from kernteam_tui.domain.ouderszien import ZINNEN
 from kernteam_tui.screens.gezinsplan.alinearegel import Alinearegel
 from kernteam_tui.screens.gezinsplan.citaatvak import LEEG, NEDERLANDS, Citaatvak
+from kernteam_tui.screens.gezinsplan.meelopen import Meelopend
+from kernteam_tui.screens.gezinsplan.ouderregel import ouderregel
 from kernteam_tui.screens.gezinsplan.planlijst import Planlijst
 from kernteam_tui.screens.gezinsplan.schrijver import Inhoud
 from kernteam_tui.screens.gezinsplan.taalregel import Taalregel
@@ -29,10 +29,10 @@ IN_CITAAT, IN_CITAAT_OP_BLADZIJDE = "ctrl+t taal  ctrl+n erbij", "ctrl+t taal  c
 TOELICHTING_HULP, IN_TOELICHTING = "van jou", "ctrl+e feit, mening, citaat"
 
 
-class OnderdeelVak(VerticalScroll):
-    """Writes nothing itself: posts `Gewijzigd`, and has what is written in `inhoud`."""
+class OnderdeelVak(Meelopend):
+    """Writes nothing itself: tells its screen `Gewijzigd`, and has what is written in `inhoud`."""
 
-    class Gewijzigd(Message):
+    class Gewijzigd(Message, bubble=False):
         """Perhaps something was typed; compare `inhoud`."""
 
     def __init__(self, *, id: str) -> None:
@@ -44,21 +44,23 @@ class OnderdeelVak(VerticalScroll):
         """Quotes of this section can stand on the page."""
 
     def compose(self) -> ComposeResult:
-        yield Tekst(id="onderdeel-titel")
-        yield Tekst(id="onderdeel-vraag", classes="zacht")
-        yield Tekst(id="onderdeel-ouders", classes="zacht")
-        yield Veldenvak(id="velden")
-        yield Planlijst(id="planlijst")
-        with Horizontal(classes="onderdeel-kop"):
-            yield Tekst("In hun woorden", classes="onderdeel-kopje")
-            yield Tekst(CITAAT_HULP, id="citaat-hulp")
-        yield Vertical(id="citaten")
-        with Horizontal(classes="onderdeel-kop toelichting-kop"):
-            yield Tekst("Toelichting", classes="onderdeel-kopje")
-            yield Tekst(TOELICHTING_HULP, id="toelichting-hulp")
+        with Vertical(id="onderdeel-boven"):
+            yield Tekst(id="onderdeel-titel")
+            yield Tekst(id="onderdeel-vraag", classes="zacht")
+            yield Tekst(id="onderdeel-ouders", classes="zacht")
+            yield Veldenvak(id="velden")
+            yield Planlijst(id="planlijst")
+            with Horizontal(classes="onderdeel-kop"):
+                yield Tekst("In hun woorden", classes="onderdeel-kopje")
+                yield Tekst(CITAAT_HULP, id="citaat-hulp")
+            yield Vertical(id="citaten")
+            with Horizontal(classes="onderdeel-kop toelichting-kop"):
+                yield Tekst("Toelichting", classes="onderdeel-kopje")
+                yield Tekst(TOELICHTING_HULP, id="toelichting-hulp")
         yield Schrijfvlak(id="toelichting")
-        yield Alinearegel(id="alinearegel")
-        yield Taalregel(id="taalregel")
+        with Vertical(id="onderdeel-onder"):
+            yield Alinearegel(id="alinearegel")
+            yield Taalregel(id="taalregel")
 
     def toon(self, onderdeel: OnderdeelBeeld, inhoud: Inhoud, plan: PlanBeeld) -> None:
         """Open a section with this in it. What is there already stays as it is, with its cursor."""
@@ -91,13 +93,12 @@ class OnderdeelVak(VerticalScroll):
     def toon_lijst(self, onderdeel: OnderdeelBeeld, plan: PlanBeeld) -> None:
         """Show the goals, actions or evaluation as they are in the plan, and what parents may see."""
         self.query_one("#planlijst", Planlijst).toon(onderdeel.invul, plan)
-        self._toon_ouders(onderdeel.ouders_zien)
+        self._toon_ouders(ouderregel(onderdeel))
 
-    def _toon_ouders(self, antwoord: JaNeeOnbekend | None) -> None:
+    def _toon_ouders(self, tekst: str) -> None:
         regel = self.query_one("#onderdeel-ouders", Tekst)
-        regel.display = antwoord is not None
-        if antwoord is not None:
-            regel.update(f"{ZINNEN[antwoord]} (o)")
+        regel.display = bool(tekst)
+        regel.update(tekst)
 
     def toon_hulp(self, focus: Widget | None) -> None:
         """The keys that do something where the cursor is now."""
@@ -125,10 +126,12 @@ class OnderdeelVak(VerticalScroll):
         self.call_after_refresh(vak.tekst.focus)
 
     def focus_eerste(self) -> None:
-        """Into the list where there is one, else into the first quote."""
-        lijst = self.query_one("#planlijst", Planlijst)
+        """Into the list where there is one, else into the first field, else into the first quote."""
+        velden, lijst = self.query_one(Veldenvak), self.query_one("#planlijst", Planlijst)
         if lijst.display:
             lijst.focus_lijst()
+        elif velden.display:
+            velden.focus_eerste()
         else:
             self.focus_woorden()
 
@@ -171,13 +174,13 @@ class OnderdeelVak(VerticalScroll):
     @on(Citaatvak.Anders)
     def _merk_gewisseld(self, event: Citaatvak.Anders) -> None:
         event.stop()
-        self.post_message(self.Gewijzigd())
+        self.screen.post_message(self.Gewijzigd())
 
     @on(TextArea.Changed)
     @on(Input.Changed)
     def _getypt(self, event: TextArea.Changed | Input.Changed) -> None:
         event.stop()
-        self.post_message(self.Gewijzigd())
+        self.screen.post_message(self.Gewijzigd())
         if isinstance(event, TextArea.Changed) and event.text_area.id == "toelichting":
             self.query_one(Taalregel).straks()
 

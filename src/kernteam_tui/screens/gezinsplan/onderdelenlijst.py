@@ -9,15 +9,14 @@ from textual.message import Message
 from textual.widgets import OptionList
 from textual.widgets.option_list import Option
 
-from kernteam_tui.domain.codes import JaNeeOnbekend
 from kernteam_tui.domain.planstaat import Staat
+from kernteam_tui.screens.gezinsplan.ouderregel import ouderhints
 from kernteam_tui.services.planbeeld import OnderdeelBeeld
 from kernteam_tui.widgets.optielijst import Optielijst
 from kernteam_tui.widgets.tekst import ZACHT
 
 _TEKENS = {Staat.GEVULD: ("✓", "$success"), Staat.LEEG: ("–", ZACHT), Staat.MIST: ("!", "$warning")}
 _INSPRING = " " * 5
-_OUDERS = {JaNeeOnbekend.JA: "mijn ouders: wel zien", JaNeeOnbekend.NEE: "mijn ouders: niet zien"}
 
 
 class Onderdelenlijst(Optielijst):
@@ -87,6 +86,5 @@ def _regel(onderdeel: OnderdeelBeeld) -> Content:
     if onderdeel.hint:
         let_op = onderdeel.staat is Staat.MIST
         hints.append(Content.styled(onderdeel.hint, "$warning" if let_op else ZACHT))
-    if onderdeel.ouders_zien in _OUDERS:
-        hints.append(Content.styled(_OUDERS[onderdeel.ouders_zien], ZACHT))
+    hints += [Content.styled(hint, ZACHT) for hint in ouderhints(onderdeel)]
     return Content(f"\n{_INSPRING}").join([regel, *hints])

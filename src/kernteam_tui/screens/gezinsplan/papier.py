@@ -13,6 +13,7 @@ from textual.widgets import OptionList
 from textual.widgets.option_list import Option
 
 from kernteam_tui.domain.fouten import RegelGeweigerd
+from kernteam_tui.domain.lezer import GezagOnbekend
 from kernteam_tui.schil.opdrachten import Opdracht
 from kernteam_tui.screens.basis import stijl
 from kernteam_tui.screens.gezinsplan.papierwoorden import (
@@ -74,11 +75,12 @@ class PlanpapierScreen(Leesscherm):
         Opdracht("blad", "b", "het plan", "Terug naar het plan zoals het op papier komt"),
         Opdracht("druk_af", "d", "afdrukken", "Het plan afdrukken, zonder dat er een bestand achterblijft"),
         Opdracht("bewaar_pdf", "p", "PDF", "Het plan opslaan als PDF"),
-        Opdracht("bewaar_tekst", "t", "tekst", "Het plan opslaan als tekst"),
+        Opdracht("bewaar_tekst", "t", "tekst", "Het plan opslaan als tekst", in_voet=False),
         Opdracht("bewaar_word", "w", "Word", "Het plan opslaan als Word-bestand", in_voet=False),
         Opdracht("bewaar_web", "h", "webpagina", "Het plan opslaan als webpagina", in_voet=False),
+        Opdracht("groot", "g", "grote letters", "Afdrukken en opslaan in grote letters, of weer gewoon"),
         Opdracht("versie", "v", "versie", "Een andere versie kiezen, of zoals het nu is"),
-        Opdracht("andere_lezer", "l", "lezer", "Kiezen voor wie het plan is"),
+        Opdracht("andere_lezer", "l", "lezer", "Kiezen voor wie het plan is", in_voet=False),
     )
     GELEZEN = "gelezen"
     IN_VLAK = {
@@ -91,6 +93,7 @@ class PlanpapierScreen(Leesscherm):
                 "bewaar_tekst",
                 "bewaar_word",
                 "bewaar_web",
+                "groot",
                 "versie",
                 "andere_lezer",
             }
@@ -98,13 +101,22 @@ class PlanpapierScreen(Leesscherm):
         WEG: frozenset({"meegeven", "blad"}),
     }
 
-    def __init__(self, casus_id: str, versie: int = LAATSTE, voor: str = "", gelezen: str = "") -> None:
-        """`gelezen`: ids of parts that were read and go along, with a comma between."""
-        super().__init__(casus_id, versie=versie, voor=voor, gelezen=gelezen)
+    def __init__(
+        self,
+        casus_id: str,
+        versie: int = LAATSTE,
+        voor: str = "",
+        gelezen: str = "",
+        groot: bool = False,
+    ) -> None:
+        """`gelezen`: ids of parts that were read and go along, with a comma between; `groot`: large print."""
+        super().__init__(casus_id, versie=versie, voor=voor, gelezen=gelezen, groot=groot)
         self._keuze: Papierkeuze | None = None
         self._lezers: tuple[str, ...] = ()
         self._beeld: PapierBeeld | None = None
         self._uitzondering = ""
+        self._gezag_gevraagd = ""
+        """The reader for whom the form for gezag was shown."""
 
     def inhoud(self) -> ComposeResult:
         with Vertical(id="lezers-vlak"):
@@ -156,6 +168,7 @@ class PlanpapierScreen(Leesscherm):
 
     @on(OptionList.OptionSelected, "#lezers")
     def _gekozen(self, event: OptionList.OptionSelected) -> None:
+        self._gezag_gevraagd = ""
         self._probeer(self._lezers[event.option_index])
 
     def action_versie(self) -> None:
@@ -194,9 +207,12 @@ class PlanpapierScreen(Leesscherm):
 
     def _geweigerd(self, uitkomst: Geweigerd) -> None:
         voor, fout = self.voor, uitkomst.fout
-        self.argumenten["voor"] = ""
         self._beeld = None
         self.toon_vlak(LEZERS)
+        if isinstance(fout, GezagOnbekend) and self._gezag_gevraagd != voor:
+            self._vraag_gezag(voor)
+            return
+        self.argumenten["voor"] = ""
         if not uitkomst.met_reden:
             self.toon_fout(fout)
             return
@@ -207,15 +223,32 @@ class PlanpapierScreen(Leesscherm):
             sleutel=f"planpapier-reden:{self._casus_id}:{voor}",
         )
 
+    def _vraag_gezag(self, voor: str) -> None:
+        """The form for it, where it can be mended; the paper is tried again when that closes."""
+        if self.app.screen is self:
+            self._gezag_gevraagd = voor
+            self.open("gezag", casus_id=self._casus_id, ouder_id=voor)
+
     # --- what is shown ------------------------------------------------------------------------
 
     def _toon_bladregel(self, bezig: str = "") -> None:
         if self._beeld is None:
             return
-        self.query_one("#blad-regel", Tekst).update(bezig or bladregel(self._beeld))
+        self.query_one("#blad-regel", Tekst).update(bezig or bladregel(self._beeld, groot=self._groot))
         let_op = self.query_one("#weg-let-op", Tekst)
         let_op.update(" ".join(self._beeld.meldingen))
         let_op.display = bool(self._beeld.meldingen)
+
+    @property
+    def _groot(self) -> bool:
+        return bool(self.argumenten["groot"])
+
+    def action_groot(self) -> None:
+        if self._beeld is None:
+            self.meld(KIES_EERST)
+            return
+        self.argumenten["groot"] = not self._groot
+        self._toon_bladregel()
 
     def lijst(self) -> tuple[Blijft, ...] | None:
         return None if self._beeld is None else self._beeld.lijst
@@ -225,6 +258,7 @@ class PlanpapierScreen(Leesscherm):
 
     def vergeet(self) -> None:
         self._beeld = None
+        self.argumenten["groot"] = False
 
     def probeer_weer(self) -> None:
         self._probeer(self.voor, self._uitzondering)
@@ -244,6 +278,7 @@ class PlanpapierScreen(Leesscherm):
             self._beeld.versie.nummer,
             gelezen=self.gelezen,
             uitzondering=self._uitzondering,
+            groot=self._groot,
             bij_klaar=self._opgeslagen,
             bij_fout=self._niet_gelukt,
         )
@@ -260,6 +295,7 @@ class PlanpapierScreen(Leesscherm):
             self._beeld.versie.nummer,
             gelezen=self.gelezen,
             uitzondering=self._uitzondering,
+            groot=self._groot,
             bij_klaar=self._afgedrukt,
             bij_fout=self._niet_gelukt,
         )

@@ -18,8 +18,8 @@ ZELF_REGEL = "Jij zelf"
 _ZELF_UITLEG = "voor je eigen werk: alles staat erin, dus niet om mee te geven"
 _GEZAG = {
     JaNeeOnbekend.JA: "heeft gezag",
-    JaNeeOnbekend.NEE: "! geen gezag: krijgt geen heel plan zonder toestemming",
-    JaNeeOnbekend.ONBEKEND: "! gezag niet bekend: leg het eerst vast bij Gezin",
+    JaNeeOnbekend.NEE: "! geen gezag: heel plan alleen met toestemming",
+    JaNeeOnbekend.ONBEKEND: "! gezag niet bekend: leg het eerst vast",
 }
 _WOONT = {True: " · woont bij het kind", False: " · woont ergens anders", None: ""}
 
@@ -58,19 +58,27 @@ def versienaam(versie: PlanversieBeeld) -> str:
     return "zoals het nu is (CONCEPT)" if versie.vastgesteld_op is None else naam_van(versie)
 
 
-def bladregel(beeld: PapierBeeld) -> str:
-    """Which version it is, how much stays out, and how much there is to mind: a family may look along."""
+def bladregel(beeld: PapierBeeld, *, groot: bool) -> str:
+    """Which version it is, how much stays out, and how much there is to mind: a family may look along. With
+    `groot`, that it comes in large letters, which the screen does not show."""
     lezen = f" ({beeld.te_lezen} te lezen)" if beeld.te_lezen else ""
     let_op = f", {len(beeld.meldingen)} om op te letten" if beeld.meldingen else ""
     concept = beeld.versie.vastgesteld_op is None
     wat = versienaam(beeld.versie) if concept else f"versie {beeld.versie.nummer}"
-    return f"{wat} · i: {beeld.weg} weggelaten{lezen}{let_op}"
+    letters = " · grote letters" if groot else ""
+    return f"{wat}{letters} · i: {beeld.weg} weggelaten{lezen}{let_op}"
 
 
 def rij_van(regel: Blijft) -> Rij:
     """One part that stays out, or that goes along after reading."""
     mark = "[x]" if regel.vrij else "[ ]" if regel.vrij_te_geven else "nooit"
-    return Rij(regel.id, (mark, regel.kop, "je las het: het gaat mee" if regel.vrij else regel.waarom))
+    if regel.vrij:
+        why = "je las het: het gaat mee"
+    elif regel.vrij_te_geven:
+        why = f"lees eerst: {' '.join(regel.tekst.split())}"
+    else:
+        why = regel.waarom
+    return Rij(regel.id, (mark, regel.kop, why))
 
 
 def op_volgorde(beeld: PapierBeeld) -> list[Blijft]:
@@ -83,7 +91,8 @@ def te_lezen(regel: Blijft) -> Content:
     if regel.vrij:
         why = "Dit gaat mee. Spatie haalt het er weer uit."
     elif regel.vrij_te_geven:
-        why = "Lees dit. Mag deze lezer het weten, dan geef je het mee met spatie."
+        reden = f"{regel.waarom[:1].upper()}{regel.waarom[1:]}".rstrip(".")
+        why = f"{reden}. Mag deze lezer het weten, dan geef je het mee met spatie."
     else:
         why = f"Dit gaat niet mee: {regel.waarom}."
     lines = [Content.styled(regel.kop, "bold"), Content.styled(why, ZACHT), Content(""), Content(regel.tekst)]

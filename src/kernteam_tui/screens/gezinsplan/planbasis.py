@@ -10,6 +10,7 @@ from textual import on
 from textual.app import ComposeResult
 from textual.containers import Horizontal
 
+from kernteam_tui.domain.codes import PlanVariant
 from kernteam_tui.domain.datumtekst import dag_met_jaar
 from kernteam_tui.domain.fouten import KernteamError, VerouderdeVersie
 from kernteam_tui.domain.plancontrole import Controlepunt
@@ -22,10 +23,16 @@ from kernteam_tui.screens.gezinsplan.onderdeel import OnderdeelVak
 from kernteam_tui.screens.gezinsplan.onderdelenlijst import Onderdelenlijst
 from kernteam_tui.screens.gezinsplan.schrijver import Inhoud, Planschrijver
 from kernteam_tui.services.gezinsplan import get_plan, open_plan
-from kernteam_tui.services.planbeeld import PlanBeeld
+from kernteam_tui.services.planbeeld import OnderdeelBeeld, PlanBeeld
 from kernteam_tui.services.plancontrole import controleer
 from kernteam_tui.widgets.tekst import Tekst
 from kernteam_tui.widgets.voet import Voet
+
+_VAN_WIE = {
+    PlanVariant.GEZIN: "plan van het gezin",
+    PlanVariant.JONGERE: "plan van de jongere",
+    PlanVariant.GESCHEIDEN_OUDERS: "plan met elke ouder apart",
+}
 
 
 class Planbasis(KernteamScreen):
@@ -248,7 +255,10 @@ class Planbasis(KernteamScreen):
 
     def _toon_botsing(self, plan: PlanBeeld) -> None:
         eigen = self._vak.inhoud
-        ander = Inhoud.van(plan.onderdeel(eigen.sleutel))
+        if self._plan is not None:
+            plan = plan.met_onderdeel_van(self._plan, eigen.sleutel)
+        onderdeel = plan.onderdeel(eigen.sleutel)
+        ander = Inhoud.van(onderdeel)
         if ander in (eigen, self._schrijver.bewaarde(eigen.sleutel)):
             self._los_botsing_op(plan, eigen)  # another part of the plan was changed
             return
@@ -257,7 +267,11 @@ class Planbasis(KernteamScreen):
             if keus:
                 self._los_botsing_op(plan, eigen.samen_met(ander) if keus == BEIDE else eigen)
 
-        self.app.push_screen(Botsingdialoog(eigen, ander), na)
+        self.app.push_screen(self._botsing(eigen, ander, onderdeel), na)
+
+    def _botsing(self, eigen: Inhoud, ander: Inhoud, onderdeel: OnderdeelBeeld) -> Botsingdialoog:
+        """Both texts, as far as they may stand on this screen."""
+        return Botsingdialoog(eigen, ander, onderdeel.velden)
 
     def _los_botsing_op(self, plan: PlanBeeld, inhoud: Inhoud) -> None:
         self._schrijver.begin_met(plan)
@@ -286,7 +300,7 @@ class Planbasis(KernteamScreen):
 
 
 def _versieregel(plan: PlanBeeld) -> str:
-    delen = [f"variant {plan.variant.label}"]
+    delen = [_VAN_WIE[plan.variant]]
     if plan.gewijzigd or not plan.versie:
         delen.append(f"versie {plan.versie + 1} in bewerking")
     elif plan.vastgesteld_op is not None:

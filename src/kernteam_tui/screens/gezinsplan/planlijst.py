@@ -6,6 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
 
+from textual import events, on
 from textual.app import ComposeResult
 from textual.binding import Binding
 from textual.containers import Vertical
@@ -17,12 +18,15 @@ from textual.widgets.option_list import Option
 from kernteam_tui.domain.datumtekst import dag_kort, dag_lang, dag_met_jaar
 from kernteam_tui.domain.gezinsplan import MAX_DOELEN
 from kernteam_tui.domain.planformaat import Invul
+from kernteam_tui.screens.gezinsplan.inspringen import ONBEKEND, met_inspring
 from kernteam_tui.screens.gezinsplan.verlooptekst import schaalregel
 from kernteam_tui.services.planbeeld import ActieBeeld, DoelBeeld, PlanBeeld
 from kernteam_tui.widgets.optielijst import Optielijst
 from kernteam_tui.widgets.tekst import ZACHT, Tekst
 
 _LET_OP = "$warning"
+_NUMMER, _VAKJE = 3, 4
+"""How far the words stand in after the number of a goal and after the box of an action."""
 
 
 @dataclass(frozen=True)
@@ -31,7 +35,8 @@ class _Soort:
 
     nieuw: str
     hulp: str
-    regels: Callable[[PlanBeeld], list[tuple[str, Content]]]
+    regels: Callable[[PlanBeeld, int], list[tuple[str, Content]]]
+    """Id and words of each line, for a list of so many cells."""
     raad: Callable[[PlanBeeld], str]
 
 
@@ -76,6 +81,8 @@ class Planlijst(Vertical):
         super().__init__(id=id)
         self._invul = Invul.TEKST
         self._sleutels: list[str] = []
+        self._plan: PlanBeeld | None = None
+        self._breed = ONBEKEND
 
     def compose(self) -> ComposeResult:
         yield Optielijst(id="planlijst-regels")
@@ -92,7 +99,9 @@ class Planlijst(Vertical):
         lijst = self.query_one("#planlijst-regels", OptionList)
         plaats = (lijst.highlighted or 0) if invul is self._invul else 0
         self._invul = invul
-        regels = soort.regels(plan)
+        self._plan = plan
+        self._breed = lijst.scrollable_content_region.width
+        regels = soort.regels(plan, self._breed)
         self._sleutels = [sleutel for sleutel, _ in regels]
         lijst.clear_options()
         lijst.add_options(Option(regel) for _, regel in regels)
@@ -103,6 +112,12 @@ class Planlijst(Vertical):
         self.query_one(".planlijst-raad", Tekst).update(raad)
         self.query_one(".planlijst-raad").display = bool(raad)
         self.query_one(".planlijst-hulp", Tekst).update(soort.hulp)
+
+    @on(events.Resize)
+    def _andere_breedte(self) -> None:
+        breed = self.query_one("#planlijst-regels").scrollable_content_region.width
+        if self._plan is not None and self.display and breed != self._breed:
+            self.toon(self._invul, self._plan)
 
     def focus_lijst(self) -> None:
         """Put the focus on it."""
@@ -142,23 +157,23 @@ class Planlijst(Vertical):
         return self._sleutels[nummer] if nummer < len(self._sleutels) else ""
 
 
-def _doelen(plan: PlanBeeld) -> list[tuple[str, Content]]:
-    return [(doel.id, _doel(nummer, doel)) for nummer, doel in enumerate(plan.doelen, 1)]
+def _doelen(plan: PlanBeeld, breed: int) -> list[tuple[str, Content]]:
+    return [(doel.id, _doel(nummer, doel, breed)) for nummer, doel in enumerate(plan.doelen, 1)]
 
 
-def _doel(nummer: int, doel: DoelBeeld) -> Content:
+def _doel(nummer: int, doel: DoelBeeld, breed: int) -> Content:
     delen = (doel.van.strip(), schaalregel(doel))
-    regel = Content(f"{nummer}  {doel.wat}") + _onder(" · ".join(deel for deel in delen if deel))
-    regel += _onder(_rust(doel))
-    if doel.hoe_zien_we_dat.strip():
-        regel += _onder(f"het lukt als: {doel.hoe_zien_we_dat}")
-    elif doel.actief:
+    lukt = f"het lukt als: {doel.hoe_zien_we_dat}" if doel.hoe_zien_we_dat.strip() else ""
+    regel = Content(f"{nummer}  {met_inspring(doel.wat, breed, _NUMMER)}")
+    for zacht in (" · ".join(deel for deel in delen if deel), _rust(doel), lukt):
+        regel += _onder(zacht, breed)
+    if doel.actief and not lukt:
         regel += Content.styled("\n   ! hoe zien we dat het lukt?", _LET_OP)
-    return regel + _onder(_opp(doel)) + _onder(_familieplan(doel))
+    return regel + _onder(_opp(doel), breed) + _onder(_familieplan(doel), breed)
 
 
-def _onder(tekst: str) -> Content:
-    return Content.styled(f"\n   {tekst}", ZACHT) if tekst else Content("")
+def _onder(tekst: str, breed: int) -> Content:
+    return Content.styled(f"\n   {met_inspring(tekst, breed, _NUMMER)}", ZACHT) if tekst else Content("")
 
 
 def _rust(doel: DoelBeeld) -> str:
@@ -192,14 +207,13 @@ def _te_veel(plan: PlanBeeld) -> str:
     )
 
 
-def _acties(plan: PlanBeeld) -> list[tuple[str, Content]]:
-    return [(actie.id, _actie(actie)) for actie in plan.acties]
+def _acties(plan: PlanBeeld, breed: int) -> list[tuple[str, Content]]:
+    return [(actie.id, _actie(actie, breed)) for actie in plan.acties]
 
 
-def _actie(actie: ActieBeeld) -> Content:
-    regel = Content.styled(
-        f"[{'x' if actie.klaar else ' '}] {actie.wat}", ZACHT if actie.klaar else "$foreground"
-    )
+def _actie(actie: ActieBeeld, breed: int) -> Content:
+    wat = met_inspring(actie.wat, breed, _VAKJE)
+    regel = Content.styled(f"[{'x' if actie.klaar else ' '}] {wat}", ZACHT if actie.klaar else "$foreground")
     wie = Content.styled(actie.wie, ZACHT) if actie.wie.strip() else Content.styled("! zonder naam", _LET_OP)
     return regel + Content("\n    ") + wie + Content.styled(" · ", ZACHT) + _dag(actie.wanneer)
 
@@ -208,7 +222,7 @@ def _dag(dag: date | None) -> Content:
     return Content.styled(dag_kort(dag), ZACHT) if dag else Content.styled("! zonder dag", _LET_OP)
 
 
-def _evaluatie(plan: PlanBeeld) -> list[tuple[str, Content]]:
+def _evaluatie(plan: PlanBeeld, _breed: int) -> list[tuple[str, Content]]:
     dag = dag_lang(plan.evaluatie_op) if plan.evaluatie_op else "nog geen dag gekozen"
     regel = Content(f"We kijken opnieuw: {dag}")
     uitkomst = plan.evaluatie_uitkomst.strip() or "nog niets opgeschreven"

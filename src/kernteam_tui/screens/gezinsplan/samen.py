@@ -15,16 +15,19 @@ from kernteam_tui.domain.plancontrole import Controlepunt
 from kernteam_tui.schil.opdrachten import TERUG, Opdracht
 from kernteam_tui.screens.basis import stijl
 from kernteam_tui.screens.dialogen import Keuzedialoog
+from kernteam_tui.screens.gezinsplan.dialogen import Botsingdialoog
 from kernteam_tui.screens.gezinsplan.onderdeel import OnderdeelVak
 from kernteam_tui.screens.gezinsplan.onderdelenlijst import Onderdelenlijst
 from kernteam_tui.screens.gezinsplan.planbasis import Planbasis
 from kernteam_tui.screens.gezinsplan.planlijst import Planlijst
 from kernteam_tui.screens.gezinsplan.samenbeeld import lees_samen
+from kernteam_tui.screens.gezinsplan.schrijver import Inhoud
 from kernteam_tui.services.planbeeld import OnderdeelBeeld, PlanBeeld
 from kernteam_tui.widgets.tekst import Tekst
 
 _LEZEND = ("vorige", "volgende", "schrijven", TERUG.id, "hulp")
 _SCHRIJVEND = ("citaat_erbij", TERUG.id, "hulp")
+NIETS = "In dit plan staat nu niets om met deze mensen te lezen."
 
 
 class Leesvlak(VerticalScroll, can_focus=True, inherit_bindings=False):
@@ -50,6 +53,7 @@ class SamenKijkenScreen(Planbasis):
     NAAM = "samen_kijken"
     TITEL = "Samen kijken"
     CSS_PATH = stijl("samen")
+    LETTERS_OVERAL = False
     UITLEG = (
         "Alleen het plan van dit gezin, om samen te lezen en in te vullen. Draai het scherm gerust om. "
         "Alles wat jullie typen wordt vanzelf bewaard."
@@ -83,14 +87,23 @@ class SamenKijkenScreen(Planbasis):
     # --- who looks along ---------------------------------------------------------------------
 
     def _toon_gelezen(self, keren: int, plan: PlanBeeld) -> None:
-        if _wie_kan(plan) and not self.argumenten["wie"]:
+        if not self._is_bekend_wie(plan):
             self._vraag_wie(keren, plan)
             return
         eerste = self._plan is None
+        if not self._zichtbare(plan):
+            self.meld(NIETS)
+            self.terug()
+            return
         self._blijf_zichtbaar(plan)
         super()._toon_gelezen(keren, plan)
         if eerste and self._plan is not None:
             self._lees_of_schrijf(schrijven=bool(self.argumenten["schrijven"]))
+
+    def _is_bekend_wie(self, plan: PlanBeeld) -> bool:
+        """Who was at the table may be in the family no more."""
+        codes = [code for _, code in _wie_kan(plan)]
+        return not codes or self.argumenten["wie"] in codes
 
     def _vraag_wie(self, keren: int, plan: PlanBeeld) -> None:
         if self._gevraagd:
@@ -102,17 +115,18 @@ class SamenKijkenScreen(Planbasis):
             if keus is None:
                 self.terug()
                 return
-            self.argumenten["wie"] = opties[keus][1]
+            self.argumenten["wie"], self._gevraagd = opties[keus][1], False
             self._toon_gelezen(keren, plan)
 
         self.app.push_screen(Keuzedialoog("Wie zit er aan tafel?", [tekst for tekst, _ in opties]), na)
 
     def _tafel(self, plan: PlanBeeld) -> AanTafel:
-        return AanTafel(str(self.argumenten["wie"]), plan.ouders, plan.mensen)
+        jongeren = tuple(jongere_id for jongere_id, _ in plan.jongeren)
+        return AanTafel(str(self.argumenten["wie"]), plan.ouders, plan.mensen, jongeren)
 
     def _zichtbare(self, plan: PlanBeeld) -> list[OnderdeelBeeld]:
         tafel = self._tafel(plan)
-        return [onderdeel for onderdeel in plan.onderdelen if tafel.mag_onderdeel(onderdeel.ouders_zien)]
+        return [onderdeel for onderdeel in plan.onderdelen if tafel.mag_onderdeel(onderdeel.gesloten_door)]
 
     def _blijf_zichtbaar(self, plan: PlanBeeld) -> None:
         zichtbaar = [onderdeel.sleutel for onderdeel in self._zichtbare(plan)]
@@ -128,9 +142,28 @@ class SamenKijkenScreen(Planbasis):
 
     def _toon_onderdeel(self, sleutel: str) -> None:
         super()._toon_onderdeel(sleutel)
+        self._verstil()
+
+    def _vervang_tekst(self, inhoud: Inhoud) -> None:
+        super()._vervang_tekst(inhoud)
+        self._verstil()
+
+    def _verstil(self) -> None:
         if self._plan is not None:
             self._vak.verstil(self._tafel(self._plan).mag_van)
         self._toon_samen()
+
+    def _botsing(self, eigen: Inhoud, ander: Inhoud, onderdeel: OnderdeelBeeld) -> Botsingdialoog:
+        """What was changed elsewhere meanwhile is laid beside it for this table only."""
+        hier, daar = (self._voor_tafel(een, onderdeel) for een in (eigen, ander))
+        return Botsingdialoog(hier, daar, onderdeel.velden)
+
+    def _voor_tafel(self, inhoud: Inhoud, onderdeel: OnderdeelBeeld) -> Inhoud:
+        tafel = self._tafel(self._plan) if self._plan is not None else None
+        if tafel is None or not tafel.mag_onderdeel(onderdeel.gesloten_door):
+            return Inhoud(inhoud.sleutel)
+        woorden = tuple(citaat for citaat in inhoud.woorden if tafel.mag_van(citaat.van))
+        return replace(inhoud, woorden=woorden) if tafel.met_toelichting else Inhoud(inhoud.sleutel, woorden)
 
     def _toon_samen(self) -> None:
         plan, sleutel = self._plan, self._vak.sleutel
@@ -146,10 +179,12 @@ class SamenKijkenScreen(Planbasis):
         )
 
     def _plaats(self, plan: PlanBeeld, sleutel: str) -> str:
-        """How many there are is not said where some may be left out."""
+        """How many there are is not said where some may be left out: a brother or sister can have closed
+        them too."""
         sleutels = [onderdeel.sleutel for onderdeel in self._zichtbare(plan)]
         plaats = sleutels.index(sleutel) + 1 if sleutel in sleutels else 1
-        return str(plaats) if _wie_kan(plan) else f"{plaats} van {len(sleutels)}"
+        stil = _wie_kan(plan) or plan.ook_van or len(sleutels) < len(plan.onderdelen)
+        return str(plaats) if stil else f"{plaats} van {len(sleutels)}"
 
     def _toon_controle(self, punten: tuple[Controlepunt, ...]) -> None:
         """What is missing is for the worker, not for this table."""
@@ -217,6 +252,6 @@ class SamenKijkenScreen(Planbasis):
 
 
 def _wie_kan(plan: PlanBeeld) -> list[tuple[str, str]]:
-    jongere = plan.jongere.split()[0]
-    asked = plan.onderdelen[0].ouders_zien
-    return wie_kan(plan.variant, jongere, plan.ouders, asked, apart=plan.ouders_apart)
+    asked = plan.onderdelen[0].ouders_zien is not None
+    gevraagd = tuple(naam.split()[0] for _, naam in plan.jongeren) if asked else ()
+    return wie_kan(plan.variant, gevraagd, plan.ouders, apart=plan.ouders_apart)

@@ -9,7 +9,6 @@ from kernteam_tui.domain.planformaat import Invul
 from kernteam_tui.schil.opdrachten import Opdracht
 from kernteam_tui.screens.basis import stijl
 from kernteam_tui.screens.gezinsplan.controlewegen import Plancontrolewegen
-from kernteam_tui.screens.gezinsplan.dialogen import aantal_open
 from kernteam_tui.screens.gezinsplan.evaluatiewegen import Planterugblik
 from kernteam_tui.screens.gezinsplan.onderdelenlijst import Onderdelenlijst
 from kernteam_tui.screens.gezinsplan.planlijst import Planlijst
@@ -126,7 +125,7 @@ class GezinsplanScreen(Plancontrolewegen, Plannotities, Planterugblik):
                 variant,
                 bij_klaar=self._na_variant,
                 groep="variant",
-                ongedaan="Variant veranderd",
+                ongedaan="Van wie het plan is, staat nu anders",
             )
 
     def _na_variant(self, plan: PlanBeeld) -> None:
@@ -149,12 +148,10 @@ class GezinsplanScreen(Plancontrolewegen, Plannotities, Planterugblik):
         if plan.versie and not plan.gewijzigd:
             self._bied_bladzijde_aan(f"Versie {plan.versie} is al vastgesteld en sindsdien niet veranderd.")
             return
-        te_doen = aantal_open(self._controle)
-        kijk = f"\n\nBij de controle (F7) staat nog {te_doen}x iets open. Dat mag." if te_doen else ""
         self.bevestig(
             f"Versie {plan.versie + 1} vaststellen?",
             "Deze versie blijft voortaan zoals het plan nu is; de bladzijde voor ouders komt eruit. "
-            f"Je kunt daarna gewoon verder schrijven.{kijk}",
+            f"Je kunt daarna gewoon verder schrijven.{self._wat_open_staat()}",
             self._stel_vast,
             ja="Vaststellen",
             nee="Nog niet",

@@ -5,7 +5,8 @@ from __future__ import annotations
 from textual.content import Content
 
 from kernteam_tui.domain.datumtekst import dag_met_jaar
-from kernteam_tui.domain.planverschil.plan import Onderdeelverschil, Regelverschil
+from kernteam_tui.domain.planverschil.plan import Onderdeelverschil
+from kernteam_tui.domain.planverschil.regel import Regelverschil
 from kernteam_tui.domain.planverschil.tekst import Soort, Stuk
 from kernteam_tui.services.planverschil import PlanverschilBeeld, PlanversieBeeld
 from kernteam_tui.widgets.tekst import ZACHT
@@ -18,7 +19,9 @@ _HEEL = {Soort.WEG: " (weg)", Soort.NIEUW: " (nieuw)"}
 
 
 def naam_van(versie: PlanversieBeeld) -> str:
-    """`versie 2 (12 mei 2026)`; `wat er nu staat` for what is in progress."""
+    """`versie 2 (12 mei 2026)`; `wat er nu staat` for what is in progress; `wat Fatma zag op 12 mei 2026`."""
+    if versie.gezien_op is not None:
+        return f"wat {versie.gezien_door} zag op {dag_met_jaar(versie.gezien_op)}"
     if versie.vastgesteld_op is None:
         return "wat er nu staat"
     return f"versie {versie.nummer} ({dag_met_jaar(versie.vastgesteld_op)})"
@@ -43,8 +46,10 @@ def lijf(beeld: PlanverschilBeeld) -> Content:
 def _onderdeel(deel: Onderdeelverschil, *, heel: bool) -> Content:
     vast = deel.onderdeel
     herkomst = f" ({vast.herkomst})" if vast.herkomst else ""
-    kop = Content.styled(f"{vast.nr}  {vast.titel}{herkomst}", "bold $primary")
-    return Content("\n").join([kop, *(_regel(regel, heel=heel) for regel in deel.regels)])
+    nummer = f"{vast.nr}  " if vast.nr else ""
+    kop = Content.styled(f"{nummer}{vast.titel}{herkomst}", "bold $primary")
+    regels = Content("\n\n").join(_regel(regel, heel=heel) for regel in deel.regels)
+    return Content("\n").join([kop, regels])
 
 
 def _regel(regel: Regelverschil, *, heel: bool) -> Content:

@@ -11,19 +11,24 @@ from kernteam_tui.screens.gezinsplan.verschilwoorden import LEGENDA, kopzin, lij
 from kernteam_tui.services.planverschil import (
     PlanverschilBeeld,
     get_planverschil,
+    get_verschil_sinds,
     open_planverschil,
+    open_verschil_sinds,
 )
 from kernteam_tui.widgets.tekst import Tekst
 
 NIET_GEKOZEN = -1
 """As an argument: the newest version, or the one before it."""
 _PAREN = ("eerder", "later")
-_MEER_VERSIES = (*_PAREN, "vergelijk", "hele_versie")
-"""Commands that ask for more than one version."""
+_VERGELIJKEN = ("vergelijk", "hele_versie")
+"""Commands that ask for something to compare with: another version, or what somebody saw of this one."""
+_GEZIEN = "akkoord:"
+"""Before the id of an akkoord, among what can be chosen to compare with."""
 
 
 class PlanversiesScreen(KernteamScreen):
-    """Opens on what changed last; `van` equal to `tot` is one version whole."""
+    """Opens on what changed last; `van` equal to `tot` is one version whole. With `akkoord_id`: on what
+    changed after somebody agreed."""
 
     NAAM = "planversies"
     TITEL = "Versies van het gezinsplan"
@@ -39,12 +44,14 @@ class PlanversiesScreen(KernteamScreen):
         Opdracht(
             "hele_versie", "h", "hele versie", "De hele versie lezen, en weer terug naar wat veranderde"
         ),
-        Opdracht("papier", "p", "op papier", "Deze versie op papier, zoals ze was", scherm="planpapier"),
+        Opdracht("papier", "p", "op papier", "Deze versie op papier, zoals ze was", "planpapier", False),
     )
     AUTO_FOCUS = "#versies-vak"
 
-    def __init__(self, casus_id: str, tot: int = NIET_GEKOZEN, van: int = NIET_GEKOZEN) -> None:
-        super().__init__(casus_id=casus_id, tot=tot, van=van)
+    def __init__(
+        self, casus_id: str, tot: int = NIET_GEKOZEN, van: int = NIET_GEKOZEN, akkoord_id: str = ""
+    ) -> None:
+        super().__init__(casus_id=casus_id, tot=tot, van=van, akkoord_id=akkoord_id)
         self._beeld: PlanverschilBeeld | None = None
 
     def inhoud(self) -> ComposeResult:
@@ -54,7 +61,12 @@ class PlanversiesScreen(KernteamScreen):
             yield Tekst(id="versies-lijf")
 
     def laad(self) -> None:
-        haal = open_planverschil if self._beeld is None else get_planverschil
+        eerste = self._beeld is None
+        if akkoord_id := self.argumenten["akkoord_id"]:
+            sinds = open_verschil_sinds if eerste else get_verschil_sinds
+            self.lees(sinds, self.argumenten["casus_id"], akkoord_id, bij_klaar=self._toon, groep="versies")
+            return
+        haal = open_planverschil if eerste else get_planverschil
         tot, van = (self._nummer(naam) for naam in ("tot", "van"))
         self.lees(haal, self.argumenten["casus_id"], tot, van, bij_klaar=self._toon, groep="versies")
 
@@ -74,7 +86,10 @@ class PlanversiesScreen(KernteamScreen):
         self.refresh_bindings()
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
-        if action in _MEER_VERSIES and (self._beeld is None or len(self._beeld.versies) < 2):
+        beeld = self._beeld
+        if action in _PAREN and (beeld is None or len(beeld.versies) < 2):
+            return None
+        if action in _VERGELIJKEN and (beeld is None or len(beeld.versies) + len(beeld.gezien) < 2):
             return None
         return super().check_action(action, parameters)
 
@@ -101,11 +116,15 @@ class PlanversiesScreen(KernteamScreen):
         if self._beeld is None:
             return
         tot = self._beeld.tot
-        opties = [(naam_van(v), str(v.nummer)) for v in self._beeld.versies if v != tot]
+        opties = [(naam_van(v), f"{_GEZIEN}{v.akkoord_id}") for v in self._beeld.gezien]
+        opties += [(naam_van(v), str(v.nummer)) for v in self._beeld.versies if v != tot]
         self.kies(f"Vergelijken met {naam_van(tot)}", opties, self._vergelijk_met)
 
     def _vergelijk_met(self, nummer: str) -> None:
         if self._beeld is None:
+            return
+        if nummer.startswith(_GEZIEN):
+            self._kies_versies(self._beeld.tot.nummer, akkoord_id=nummer.removeprefix(_GEZIEN))
             return
         ander, hier = int(nummer), self._beeld.tot.nummer
         oud, nieuw = sorted((ander, hier), key=self._ouderdom)
@@ -127,6 +146,6 @@ class PlanversiesScreen(KernteamScreen):
             tot = self._beeld.tot.nummer
             self.open("planpapier", casus_id=self.argumenten["casus_id"], versie=tot)
 
-    def _kies_versies(self, tot: int, van: int = NIET_GEKOZEN) -> None:
-        self.argumenten |= {"tot": tot, "van": van}
+    def _kies_versies(self, tot: int, van: int = NIET_GEKOZEN, akkoord_id: str = "") -> None:
+        self.argumenten |= {"tot": tot, "van": van, "akkoord_id": akkoord_id}
         self.laad()

@@ -1,0 +1,218 @@
+"""Two sisters with one plan and each a casus: who closed a section, who can open it, and who sees it."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from kernteam_tui.app import KernteamApp
+from kernteam_tui.domain.casus import Casus
+from kernteam_tui.domain.codes import JaNeeOnbekend, PersoonRol, PlanVariant, WisGrond
+from kernteam_tui.domain.gezin import Ouderschap, Persoon
+from kernteam_tui.domain.gezinsplan import Citaat
+from kernteam_tui.screens.gezinsplan.samen import NIETS, SamenKijkenScreen
+from kernteam_tui.screens.gezinsplan.scherm import GezinsplanScreen
+from kernteam_tui.services.aanmelding import register_aanmelding
+from kernteam_tui.services.gezinsplan import get_plan, kies_variant, save_onderdeel
+from kernteam_tui.services.ouderszien import set_ouders_zien
+from kernteam_tui.services.sessie import Sessie
+from kernteam_tui.services.wissen import wis_casus
+from tests.ui.gezinsplan.handgrepen import GOED, bewaard
+from tests.ui.hulpmiddel import open_app, tekst_van, wacht, wacht_op
+
+NEE, ONBEKEND = JaNeeOnbekend.NEE, JaNeeOnbekend.ONBEKEND
+MOEILIJK = "wat_maakt_het_moeilijk"
+
+
+def _zus_erbij(sessie: Sessie, casus_id: str, geboren: date) -> str:
+    """Sara, in the same gezin, with a casus of her own."""
+    with sessie.unit_of_work() as uow:
+        casus = uow.casussen.get(casus_id)
+        gezin = uow.gezinnen.get(casus.gezin_id)
+        sara = Persoon(rol=PersoonRol.JONGERE, roepnaam="Sara", achternaam="Bos", geboortedatum=geboren)
+        els = next(persoon for persoon in gezin.personen if persoon.rol is PersoonRol.OUDER)
+        gezin.personen.append(sara)
+        gezin.ouderschappen.append(
+            Ouderschap(jongere_id=sara.id, ouder_id=els.id, gezag=JaNeeOnbekend.JA, woont_bij=True)
+        )
+        hers = Casus(
+            nummer="2026-099",
+            gezin_id=gezin.id,
+            school_id=casus.school_id,
+            jongeren=[sara],
+            aangemeld=date(2026, 11, 20),
+        )
+        uow.casussen.add(hers)
+        uow.commit()
+        return hers.id
+
+
+@pytest.fixture
+def aniek(sessie: Sessie, casus_id: str) -> str:
+    """Aniek of 17, whose plan it is: she closed what goes well."""
+    assert casus_id
+    casus = register_aanmelding(
+        sessie,
+        {
+            "jongere": {"roepnaam": "Aniek", "achternaam": "Bos", "geboortedatum": "2009-02-01"},
+            "ouders": [{"naam": "Els Bos", "gezag": "ja", "woont_bij": True}],
+            "school": "Voorbeeldcollege",
+            "aangemeld": "2026-11-20",
+            "redenen": ["thuiszitten"],
+        },
+    ).casus_id
+    kies_variant(sessie, casus, PlanVariant.JONGERE)
+    for sleutel, tekst in ((GOED, "Ik zing"), (MOEILIJK, "De gang is vol")):
+        revision = get_plan(sessie, casus).revision
+        save_onderdeel(sessie, casus, revision, sleutel, (Citaat("", "nl", tekst),), "")
+    set_ouders_zien(sessie, casus, GOED, NEE)
+    return casus
+
+
+@pytest.fixture
+def sara(sessie: Sessie, aniek: str) -> str:
+    """Sara of 16: she closed what makes it hard."""
+    casus = _zus_erbij(sessie, aniek, date(2010, 6, 5))
+    set_ouders_zien(sessie, casus, MOEILIJK, NEE)
+    return casus
+
+
+@pytest.fixture
+def kleine_sara(sessie: Sessie, aniek: str) -> str:
+    """Sara of 12: she is not asked."""
+    return _zus_erbij(sessie, aniek, date(2014, 6, 5))
+
+
+def regel(app: KernteamApp) -> str:
+    """What the open section says of who closed it."""
+    return str(app.screen.query_one("#onderdeel-ouders").render())
+
+
+async def test_in_her_own_casus_a_sister_answers_for_herself(app: KernteamApp, aniek: str, sara: str) -> None:
+    async with open_app(app, "gezinsplan", casus_id=sara, onderdeel=GOED) as pilot:
+        asked = "Mogen mijn ouders dit zien? Nog niet gevraagd. (o)"
+        assert regel(app) == f"{asked}\nAniek B. houdt dit dicht voor ouders."
+        assert "dicht door Aniek B." in tekst_van(app)
+        await pilot.press("o")
+        await wacht_op(pilot, lambda: bewaard(app, sara).ouders_zien is JaNeeOnbekend.JA)
+        await wacht(pilot)
+        assert regel(app) == "Dit mogen mijn ouders zien. (o)\nAniek B. houdt dit dicht voor ouders."
+        assert bewaard(app, aniek).ouders_zien is NEE
+        await pilot.press("ctrl+z")
+        await wacht_op(pilot, lambda: bewaard(app, sara).ouders_zien is ONBEKEND)
+        assert bewaard(app, aniek).ouders_zien is NEE
+
+
+async def test_a_sister_of_twelve_sees_that_it_is_closed_and_cannot_open_it(
+    app: KernteamApp, aniek: str, kleine_sara: str
+) -> None:
+    async with open_app(app, "gezinsplan", casus_id=kleine_sara, onderdeel=GOED) as pilot:
+        assert regel(app) == "Aniek B. houdt dit dicht voor ouders."
+        await pilot.press("o")
+        await wacht(pilot)
+        assert bewaard(app, aniek).ouders_zien is NEE
+
+
+async def test_where_nobody_closed_it_the_key_says_that(
+    app: KernteamApp, sessie: Sessie, aniek: str, kleine_sara: str
+) -> None:
+    """Another section was closed by a sister who is gone: there the key opens it."""
+    wis_casus(sessie, aniek, WisGrond.OP_VERZOEK)
+    async with open_app(app, "gezinsplan", casus_id=kleine_sara, onderdeel=MOEILIJK) as pilot:
+        await pilot.press("o")
+        await wacht(pilot)
+        assert "Dit onderdeel houdt niemand dicht voor ouders." in " ".join(tekst_van(app).split())
+
+
+async def _loop_door(app: KernteamApp, casus_id: str, *keus: str) -> str:
+    """Every section that stands there in samen kijken, after this choice of who is at the table."""
+    gezien = []
+    async with open_app(app, "samen_kijken", casus_id=casus_id, onderdeel=GOED) as pilot:
+        if keus:
+            await pilot.press(*keus)
+        await wacht(pilot)
+        assert isinstance(app.screen, SamenKijkenScreen)
+        for _ in range(14):
+            gezien.append(tekst_van(app))
+            await pilot.press("right")
+            await wacht(pilot)
+    return "\n".join(gezien)
+
+
+async def test_alone_a_sister_sees_what_she_closed_and_not_what_the_other_closed(
+    app: KernteamApp, sara: str
+) -> None:
+    beeld = await _loop_door(app, sara, "down", "enter")
+    assert "De gang is vol" in beeld
+    assert "Ik zing" not in beeld
+
+
+async def test_with_a_parent_neither_is_there(app: KernteamApp, sara: str) -> None:
+    beeld = await _loop_door(app, sara, "enter")
+    assert "De gang is vol" not in beeld
+    assert "Ik zing" not in beeld
+
+
+async def test_in_the_casus_of_a_child_it_is_not_there_and_nothing_tells_so(
+    app: KernteamApp, kleine_sara: str
+) -> None:
+    """Nobody is asked who sits there: it is for nobody at this table. How many there are is not said."""
+    beeld = await _loop_door(app, kleine_sara)
+    assert "De gang is vol" in beeld
+    assert "Ik zing" not in beeld
+    assert " van 1" not in beeld
+
+
+async def test_how_many_there_are_is_not_said_where_a_sister_could_close_one(
+    app: KernteamApp, sessie: Sessie, aniek: str, kleine_sara: str
+) -> None:
+    """Else the day on which it is said no more tells that she did."""
+    set_ouders_zien(sessie, aniek, GOED, JaNeeOnbekend.JA)
+    async with open_app(app, "samen_kijken", casus_id=kleine_sara, onderdeel=GOED):
+        assert "Ik zing" in tekst_van(app)
+        assert " van 14" not in tekst_van(app)
+
+
+async def test_where_everything_is_closed_there_is_nothing_to_read(
+    app: KernteamApp, sessie: Sessie, aniek: str, kleine_sara: str
+) -> None:
+    for onderdeel in get_plan(sessie, aniek).onderdelen:
+        set_ouders_zien(sessie, aniek, onderdeel.sleutel, NEE)
+    async with open_app(app, "gezinsplan", casus_id=kleine_sara, onderdeel=GOED) as pilot:
+        await pilot.press("k")
+        await wacht(pilot)
+        assert isinstance(app.screen, GezinsplanScreen)
+        assert NIETS in tekst_van(app)
+
+
+async def test_in_a_casus_of_two_it_is_asked_who_says_it(
+    app: KernteamApp, sessie: Sessie, aniek: str, sara: str
+) -> None:
+    with sessie.unit_of_work() as uow:
+        uow.casussen.get(aniek).jongeren.append(uow.casussen.get(sara).jongere)
+        uow.commit()
+    async with open_app(app, "gezinsplan", casus_id=aniek, onderdeel=GOED) as pilot:
+        assert "Aniek B.: nee, Sara B.: nog niet gevraagd. (o)" in regel(app)
+        await pilot.press("o")
+        await wacht(pilot)
+        assert "Wie zegt dit?" in tekst_van(app)
+        await pilot.press("down", "enter")
+        await wacht_op(pilot, lambda: [een.antwoord for een in bewaard(app, aniek).antwoorden][1] != ONBEKEND)
+        await wacht(pilot)
+        assert "Aniek B.: nee, Sara B.: ja. (o)" in regel(app)
+
+
+async def test_what_an_erased_sister_closed_can_be_opened_by_the_worker(
+    app: KernteamApp, sessie: Sessie, aniek: str, kleine_sara: str
+) -> None:
+    wis_casus(sessie, aniek, WisGrond.OP_VERZOEK)
+    async with open_app(app, "gezinsplan", casus_id=kleine_sara, onderdeel=GOED) as pilot:
+        assert regel(app) == "Dicht voor ouders, door iemand die er niet meer is. (o)"
+        assert "Aniek" not in tekst_van(app)
+        await pilot.press("o")
+        await wacht_op(pilot, lambda: not bewaard(app, kleine_sara).gesloten_door)
+        await wacht(pilot)
+        assert not app.screen.query_one("#onderdeel-ouders").display
+        await pilot.press("ctrl+z")
+        await wacht_op(pilot, lambda: bewaard(app, kleine_sara).gesloten_door == {""})
