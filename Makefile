@@ -24,8 +24,10 @@ $(READY): requirements/dev.txt pyproject.toml
 demo: setup ## open the app on a fictional caseload (as text where there is no terminal)
 	@$(BIN)/kernteam demo
 
-# four workers on two cores: much of the time is waiting for a terminal to draw
+# four workers on two cores: much of the time is waiting for a terminal to draw;
+# bytecode first, else each of them and every program that they start reads the source again
 test: setup ## every test
+	@$(BIN)/python -m compileall -q src bench
 	$(BIN)/pytest -n 4 --dist worksteal
 
 check: setup format lint types imports test ## what CI runs
@@ -46,7 +48,7 @@ bench: setup ## the promises of speed, as ratios, both sides printed
 	@for script in bench/*.py; do echo "== $$script"; $(BIN)/python -m $$(echo $${script%.py} | tr / .) || exit 1; done
 
 plaatjes: setup ## pictures of every screen, for README and handleiding
-	$(BIN)/python tools/plaatjes.py docs/plaatjes
+	$(BIN)/python -m tools.plaatjes docs/plaatjes
 
 bewijs: setup ## run the long checks and keep their output in docs/bewijs
 	$(BIN)/python -m tools.bewijs docs/bewijs
