@@ -317,3 +317,22 @@ async def test_nobody_came_after_all_keeps_what_was_ticked(
         await klaar(pilot)
     na = deelnemer(get_gesprek(sessie, gesprek.id), Rol.LEERPLICHTAMBTENAAR)
     assert (na.actie, na.actie_klaar) == ("bellen [/]x", True)
+
+
+async def test_a_half_form_does_not_take_back_what_was_ticked_elsewhere(
+    tmp_path: Path, sessie: Sessie, gesprek: GesprekBeeld
+) -> None:
+    met_actie(sessie, gesprek, Rol.LEERPLICHTAMBTENAAR)
+    app = maak_app(tmp_path, sessie)
+    async with open_app(app, "gesprek_vastleggen", gesprek_id=gesprek.id) as pilot:
+        formulier(app).zet("verslag", "half")
+        await wacht(pilot)
+        await pilot.press("escape")
+        (actie,) = list_open_acties(sessie, gesprek.id)
+        vink_actie_af(sessie, gesprek.id, actie.deelnemer_id)
+        app.open("gesprek_vastleggen", gesprek_id=gesprek.id)
+        await wacht(pilot)
+        assert formulier(app).veld("verslag").waarde == "half"
+        await klaar(pilot)
+    na = deelnemer(get_gesprek(sessie, gesprek.id), Rol.LEERPLICHTAMBTENAAR)
+    assert (na.actie, na.actie_klaar) == ("bellen [/]x", True)

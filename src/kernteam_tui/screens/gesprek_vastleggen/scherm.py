@@ -120,6 +120,12 @@ class GesprekVastleggenScreen(GesprekFormulier):
         yield Kopregel("Verslag")
         yield Tekstvlak("verslag", "Wat is besproken", hoogte=6)
 
+    def begonnen(self) -> None:
+        for deelnemer in self._gesprek.deelnemers if self._gesprek is not None else ():
+            if deelnemer.actie_klaar:
+                for veld in self.query(f"#{_ACTIE}{deelnemer.id}").results(Afvinkveld):
+                    veld.blijf_klaar(deelnemer.actie)
+
     def gewijzigd(self, veld_id: str) -> None:
         if veld_id in ("uitkomst", "aanwezig", "ouders_horen"):
             self._schik_ouders()

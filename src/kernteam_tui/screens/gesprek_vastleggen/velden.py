@@ -123,6 +123,11 @@ class Afvinkveld(Actieveld):
         self._wat.value, self._op.value = waarde.get("wat", ""), waarde.get("op", "")
         self._vink(bool(waarde.get(_KLAAR)))
 
+    def blijf_klaar(self, wat: str) -> None:
+        """It was ticked off elsewhere, as `wat`, after the half form was put away."""
+        if self._wat.value.strip() == wat.strip():
+            self._vink(True)
+
     def _vink(self, klaar: bool) -> None:
         self._klaar.zet((_KLAAR,) if klaar else ())
         self._klaar_bij = self._wat.value.strip()

@@ -126,12 +126,10 @@ class OnderdeelVak(Meelopend):
         self.call_after_refresh(vak.tekst.focus)
 
     def focus_eerste(self) -> None:
-        """Into the list where there is one, else into the first field, else into the first quote."""
-        velden, lijst = self.query_one(Veldenvak), self.query_one("#planlijst", Planlijst)
+        """Into the list where there is one, else into the first quote."""
+        lijst = self.query_one("#planlijst", Planlijst)
         if lijst.display:
             lijst.focus_lijst()
-        elif velden.display:
-            velden.focus_eerste()
         else:
             self.focus_woorden()
 

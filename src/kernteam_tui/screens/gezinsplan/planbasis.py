@@ -29,9 +29,9 @@ from kernteam_tui.widgets.tekst import Tekst
 from kernteam_tui.widgets.voet import Voet
 
 _VAN_WIE = {
-    PlanVariant.GEZIN: "plan van het gezin",
-    PlanVariant.JONGERE: "plan van de jongere",
-    PlanVariant.GESCHEIDEN_OUDERS: "plan met elke ouder apart",
+    PlanVariant.GEZIN: "van het gezin",
+    PlanVariant.JONGERE: "van de jongere",
+    PlanVariant.GESCHEIDEN_OUDERS: "elke ouder apart",
 }
 
 

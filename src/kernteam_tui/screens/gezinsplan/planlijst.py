@@ -224,7 +224,7 @@ def _dag(dag: date | None) -> Content:
 
 def _evaluatie(plan: PlanBeeld, _breed: int) -> list[tuple[str, Content]]:
     dag = dag_lang(plan.evaluatie_op) if plan.evaluatie_op else "nog geen dag gekozen"
-    regel = Content(f"We kijken opnieuw: {dag}")
+    regel = Content(f"Weer kijken: {dag}")
     uitkomst = plan.evaluatie_uitkomst.strip() or "nog niets opgeschreven"
     return [("evaluatie", regel + Content.styled(f"\nDe vorige keer: {uitkomst}", ZACHT))]
 

@@ -113,10 +113,6 @@ class Veldenvak(Vertical):
         shown = (regel.waarde for regel, _ in zip(self._regels, self._velden, strict=False))
         return tuple(waarde for waarde in shown if waarde.tekst)
 
-    def focus_eerste(self) -> None:
-        """Into the first field. Only where there is one."""
-        self._regels[0].vlak.focus()
-
     def _genoeg_regels(self) -> list[Veldregel]:
         extra = [Veldregel(nummer) for nummer in range(len(self._regels), len(self._velden))]
         self._regels += extra
