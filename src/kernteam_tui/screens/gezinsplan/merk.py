@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import ClassVar
 
 from textual import events, on
-from textual.widgets import TextArea
 
 from kernteam_tui.domain.alineaknip import is_lang
 from kernteam_tui.domain.ouderszien import NIEMAND_MEER, ZINNEN, volgend_antwoord
@@ -13,6 +12,7 @@ from kernteam_tui.domain.talen import TALEN, taal_naam
 from kernteam_tui.schil.opdrachten import Opdracht
 from kernteam_tui.screens.gezinsplan.alinearegel import Alinearegel
 from kernteam_tui.screens.gezinsplan.citaatvak import Citaatvak
+from kernteam_tui.screens.gezinsplan.onderdeel import OnderdeelVak
 from kernteam_tui.screens.gezinsplan.ouderregel import wie_zegt
 from kernteam_tui.screens.gezinsplan.taal import Plantaal
 from kernteam_tui.services.ouderantwoorden import JongereZegt
@@ -59,7 +59,7 @@ class Planmerk(Plantaal):
         elif not knip_alinea(vlak):
             self.meld(_GEEN_PLEK)
 
-    @on(TextArea.SelectionChanged, "#toelichting")
+    @on(OnderdeelVak.CursorVerplaatst)
     def _cursor_verplaatst(self) -> None:
         self._toon_alinea()
 

@@ -35,6 +35,9 @@ class OnderdeelVak(Meelopend):
     class Gewijzigd(Message, bubble=False):
         """Perhaps something was typed; compare `inhoud`."""
 
+    class CursorVerplaatst(Message, bubble=False):
+        """The cursor of the toelichting went to another place."""
+
     def __init__(self, *, id: str) -> None:
         super().__init__(id=id, can_focus=False)
         self.sleutel = ""
@@ -173,6 +176,13 @@ class OnderdeelVak(Meelopend):
     def _merk_gewisseld(self, event: Citaatvak.Anders) -> None:
         event.stop()
         self.screen.post_message(self.Gewijzigd())
+
+    @on(TextArea.SelectionChanged)
+    def _elders(self, event: TextArea.SelectionChanged) -> None:
+        """At every key, so told to the screen at once, and not to each box on the way."""
+        event.stop()
+        if event.text_area.id == "toelichting":
+            self.screen.post_message(self.CursorVerplaatst())
 
     @on(TextArea.Changed)
     @on(Input.Changed)
