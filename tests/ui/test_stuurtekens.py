@@ -11,6 +11,7 @@ from textual.color import Color
 from kernteam_tui.domain.namen import Naamwoorden
 from kernteam_tui.schil.namen import Namenfilter
 from kernteam_tui.schil.stuurtekens import Stuurtekenfilter
+from kernteam_tui.schil.zeef import Zeef, Zeven
 from tests.ui.hulpmiddel import maak_app, op_slot
 
 ZWART = Color(0, 0, 0)
@@ -44,4 +45,19 @@ def test_a_sign_in_the_middle_of_a_name_does_not_uncover_it() -> None:
 async def test_it_is_there_before_the_store_is_open(tmp_path: Path) -> None:
     app = maak_app(tmp_path)
     async with op_slot(app):
-        assert any(isinstance(filter_, Stuurtekenfilter) for filter_ in app.get_line_filters())
+        [zeef] = app.get_line_filters()
+        assert isinstance(zeef, Zeef)
+        assert any(isinstance(filter_, Stuurtekenfilter) for filter_ in zeef.filters)
+
+
+def test_filters_together_do_what_they_do_one_by_one_and_stay_the_same_one() -> None:
+    teken, namen = Stuurtekenfilter(), Namenfilter(Naamwoorden(["Noor"]))
+    zeven = Zeven()
+    zeef = zeven.samen(teken, namen)
+    regel = [Segment("No\x07or"), Segment(" belt")]
+    assert zeef.apply(regel, ZWART) == namen.apply(teken.apply(regel, ZWART), ZWART)
+    assert zeef.apply(regel, ZWART)[0].text == "N···"
+    assert zeven.samen(teken, namen) is zeef, "the lines that were drawn with it are kept"
+    ander = zeven.samen(teken, Namenfilter(Naamwoorden(["Sem"])))
+    assert ander is not zeef
+    assert ander.apply(regel, ZWART)[0].text == "Noor"

@@ -28,6 +28,7 @@ from kernteam_tui.schil.thema import KERNTEAM_THEMA
 from kernteam_tui.schil.toetswacht import Toetswacht
 from kernteam_tui.schil.vangnet import VangnetApp
 from kernteam_tui.schil.verbinding import Concepten, Sessie, Toegang, Vergrendeld
+from kernteam_tui.schil.zeef import Zeven
 from kernteam_tui.screens.register import SCHERMEN, Plek, bestaat, maak_scherm
 from kernteam_tui.screens.slot import SlotScreen
 
@@ -60,6 +61,7 @@ class BasisApp(VangnetApp):
     ) -> None:
         """`logbestand`: where failures of the program are noted; default the platform's log folder.
         `nazorg`: gives what is done after every opening (`services.nazorg.stappen`)."""
+        self._zeven = Zeven()
         self.kluis_map = kluis_map
         self.klok = klok
         self.toegang = toegang
@@ -155,7 +157,7 @@ class BasisApp(VangnetApp):
             rek.show(zichtbaar)
 
     def get_line_filters(self) -> Sequence[LineFilter]:
-        return [*super().get_line_filters(), STUURTEKENS, *self.namen.filters]
+        return [self._zeven.samen(*super().get_line_filters(), STUURTEKENS, *self.namen.filters)]
 
     def sluit_kluis(self) -> None:
         sessie, self._sessie = self._sessie, None
