@@ -6,7 +6,11 @@ from typing import ClassVar
 
 from textual import events
 from textual.binding import Binding, BindingType
+from textual.geometry import Region
+from textual.strip import Strip
 from textual.widgets import Input
+
+from kernteam_tui.widgets.vertrek import lege_regels
 
 
 class Invoer(Input):
@@ -23,6 +27,9 @@ class Invoer(Input):
 
     def on_mount(self) -> None:
         self.cursor_blink = False
+
+    def render_lines(self, crop: Region) -> list[Strip]:
+        return super().render_lines(crop) if self.is_attached else lege_regels(crop)
 
     def action_niets(self) -> None:
         """Nothing."""

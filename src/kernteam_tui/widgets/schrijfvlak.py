@@ -13,6 +13,7 @@ from textual.widgets.text_area import TextAreaTheme
 
 from kernteam_tui.widgets.invoer import zonder_nul
 from kernteam_tui.widgets.regelvoorraad import Regelvoorraad
+from kernteam_tui.widgets.vertrek import lege_regels
 
 _WEG = frozenset({"f6", "f7", "ctrl+f"})
 
@@ -53,6 +54,8 @@ class Schrijfvlak(TextArea, inherit_bindings=False):
         self.theme = "kernteam"
 
     def render_lines(self, crop: Region) -> list[Strip]:
+        if not self.is_attached:
+            return lege_regels(crop)
         self._voorraad.past_bij(self.scrollable_content_region.width)
         return super().render_lines(crop)
 
