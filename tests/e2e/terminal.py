@@ -122,6 +122,15 @@ class Terminal:
             self.settle()
         return self.text
 
+    def finish_work(self) -> None:
+        """Wait while the program has work: on a busy machine what is due may not have had its turn yet.
+
+        A timer that is not due is no work: what the program means to do later, it has not done after this.
+        """
+        end = time.monotonic() + PATIENCE
+        while self._works() and time.monotonic() < end:
+            self._read(QUIET / 30)
+
     def kill(self) -> None:
         """Pull the plug: SIGKILL, as when the battery dies."""
         os.killpg(self.process.pid, signal.SIGKILL)

@@ -21,6 +21,7 @@ def test_a_second_after_the_last_key_pulling_the_plug_costs_nothing(tmp_path: Pa
             huis.open(terminal)
             typ_iets(terminal)
             time.sleep(BELOFTE)  # the promise itself
+            terminal.finish_work()
             terminal.kill()
     with huis.start() as terminal:
         huis.open(terminal)

@@ -25,6 +25,7 @@ def test_everything_typed_in_a_new_store_survives_a_dead_battery(tmp_path: Path)
         terminal.press(ZIN)
         terminal.wait_for("kapot was")
         time.sleep(BEWAARD_NA)
+        terminal.finish_work()
         terminal.kill()
     kluis = home / ".local/share/kernteam"
     assert regel(home, kluis, zin, "controle")[1]["in_orde"]

@@ -178,7 +178,7 @@ def nodig_uit(terminal: Terminal) -> int:
     """The files for everybody's agenda. Answers how many keys that took."""
     handen = Tellend(terminal)
     handen.press("u")
-    terminal.wait_for("schrijft de bestanden van 6 van de 6")
+    terminal.wait_for("maakt de bestanden van 6 van de 6")
     handen.press("s")
     terminal.wait_for("Alles staat in de map")
     return handen.toetsen

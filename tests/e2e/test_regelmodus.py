@@ -5,8 +5,10 @@ from __future__ import annotations
 import json
 import os
 import re
+import signal
 import subprocess
 import sys
+import time
 from pathlib import Path
 
 import pytest
@@ -140,6 +142,21 @@ def test_nobody_to_read_the_answer_is_no_traceback(tmp_path: Path, pijp: str, st
         assert english not in gezien.stderr
 
 
+@POSIX
+@pytest.mark.parametrize(("woorden", "status"), [("--help >", 1), ("schema --json >", 1), ("onzin 2>", 2)])
+def test_a_full_disk_under_words_keeps_the_status(tmp_path: Path, woorden: str, status: int) -> None:
+    """What could not be written is not tried once more while the program ends (that would be status 120)."""
+    if not Path("/dev/full").exists():
+        pytest.skip("this system has no /dev/full")
+    command = f"{sys.executable} -m kernteam_tui {woorden} /dev/full"
+    gezien = subprocess.run(
+        ["bash", "-c", command], capture_output=True, env=omgeving(tmp_path), cwd=tmp_path, timeout=GEDULD
+    )
+    assert gezien.returncode == status
+    assert b"Exception" not in gezien.stderr
+    assert (b"Kijk of de schijf vol is" in gezien.stderr) is (status == 1)
+
+
 @pytest.mark.parametrize("woorden", [("demo",), ("demo", "--tekst")])
 def test_the_demo_as_text_leaves_two_files_and_no_store(tmp_path: Path, woorden: tuple[str, ...]) -> None:
     gezien = kernteam(tmp_path, *woorden, "--vandaag", "2026-11-23")
@@ -152,6 +169,27 @@ def test_the_demo_as_text_leaves_two_files_and_no_store(tmp_path: Path, woorden:
     assert pdf.read_bytes().startswith(b"%PDF")
     assert ics.parent.stat().st_mode & 0o077 == 0 or os.name != "posix"
     assert {p for p in (tmp_path / "tmp").rglob("*") if p.is_file()} == {ics, pdf}
+
+
+@POSIX
+@pytest.mark.parametrize("teken", ["SIGTERM", "SIGHUP"])
+def test_a_demo_that_is_ended_takes_its_folder_along(tmp_path: Path, teken: str) -> None:
+    """A shutdown or a closed window, in the middle of it."""
+    bezig = subprocess.Popen(
+        [sys.executable, "-m", "kernteam_tui", "demo", "--vandaag", "2026-11-23"],
+        stdin=subprocess.DEVNULL,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        env=omgeving(tmp_path),
+        cwd=tmp_path,
+    )
+    temp = tmp_path / "tmp"
+    while not list(temp.glob("kernteam-voorbeeld-*/*")) and bezig.poll() is None:
+        time.sleep(0.01)
+    bezig.send_signal(getattr(signal, teken))
+    uit, fout = bezig.communicate(timeout=GEDULD)
+    assert (bezig.returncode, uit, fout) == (128 + getattr(signal, teken), b"", b"")
+    assert list(temp.iterdir()) == []
 
 
 def test_a_demo_store_is_made_and_opens(tmp_path: Path) -> None:

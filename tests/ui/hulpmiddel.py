@@ -211,7 +211,6 @@ async def wacht(pilot: Pilot[Any]) -> None:
     eind = time.monotonic() + GEDULD
     rustig = 0
     while rustig < RUSTIG:
-        await app.workers.wait_for_complete()
         await pilot.pause()
         rustig = rustig + 1 if _is_rustig(app) else 0
         assert time.monotonic() < eind, "het werd niet rustig"

@@ -10,6 +10,8 @@ from textual import events
 from textual.widgets import Input
 
 from kernteam_tui.domain.fouten import KernteamError
+from kernteam_tui.screens import bewaarder
+from tests.geduld import GEDULD
 from tests.ui.hulpmiddel import (
     NepConcepten,
     maak_app,
@@ -114,10 +116,13 @@ async def test_finishing_a_form_and_forgetting_its_draft_are_one_write(
 
         Afrondbaar.fout = None
         keren = concepten.aantal
+        monkeypatch.setattr(bewaarder, "NA_SECONDEN", GEDULD)
+        scherm: Any = app.screen
         invoer.value = "Sanne"
         await pilot.press("ctrl+s")
         await wacht(pilot)
-        await pilot.pause(0.7)
+        scherm._bewaarder._tijd()  # the save of the last letters comes due
+        await wacht(pilot)
         assert Afrondbaar.gestuurd == ["Sanne"]
         assert samen == [("aanmelding:nieuw",)] * 2
         assert concepten.aantal == keren

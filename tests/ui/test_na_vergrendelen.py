@@ -62,6 +62,21 @@ async def test_a_timer_that_goes_off_after_locking_asks_nothing(tmp_path: Path) 
     assert not (tmp_path / "fouten.log").exists()
 
 
+async def test_a_write_that_is_begun_by_a_timer_after_locking_is_not_begun(tmp_path: Path) -> None:
+    """A setting that saves itself, on a full disk: what could not be saved at locking is kept as a draft."""
+    app = maak_app(tmp_path)
+    geschreven: list[Any] = []
+    async with open_app(app) as pilot:
+        scherm = app.screen
+        assert isinstance(scherm, Zoekend)
+        app.vergrendel()
+        scherm.doe(geschreven.append)
+        await wacht(pilot)
+        assert geschreven == []
+        assert app._schrijvend == 0
+    assert not (tmp_path / "fouten.log").exists()
+
+
 async def test_an_answer_that_comes_after_locking_is_not_handled(tmp_path: Path) -> None:
     app = maak_app(tmp_path)
     async with open_app(app) as pilot:

@@ -16,13 +16,14 @@ from kernteam_tui.screens.basis import KernteamScreen
 from kernteam_tui.screens.formulier import FormulierScreen
 from kernteam_tui.widgets.tekst import Tekst
 from kernteam_tui.widgets.velden import Tekstveld
+from tests.geduld import GEDULD
 from tests.ui.hulpmiddel import maak_app, open_app, tekst_van, wacht, wacht_op, zet_schermen
 
 KLAAR_MET_LEZEN = threading.Event()
 
 
 def lees_traag(sessie: Any) -> str:  # noqa: ARG001 - a service gets the session first
-    assert KLAAR_MET_LEZEN.wait(10)
+    assert KLAAR_MET_LEZEN.wait(GEDULD)
     return "gelezen"
 
 

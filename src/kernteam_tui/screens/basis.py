@@ -15,6 +15,7 @@ from textual.widgets import Input, TextArea
 
 from kernteam_tui.domain.fouten import KernteamError
 from kernteam_tui.schil.opdrachten import (
+    AAN_TAFEL,
     OVERAL_LETTERS,
     TERUG,
     Opdracht,
@@ -77,6 +78,8 @@ class KernteamScreen(DienstScreen):
     """True where nearly every key is text: the footer then leaves out commands on a single letter."""
     LETTERS_OVERAL: ClassVar[bool] = True
     """False where a letter that no field takes is a slip: `n` and `/` then lead nowhere."""
+    GEZIN_KIJKT_MEE: ClassVar[bool] = False
+    """True where a family looks at the screen: of the general commands only those of `AAN_TAFEL` work."""
     CSS_PATH = [Path(str(files("kernteam_tui") / "styles")) / "basis.tcss"]
     BINDINGS = [Binding("escape", "terug", "terug", show=False, id="terug")]
     VERTICAL_BREAKPOINTS = [(0, "-laag"), (30, "-hoog")]
@@ -150,6 +153,8 @@ class KernteamScreen(DienstScreen):
         """Every command that works here, this screen's own first."""
         eigen, terug = self.eigen_opdrachten(), [TERUG] if self.kernteam.kan_terug() else []
         overal = overal_naast(eigen, bestaat)
+        if self.GEZIN_KIJKT_MEE:
+            overal = (op for op in overal if op.id in AAN_TAFEL)
         return [*eigen, *terug, *(overal if self.LETTERS_OVERAL else overal_zonder_letters(overal))]
 
     def eigen_opdrachten(self) -> list[Opdracht]:
@@ -196,7 +201,12 @@ class KernteamScreen(DienstScreen):
 
     def meld(self, tekst: str) -> None:
         """A short notification, on the screen that is seen now (`schil.meldingen` has the rule)."""
-        self.kernteam.meldingen.zeg(tekst)
+        self.kernteam.meldingen.zeg(tekst, van=self)
+
+    @property
+    def weg_van_tafel(self) -> str:
+        """Said where a key would lead away while a family looks along: which key closes this screen."""
+        return ""
 
     def toon_fout(self, fout: KernteamError) -> None:
         """One Dutch dialog: what is wrong and what to do."""

@@ -111,7 +111,10 @@ class DienstScreen(VraagScreen):
         While it runs, a write of the same group (default: the function's name) is not started again (a
         double Enter). A KernteamError goes to `bij_fout`, or becomes a dialog; any other exception
         becomes the apology dialog. With `ongedaan` (what was done, or the way back) ctrl+z takes it back.
+        Nothing happens when the store was closed, as with `lees`.
         """
+        if not self.kernteam.is_open:
+            return
         sessie, groep = self.sessie_voor_schrijven(), groep or _naam(functie)
         werk, na = self.kernteam.terugweg.volg(functie, bij_klaar, ongedaan)
         self.roep(werk, sessie, *args, bij_klaar=na, bij_fout=bij_fout, groep=groep, **kw)
