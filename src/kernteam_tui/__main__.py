@@ -2,23 +2,50 @@
 
 from __future__ import annotations
 
+import signal
 import sys
-from datetime import date
-from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from datetime import date
+    from pathlib import Path
+
+ONDERBROKEN = 130
+"""Exit status after ctrl+c while the program was still being loaded."""
 
 
 def main() -> int:
     """Run the program with the arguments of this process; gives the exit status (contract 1)."""
+    try:
+        return _begin(sys.argv[1:])
+    except KeyboardInterrupt:
+        return ONDERBROKEN
+
+
+def _begin(argumenten: list[str]) -> int:
     from kernteam_tui.bootstrap import harden, start_app
 
     harden()
-    argumenten = sys.argv[1:]
     kale_aanroep = lees_kale_aanroep(argumenten)
     if kale_aanroep is None:
         from kernteam_tui.cli.main import main as cli_main
 
+        _ruim_op_bij_einde()
         return cli_main(argumenten)
     return start_app(*kale_aanroep)
+
+
+def _ruim_op_bij_einde() -> None:
+    """A shutdown or a closed window ends a command on the way that an error takes: what it was writing, and
+    the folder of a demo, goes first. The app has its own way."""
+    for naam in ("SIGTERM", "SIGHUP"):
+        nummer = getattr(signal, naam, None)  # Windows has no SIGHUP
+        if nummer is not None and signal.getsignal(nummer) is signal.SIG_DFL:  # `nohup` stays as it is
+            signal.signal(nummer, _beeindig)
+
+
+def _beeindig(nummer: int, _: object) -> None:
+    raise SystemExit(128 + nummer)
 
 
 def lees_kale_aanroep(argumenten: list[str]) -> tuple[Path | None, date | None] | None:
@@ -26,6 +53,9 @@ def lees_kale_aanroep(argumenten: list[str]) -> tuple[Path | None, date | None] 
 
     Only `--map MAP` and `--vandaag JJJJ-MM-DD`, so that the app starts without a parser.
     """
+    from datetime import date
+    from pathlib import Path
+
     if len(argumenten) % 2:
         return None
     waarden = dict(zip(argumenten[::2], argumenten[1::2], strict=True))

@@ -52,7 +52,7 @@ def ontleed(argv: Sequence[str]) -> argparse.Namespace:
     leeg = argparse.Namespace(opdracht=None, map=None, wachtwoord_bestand=None, vandaag=None, json=False)
     keuzes = bouw_ontleder().parse_args(_maak_zoekwoorden_vrij(argv), leeg)
     if keuzes.opdracht is None and (keuzes.json or keuzes.wachtwoord_bestand is not None):
-        raise GebruikOnjuist("Er staat geen opdracht.", "Bekijk de opdrachten met `kernteam --help`.")
+        raise GebruikOnjuist("Er staat geen opdracht.", "Bekijk de opdrachten met ‘kernteam --help’.")
     _weiger_twee_van_stdin(keuzes)
     return keuzes
 
@@ -143,7 +143,7 @@ def _kluis(groep: Groep) -> None:
 
 
 def _dag(groep: Groep) -> None:
-    termijnen = groep.maak("termijnen", "Reken uit wanneer een aanmelding klaar moet zijn (zonder kluis).")
+    termijnen = groep.maak("termijnen", "Reken de termijnen van een aanmelding uit (zonder kluis).")
     voeg = termijnen.add_argument
     voeg("--aangemeld", metavar="DATUM", type=lees_datum, required=True, help="dag van de aanmelding")
     voeg(
@@ -263,9 +263,7 @@ def _gesprek(groep: Groep) -> None:
             "--reden", metavar="REDEN", type=lees_woord, required=True, help="waarom, in een paar woorden"
         )
     for parser in (plannen, verzetten, afzeggen, herstellen):
-        parser.add_argument(
-            "--ics", metavar="MAP", type=lees_pad, help="schrijf de uitnodigingen in deze map"
-        )
+        parser.add_argument("--ics", metavar="MAP", type=lees_pad, help="maak de uitnodigingen in deze map")
     gesprek.opdrachten = tuple(deel.ontleders)
 
 

@@ -74,7 +74,7 @@ def weiger_geen_bestand(pad: Path) -> None:
     except (OSError, ValueError):
         raise BestandOnleesbaar from None
     if stat.S_ISFIFO(soort):
-        raise GeenBestand("Dit is een pijp, geen bestand.", "Bewaar het eerst als bestand en geef dat op.")
+        raise GeenBestand("Dit is een pijp, geen bestand.", "Sla het eerst op als bestand en geef dat op.")
     _weiger(soort)
 
 

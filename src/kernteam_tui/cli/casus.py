@@ -48,7 +48,7 @@ def casus_uit(beeld: CasusBeeld) -> CasusUit:
         school=beeld.school.naam,
         klas=beeld.klas,
         mentor=beeld.mentor,
-        jongeren=beeld.jongeren,
+        jongeren=tuple(sorted(beeld.jongeren)),
         personen=tuple(PersoonUit(id=p.id, rol=p.rol, naam=p.naam, gezag=p.gezag) for p in beeld.personen),
         kernteam=tuple(
             KernpartnerUit(id=p.id, rol=p.rol, naam=p.naam, ik=p.ik) for p in beeld.school.kernteam

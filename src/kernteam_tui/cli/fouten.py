@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 
-from kernteam_tui.cli.uitvoer import Antwoord, meld, toon, zwijg
+from kernteam_tui.cli.uitvoer import Antwoord, NietGeschreven, meld, toon, zwijg
 from kernteam_tui.domain.fouten import KernteamError
 from kernteam_tui.schil import noodlog
 
@@ -19,6 +19,8 @@ def meld_fout(fout: KernteamError, *, als_json: bool) -> int:
     if als_json and fout.exit_status != GEBRUIK:
         _toon_fout(fout.code, fout.zin)
     else:
+        if isinstance(fout, NietGeschreven):
+            zwijg()
         meld(fout.zin)
     return fout.exit_status
 

@@ -39,7 +39,8 @@ def voer_uit(keuzes: Namespace) -> Antwoord:
     uit = GesprekUit(
         gesprek=beeld.id,
         bestanden=tuple(
-            UitnodigingUit(pad=str(b.pad), methode=Methode(b.methode), voor=b.voor) for b in files.bestanden
+            UitnodigingUit(pad=str(b.pad), methode=Methode(b.methode), voor=tuple(sorted(b.voor)))
+            for b in files.bestanden
         ),
     )
     return Antwoord(uit.gegevens(), (*_tekst(beeld), *(f"Bestand: {b.pad}" for b in files.bestanden)))

@@ -69,7 +69,7 @@ def vraag_nieuwe_zin() -> str:
         else:
             meld("De twee wachtwoordzinnen zijn niet gelijk.")
     raise GebruikOnjuist(
-        "Er is geen wachtwoordzin gekozen; er is niets gemaakt.", "Roep 'kernteam nieuw' nog eens aan."
+        "Er is geen wachtwoordzin gekozen; er is niets gemaakt.", "Typ ‘kernteam nieuw’ nog eens."
     )
 
 
@@ -77,6 +77,6 @@ def _tekst(folder: Path, herstelcode: str) -> tuple[str, ...]:
     return (
         f"Je kluis staat in: {folder}",
         f"Je herstelcode: {herstelcode}",
-        "Schrijf de herstelcode op papier en bewaar die niet bij je laptop: je ziet hem alleen nu.",
+        "Schrijf de herstelcode op papier en bewaar hem niet bij je laptop: je ziet hem alleen nu.",
         "Ben je de wachtwoordzin en de herstelcode allebei kwijt, dan zijn je gegevens weg.",
     )

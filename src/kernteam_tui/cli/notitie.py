@@ -17,4 +17,4 @@ def voer_uit(keuzes: Namespace) -> Antwoord:
     tekst = lees_tekst(keuzes.tekst_bestand)
     with open_kluis(keuzes) as sessie:
         notitie_id = schrijf_notitie(sessie, vind_casus(sessie, keuzes.casus), keuzes.soort, tekst)
-    return Antwoord(NotitieUit(notitie=notitie_id).gegevens(), (f"Notitie opgeslagen, id {notitie_id}.",))
+    return Antwoord(NotitieUit(notitie=notitie_id).gegevens(), (f"Notitie bewaard, id {notitie_id}.",))

@@ -63,7 +63,7 @@ class Ontleder(argparse.ArgumentParser):
 
     def error(self, message: str) -> NoReturn:
         """Say in Dutch what argparse found; values that were typed stay out, they can be names."""
-        hulp = f"Bekijk de uitleg met `{self.prog} --help`."
+        hulp = f"Bekijk de uitleg met ‘{self.prog} --help’."
         if "invalid choice" in message:
             raise GebruikOnjuist("Deze opdracht bestaat niet.", f"Kies uit: {', '.join(self.opdrachten)}.")
         missing = message.partition("required: ")[2]

@@ -48,7 +48,7 @@ def _dagdelen(partner: PartnerBeeld) -> list[tuple[Dag, Dagdeel]]:
 
 def _tekst(beeld: SchoolBeeld) -> tuple[str, ...]:
     return (
-        f"Opgeslagen: {beeld.naam}, {beeld.soort.label}",
+        f"Bewaard: {beeld.naam}, {beeld.soort.label}",
         *(
             f"Kernteam: {partner.naam}, {partner.rol.label}, "
             + (

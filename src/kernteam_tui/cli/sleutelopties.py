@@ -26,7 +26,7 @@ def bouw_sleutels(groep: Groep) -> None:
     voeg(
         "--oude-kopieen-weg",
         action="store_true",
-        help="verwijder de reservekopieën die met een oude wachtwoordzin opengaan, na een nieuwe kopie",
+        help="haal de reservekopieën weg die met een oude wachtwoordzin opengaan, na een nieuwe kopie",
     )
     voeg(
         "--organisatiesleutel",

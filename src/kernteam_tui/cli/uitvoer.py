@@ -44,15 +44,17 @@ def toon_regels(regels: Iterable[str]) -> None:
 
 def meld(tekst: str) -> None:
     """Say something beside the answer, on stderr; silent where nobody can read it."""
-    with contextlib.suppress(OSError, NietGeschreven):
+    try:
         _schrijf(sys.stderr, f"{zonder_stuurtekens(tekst)}\n")
+    except (OSError, NietGeschreven):
+        zwijg(sys.stderr)
 
 
-def zwijg() -> None:
-    """Send what is still in stdout nowhere, so that closing the program does not fail on it."""
+def zwijg(stroom: TextIO | None = None) -> None:
+    """Send what is still in a stream (stdout) nowhere, so that closing the program does not fail on it."""
     with contextlib.suppress(OSError, ValueError):
         nowhere = os.open(os.devnull, os.O_WRONLY)
-        os.dup2(nowhere, sys.stdout.fileno())
+        os.dup2(nowhere, (stroom or sys.stdout).fileno())
         os.close(nowhere)
 
 

@@ -33,7 +33,7 @@ if TYPE_CHECKING:
     Werk = Callable[[Sessie, Namespace, Geheim], Antwoord]
 
 _KEUZES = ("herstelcode", "gelekt", "organisatie_erbij", "organisatie_weg", "maak_organisatiesleutel")
-BEWAAR = "Schrijf de herstelcode op papier en bewaar die niet bij je laptop: je ziet hem alleen nu."
+BEWAAR = "Schrijf de herstelcode op papier en bewaar hem niet bij je laptop: je ziet hem alleen nu."
 
 
 def voer_uit(keuzes: Namespace) -> Antwoord:
@@ -177,7 +177,7 @@ def _organisatie_weg(sessie: Sessie, _keuzes: Namespace, geheim: Geheim) -> Antw
 
 def _oude_kopieen_weg(sessie: Sessie, _keuzes: Namespace, _geheim: Geheim) -> Antwoord:
     weg = sleutels.wis_oude_kopieen(sessie)
-    zin = f"Verwijderd: {weg}." if weg else "Er waren geen kopieën met een oude sleutel."
+    zin = f"Weggehaald: {weg}." if weg else "Er waren geen kopieën met een oude sleutel."
     return _antwoord(sessie, WachtwoordUit(gedaan="oude_kopieen_weg"), zin)
 
 
@@ -216,7 +216,7 @@ def _antwoord(sessie: Sessie, uit: WachtwoordUit, *regels: str) -> Antwoord:
     if beeld.oude_kopieen:
         extra += [
             f"Reservekopieën die met een oude wachtwoordzin opengaan: {beeld.oude_kopieen}.",
-            "Weg ermee: kernteam wachtwoord --oude-kopieen-weg. Kopieën op een stick wis je zelf.",
+            "Weg ermee: kernteam wachtwoord --oude-kopieen-weg. Kopieën op een stick haal je zelf weg.",
         ]
     return Antwoord(vol.gegevens(), (*regels, *extra))
 

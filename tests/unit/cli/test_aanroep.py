@@ -159,4 +159,4 @@ def test_after_two_dashes_everything_is_a_word() -> None:
 def test_wrong_usage_points_to_the_help_of_that_command(roep: Roep, woorden: str, hulp: str) -> None:
     gezien = roep(*woorden.split())
     assert gezien.status == 2
-    assert f"`{hulp} --help`" in gezien.fout
+    assert f"‘{hulp} --help’" in gezien.fout

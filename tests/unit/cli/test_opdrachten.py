@@ -7,15 +7,20 @@ import json
 import re
 import sys
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 from typing import Any
 
 import pytest
 
+from kernteam_tui.cli.casus import casus_uit
 from kernteam_tui.cli.termijnen import run
+from kernteam_tui.domain.klok import Klok
+from kernteam_tui.services.casus import open_casus, vind_casus
 from kernteam_tui.services.formaten import FORMATEN, FoutUit, TermijnenUit, namen
-from tests.unit.cli.conftest import AANMELDING, PLAN, SCHOOL, Kluis, Roep
+from kernteam_tui.services.toegang import unlock
+from tests.unit.cli.conftest import AANMELDING, PLAN, SCHOOL, ZIN, Kluis, Roep
 
 Bestand = Callable[[object], Path]
 OFFSET = re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\+0[12]:00")
@@ -43,6 +48,16 @@ def test_a_talk_of_today_stands_in_the_day_with_the_offset_of_amsterdam(kernteam
     gesprekken = kernteam("vandaag", "--json").json["gesprekken"]
     assert [(g["soort"], g["start"]) for g in gesprekken] == [("overleg", "2026-11-23T14:00:00+01:00")]
     assert sleutels(gesprekken[0]) == ["casus", "gesprek", "soort", "start", "plek"]
+
+
+def test_ids_stand_in_the_order_of_their_signs(kluis: Kluis, klok: Klok) -> None:
+    """Contract 1: whoever compares two answers finds no difference that is none."""
+    sessie = unlock(kluis.map, ZIN, klok)
+    try:
+        beeld = open_casus(sessie, vind_casus(sessie, kluis.nummer))
+    finally:
+        sessie.close()
+    assert casus_uit(replace(beeld, jongeren=("b", "a"))).jongeren == ("a", "b")
 
 
 def test_the_caseload_can_be_filtered(kernteam: Roep) -> None:
@@ -314,11 +329,19 @@ def test_a_page_in_any_form_is_remembered_and_made_again_exactly(
     assert kernteam(*woorden, "--uit", tmp_path / "toen", "--json").status == 0
     (gegeven, *_) = kernteam("verstrekkingen", "2026-001", "--json").json["verstrekkingen"]
     assert (gegeven["wat"], gegeven["vorm"], gegeven["taal"]) == ("bladzijde", vorm, "tr")
+    assert (gegeven["groot"], gegeven["met_nederlands"], gegeven["kring"]) == (True, False, False)
+    assert f"({vorm}, tr, groot)" in kernteam("verstrekkingen", "2026-001").uit
     weer = kernteam(
         "verstrekkingen", "2026-001", "--opnieuw", gegeven["id"], "--uit", tmp_path / "weer", "--json"
     ).json
     assert weer["gelijk"] is True
     assert (tmp_path / "weer").read_bytes() == (tmp_path / "toen").read_bytes()
+
+
+def test_a_place_for_a_page_that_is_not_made_again_is_wrong_usage(kernteam: Roep, tmp_path: Path) -> None:
+    told = kernteam("verstrekkingen", "2026-001", "--uit", tmp_path / "weer")
+    assert (told.status, told.fout) == (2, "--uit hoort bij --opnieuw. Geef ook --opnieuw ID op.\n")
+    assert not (tmp_path / "weer").exists()
 
 
 def test_the_store_says_that_it_is_whole(kernteam: Roep) -> None:

@@ -119,6 +119,18 @@ def test_a_folder_with_only_backups_is_no_place_to_begin_anew(
     assert casussen(kernteam) == 1
 
 
+@pytest.mark.parametrize("onder", ["", "kluis"])
+def test_a_new_store_in_the_place_of_a_file_is_refused_before_anything_is_made(
+    roep: Roep, kluis: Kluis, tmp_path: Path, onder: str
+) -> None:
+    brief = tmp_path / "brief.txt"
+    brief.write_text("Beste Vera")
+    gezien = roep("--map", brief / onder, "--wachtwoord-bestand", kluis.wachtwoord, "nieuw", "--json")
+    assert (gezien.status, gezien.json["code"]) == (1, "map_is_bestand")
+    assert "staat een bestand en geen map" in gezien.json["tekst"]
+    assert brief.read_text() == "Beste Vera"
+
+
 def test_the_next_step_of_a_damaged_key_file_is_this_command(kernteam: Roep, kluis: Kluis) -> None:
     for name in ("kluis.keys", "kluis.keys.bak"):
         (kluis.map / name).unlink()

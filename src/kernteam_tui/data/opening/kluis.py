@@ -51,7 +51,7 @@ from kernteam_tui.data.opening.paginaproef import any_page_fits, begins_at_rando
 from kernteam_tui.data.opening.rechten import close_to_others, make_store_folder
 from kernteam_tui.data.opening.schrijfproef import refuse_read_only
 from kernteam_tui.data.opening.slot import StoreLock
-from kernteam_tui.data.opening.voorcontrole import kluis_aanwezig, refuse_gone
+from kernteam_tui.data.opening.voorcontrole import kluis_aanwezig, refuse_a_file, refuse_gone
 from kernteam_tui.data.opening.wissel import finish_pending
 from kernteam_tui.data.opening.wisselzegel import change_told, confirm_change
 from kernteam_tui.data.sleutels.beleid import STANDAARD, Sleutelbeleid
@@ -185,8 +185,9 @@ def prepare_store_files(
     `inrichten` builds the tables, on an engine over the database under its temporary name. Only when that
     is done does the file get its own name, so an interruption leaves nothing that looks like a store; what
     it leaves is cleared away by the next try. Raises StoreAlreadyExists, StoreOnNetworkDrive, WeakSecret,
-    StoreInUse, DiskFull, DiskError.
+    FolderIsAFile, StoreInUse, DiskFull, DiskError.
     """
+    refuse_a_file(folder)
     if kluis_aanwezig(folder):
         raise StoreAlreadyExists()
     _refuse_network_drive(folder)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from kernteam_tui.data.fouten import StoreMissing
+from kernteam_tui.data.fouten import FolderIsAFile, StoreMissing
 from kernteam_tui.data.opening.bestanden import (
     BACKUP_SUFFIX,
     BACKUPS,
@@ -24,7 +24,7 @@ from kernteam_tui.data.sleutels.sleutelbestand import read_key_file
 
 _ONLY_BACKUPS = (
     "De kluis is weg uit deze map; de reservekopieën staan er nog.",
-    "Is de map verplaatst, zoek hem dan op; zet anders de nieuwste terug: 'kernteam terugzetten BESTAND'.",
+    "Is de map verplaatst, zoek hem dan op; zet anders de nieuwste terug: ‘kernteam terugzetten BESTAND’.",
 )
 
 
@@ -43,6 +43,14 @@ def kluis_aanwezig(folder: Path) -> bool:
         if (folder / UNFINISHED).exists():
             return False
         return _keys_there(folder) or has_backups(folder)
+
+
+def refuse_a_file(folder: Path) -> None:
+    """Raise FolderIsAFile where a file stands in the place of this folder, or of one above it."""
+    with disk_errors_named():
+        found = next((path for path in (folder, *folder.parents) if path.exists()), folder)
+        if found.is_file():
+            raise FolderIsAFile()
 
 
 def refuse_gone(folder: Path) -> None:
