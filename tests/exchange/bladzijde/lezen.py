@@ -8,20 +8,19 @@ import subprocess
 import unicodedata
 from collections.abc import Iterable
 
-import pytest
-
 from kernteam_tui.exchange.bladzijde.opbouw import Opbouw
 from tests.exchange.drukwerk.lezen import kaal
 from tests.geduld import GEDULD
+from tests.ontbreekt import ontbreekt
 
 _STURING = re.compile(r"[\u200b-\u200f\u202a-\u202e\u2066-\u2069]")
 _ARABISCH_WOORD = re.compile(r"[\u0620-\u065f\u0670-\u06d3]+")
 
 
 def lees_met_pdftotext(data: bytes, *opties: str) -> str:
-    """The text as poppler finds it. Skips where that is missing."""
+    """The text as poppler finds it. Leaves the test where that is missing."""
     if shutil.which("pdftotext") is None:
-        pytest.skip("no pdftotext (Debian: poppler-utils)")
+        ontbreekt("no pdftotext (Debian: poppler-utils)")
     uit = subprocess.run(
         ["pdftotext", *opties, "-", "-"], input=data, capture_output=True, timeout=GEDULD, check=True
     )
@@ -31,10 +30,10 @@ def lees_met_pdftotext(data: bytes, *opties: str) -> str:
 def lees_etiketten(data: bytes) -> str:
     """The text in the order of the tags, as a screen reader goes; Arabic words as they are drawn.
 
-    Skips where poppler is missing.
+    Leaves the test where poppler is missing.
     """
     if shutil.which("pdfinfo") is None:
-        pytest.skip("no pdfinfo (Debian: poppler-utils)")
+        ontbreekt("no pdfinfo (Debian: poppler-utils)")
     uit = subprocess.run(
         ["pdfinfo", "-struct-text", "-"], input=data, capture_output=True, timeout=GEDULD, check=True
     )

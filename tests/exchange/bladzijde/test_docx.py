@@ -150,9 +150,36 @@ def test_a_page_apart_and_an_unchecked_translation_say_so_at_the_top() -> None:
     blad = maak_pagina("uk", Bladsoort.OUDER_APART)
     opbouw = bouw_op(blad)
     kaders = [tekst for stijl, tekst in regels(maak_docx(blad).data) if stijl == "Kader"][:-1]
-    assert kaders == [opbouw.apart, *(regel for zin in opbouw.concept for regel in zin.teksten)]
+    assert kaders == [opbouw.apart, " ".join(regel for zin in opbouw.concept for regel in zin.teksten)]
     taal = {stukje.tekst: stukje.taal for stukje in stukjes(maak_docx(blad).data)}
     assert [taal[zin.teksten[0]] for zin in opbouw.concept] == ["uk-UA", "nl-NL"]
+
+
+@pytest.mark.parametrize(("vorm", "alineas", "klein"), [("gewoon", 1, True), ("groot", 2, False)])
+def test_an_unchecked_translation_is_said_in_one_small_paragraph_but_never_small_in_large_print(
+    vorm: str, alineas: int, klein: bool
+) -> None:
+    blad = maak_pagina("ar", vorm=vorm)
+    gevonden = [
+        alinea
+        for alinea in open_docx(maak_docx(blad).data).paragraphs
+        if any(
+            zonder_richting(zin.teksten[0]) in zonder_richting(alinea.text) for zin in bouw_op(blad).concept
+        )
+    ]
+    loops = [loop for alinea in gevonden for loop in alinea.runs if loop.text.strip()]
+    assert len(gevonden) == alineas
+    assert {loop.style.name == "Bijschrift" for loop in loops if loop.style} == {klein}
+
+
+def test_whom_to_call_leaves_the_room_that_long_sentences_beside_it_need() -> None:
+    """In Tigrinya nearly every sentence of not agreed took a second line, and the page a second sheet."""
+
+    def breedte(taal: str) -> int:
+        tabel = open_docx(maak_docx(maak_pagina(taal, Bladsoort.JONGERE)).data).tables[-1]
+        return round(float(tabel.columns[0].width.mm))
+
+    assert (breedte("ti"), breedte("tr")) == (70, 74)
 
 
 def test_pictures_tell_who_cannot_see_them(volle_bladzijde: Bladzijde) -> None:

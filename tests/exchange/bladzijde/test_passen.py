@@ -24,7 +24,7 @@ from tests.greep import DIEP
 MELDING = re.compile(
     r"Dit past (?P<waar>[\w ]+): het is ongeveer (?P<lang>\d+) regels? te lang\. "
     r"Het langst is ‘(?P<kop>[^’]+)’ \((?P<regels>\d+) regels?\)\. "
-    r"Er is niets afgeknipt: het zijn nu (?P<bladen>\d+) bladzijden\."
+    r"Er is niets afgeknipt: het zijn nu (?P<bladen>\d+) vellen\."
 )
 REGEL = "woord woord woord woord"
 
@@ -138,7 +138,7 @@ def test_before_it_takes_a_second_sheet_the_picture_becomes_a_sentence() -> None
     met_plaatje = next(n for n in range(1, 60) if maak_pdf(met_kring(pagina, n + 1)).meldingen)
     afdruk = maak_pdf(met_kring(pagina, met_plaatje + 1))
     assert (afdruk.bladzijden, len(afdruk.meldingen)) == (1, 1)
-    assert "staat er in een zin" in afdruk.meldingen[0]
+    assert "staat er in een zin: de tekening paste er niet bij." in afdruk.meldingen[0]
     assert maak_pdf(met_kring(pagina, met_plaatje)).punten <= 11
 
 

@@ -15,8 +15,9 @@ from dataclasses import asdict
 from datetime import date
 from typing import Any
 
-from kernteam_tui.exchange.bladzijde.kring import Kaartmaat, plaats
+from kernteam_tui.exchange.bladzijde.kring import Kaartmaat, Kringkaart, plaats
 from kernteam_tui.exchange.bladzijde.opbouw import Doelregel, Opbouw
+from kernteam_tui.exchange.bladzijde.waaier import plaats_in_waaier, spiegel
 from kernteam_tui.exchange.drukwerk import Opschrift, Papier, Zetsel, druk_beeld, meet, zet
 
 PPI = 200
@@ -65,7 +66,16 @@ def meet_namen(opbouw: Opbouw) -> list[Kaartmaat]:
 
 def teken_kring(opbouw: Opbouw, maten: list[Kaartmaat], breed: float) -> dict[str, Any] | None:
     """`kringtekening` of names that were measured before."""
-    kaart = plaats(opbouw.kring, maten, breed)
+    return _waarden(opbouw, plaats(opbouw.kring, maten, breed))
+
+
+def teken_waaier(opbouw: Opbouw, maten: list[Kaartmaat], breed: float) -> dict[str, Any] | None:
+    """The lower drawing, from the side where the page begins; None where it does not fit either."""
+    kaart = plaats_in_waaier(opbouw.kring, maten, breed)
+    return _waarden(opbouw, spiegel(kaart) if kaart and opbouw.richting == "rtl" else kaart)
+
+
+def _waarden(opbouw: Opbouw, kaart: Kringkaart | None) -> dict[str, Any] | None:
     if kaart is None:
         return None
     return {**asdict(kaart), "uitleg": opbouw.kring_uitleg or _namen(opbouw)}

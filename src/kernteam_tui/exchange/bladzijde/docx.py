@@ -36,7 +36,7 @@ KRING_KLEINER = 1.12
 """The names in that drawing may be a little smaller, for it takes much of the sheet."""
 SCHAAL_NAAST_DOEL = (115.0, 59.0)
 """How the width of the paper is shared, in millimetres."""
-ONEENS_NAAST_BELLEN = ((84.0, 90.0), (74.0, 100.0), (94.0, 80.0))
+ONEENS_NAAST_BELLEN = ((84.0, 90.0), (74.0, 100.0), (94.0, 80.0), (70.0, 104.0))
 """The same; of these the one that gives the fewest lines."""
 MM_PER_PUNT = 0.3528
 GEWOON_BIJ_VET = 0.78
@@ -104,8 +104,24 @@ class _Blad:
             self._papier.alinea(versie, richting=o.richting)
         if o.apart:
             self._papier.alinea(self._vast(o.apart), stijl=Stijl.KADER)
-        for zin in o.concept:
-            self._stuk(zin, Stijl.KADER)
+        self._concept()
+
+    def _concept(self) -> None:
+        """In small letters behind each other; in large print nothing is small, and each has its own line."""
+        o = self._opbouw
+        if o.groot:
+            for zin in o.concept:
+                self._stuk(zin, Stijl.KADER)
+            return
+        stukken = [
+            Woorden(voeg_in(alinea, o.richting), zin.taal, Teken.KLEIN)
+            for zin in o.concept
+            for alinea in zin.teksten
+        ]
+        if stukken:
+            tussen = [self._vast(" ", Teken.KLEIN)] * len(stukken)
+            samen = list(chain.from_iterable(zip(stukken, tussen, strict=True)))[:-1]
+            self._papier.alinea(*samen, stijl=Stijl.KADER, richting=o.richting)
 
     def _citaten(self, kop: str, citaten: tuple[Gezegd, ...]) -> None:
         self._kop(kop)

@@ -102,6 +102,8 @@ class Kringkaart:
     ringen: tuple[Ring, ...]
     namen: tuple[Kaartje, ...]
     """In the order of the people they were made of."""
+    hart: Punt
+    """The middle of all rings."""
 
 
 def plaats(kring: Sequence[Kringregel], maten: Sequence[Kaartmaat], breed: float) -> Kringkaart | None:
@@ -112,11 +114,11 @@ def plaats(kring: Sequence[Kringregel], maten: Sequence[Kaartmaat], breed: float
     if not kring or len(kring) > MEESTE_NAMEN:
         return None
     mensen = tuple(
-        _maak_kaartje(nummer, wie.dichtbij, maat)
+        maak_kaartje(nummer, wie.dichtbij, maat)
         for nummer, (wie, maat) in enumerate(zip(kring, maten, strict=True))
     )
     kaart = _laagste(mensen, breed)
-    return None if kaart is None else replace(kaart, namen=tuple(_met_woorden(k, maten) for k in kaart.namen))
+    return None if kaart is None else replace(kaart, namen=tuple(met_woorden(k, maten) for k in kaart.namen))
 
 
 @lru_cache(maxsize=16)
@@ -128,12 +130,14 @@ def _laagste(mensen: Stand, breed: float) -> Kringkaart | None:
     return next((kaart for kaart in tekeningen if kaart is not None), None)
 
 
-def _maak_kaartje(nummer: int, dichtbij: int, maat: Kaartmaat) -> Kaartje:
+def maak_kaartje(nummer: int, dichtbij: int, maat: Kaartmaat) -> Kaartje:
+    """A card without its words or its place."""
     ring = min(max(dichtbij, 1), RINGEN) - 1
     return Kaartje(nummer, (), (), ring, maat.b + 2 * _RAND, maat.h + _LIJN)
 
 
-def _met_woorden(kaartje: Kaartje, maten: Sequence[Kaartmaat]) -> Kaartje:
+def met_woorden(kaartje: Kaartje, maten: Sequence[Kaartmaat]) -> Kaartje:
+    """The card with its words in lines."""
     maat = maten[kaartje.nummer]
     return replace(kaartje, naam_regels=maat.naam, wie_regels=maat.wie)
 
@@ -154,7 +158,7 @@ def _teken(mensen: Sequence[Kaartje], ruimte: float, hoog: float) -> Kringkaart 
     ruim, gezet = _gelijk_verdeeld(mensen, ringen, hart, midden)
     if ruim < _RUSTIG:
         ruim, gezet = max((ruim, gezet), _een_voor_een(mensen, ringen, hart, midden), key=itemgetter(0))
-    return _snij_af(Kringkaart(breed, hoog, MIDDEN, ringen, gezet)) if ruim >= TUSSENRUIMTE else None
+    return _snij_af(Kringkaart(breed, hoog, MIDDEN, ringen, gezet, hart)) if ruim >= TUSSENRUIMTE else None
 
 
 def _gelijk_verdeeld(
@@ -193,7 +197,7 @@ def _een_voor_een(
 
 def _snij_af(kaart: Kringkaart) -> Kringkaart:
     """Without the room around it that nothing stands in; the middle stays in the middle."""
-    hart_x, hart_y = kaart.breed / 2, kaart.hoog / 2
+    hart_x, hart_y = kaart.hart
     buiten, namen = kaart.ringen[-1], kaart.namen
     ver_x = max(buiten.x, *(max(hart_x - k.x, k.x + k.b - hart_x) for k in namen)) + _LIJN
     ver_y = max(buiten.y, *(max(hart_y - k.y, k.y + k.h - hart_y) for k in namen)) + _LIJN
@@ -202,6 +206,7 @@ def _snij_af(kaart: Kringkaart) -> Kringkaart:
         kaart,
         breed=2 * ver_x,
         hoog=2 * ver_y,
+        hart=(ver_x, ver_y),
         namen=tuple(sorted(verzet, key=lambda kaartje: kaartje.nummer)),
     )
 

@@ -163,7 +163,8 @@ def _kring(leden: tuple[Kringlid, ...], kant: str) -> tuple[Kringregel, ...]:
 def _kring_in_woorden(kring: tuple[Kringregel, ...], zinnen: Zinnen) -> str:
     if not kring:
         return ""
-    namen = zinnen.zinnen["komma"].join(f"{lid.naam} ({lid.wie})" if lid.wie else lid.naam for lid in kring)
+    leden = (f"{lid.naam} ({lid.wie})" if lid.wie else lid.naam for lid in kring)
+    namen = zinnen.zinnen["komma"].join(voeg_in(lid, zinnen.richting) for lid in leden)
     return zinnen.zinnen["kring_uitleg"].format(namen=namen)
 
 

@@ -28,10 +28,11 @@ def maak_vorm(bladzijde: Bladzijde, vorm: str) -> Vorm:
 
 
 def _pdf(bladzijde: Bladzijde) -> Vorm:
-    from kernteam_tui.exchange.bladzijde.pdf import maak_pdf
+    from kernteam_tui.exchange.bladzijde.pdf import maak_pdf, wijs_op_letters
+    from kernteam_tui.exchange.drukwerk import wijs_op_web
 
     printed = maak_pdf(bladzijde)
-    return Vorm(printed.data, printed.meldingen)
+    return Vorm(printed.data, wijs_op_web(wijs_op_letters(printed)))
 
 
 def _docx(bladzijde: Bladzijde) -> Vorm:

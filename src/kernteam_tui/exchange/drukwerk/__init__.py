@@ -17,7 +17,7 @@ from kernteam_tui.exchange.drukwerk.pers import (
     druk_beeld,
     meet,
 )
-from kernteam_tui.exchange.drukwerk.zetsel import Zetsel, lees_dekking, zet
+from kernteam_tui.exchange.drukwerk.zetsel import Zetsel, lees_dekking, wijs_op_web, zet
 
 __all__ = [
     "NORMEN",
@@ -30,5 +30,6 @@ __all__ = [
     "druk_beeld",
     "lees_dekking",
     "meet",
+    "wijs_op_web",
     "zet",
 ]

@@ -26,6 +26,9 @@ _BINDERS = "\u200c\u200d"
 _VRIJ = ""
 """What an accent of any font may stand on."""
 
+_IN_DE_PLAATS = f"Daar staat nu {DOOS}."
+WEL_OP_HET_WEB = "Sla het op als webpagina: daar staat alles op."
+
 
 @dataclass(frozen=True)
 class Zetsel:
@@ -45,7 +48,7 @@ class Zetsel:
         meer = f" en nog {rest}." if rest > 0 else ""
         aantal = len(self.vervangen)
         wat = "1 teken kan" if aantal == 1 else f"{aantal} tekens kunnen"
-        return (f"{wat} niet op papier: {getoond}{meer} Daar staat nu {DOOS}.",)
+        return (f"{wat} niet op papier: {getoond}{meer} {_IN_DE_PLAATS}",)
 
     def met(self, **maten: float) -> Zetsel:
         """The same with numbers for the template added, such as a letter size."""
@@ -55,6 +58,13 @@ class Zetsel:
         """The same with the values of another added, in place of those of the same name."""
         vervangen = dict.fromkeys((*self.vervangen, *ander.vervangen))
         return Zetsel({**self.inhoud, **ander.inhoud}, tuple(vervangen))
+
+
+def wijs_op_web(meldingen: tuple[str, ...]) -> tuple[str, ...]:
+    """The same, and where signs became a box that the web page has them; for a paper that has one."""
+    if any(melding.endswith(_IN_DE_PLAATS) for melding in meldingen):
+        return (*meldingen, WEL_OP_HET_WEB)
+    return meldingen
 
 
 def zet(inhoud: Any) -> Zetsel:
