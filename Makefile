@@ -45,7 +45,8 @@ imports:
 	$(BIN)/lint-imports --no-cache
 
 bench: setup ## the promises of speed, as ratios, both sides printed
-	@for script in bench/*.py; do echo "== $$script"; $(BIN)/python -m $$(echo $${script%.py} | tr / .) || exit 1; done
+	@status=0; for script in bench/*.py; do echo "== $$script"; \
+	  $(BIN)/python -m $$(echo $${script%.py} | tr / .) || status=1; done; exit $$status
 
 plaatjes: setup ## pictures of every screen, for README and handleiding
 	$(BIN)/python -m tools.plaatjes docs/plaatjes

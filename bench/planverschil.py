@@ -3,7 +3,8 @@
     python -m bench.planverschil [--keer 5]
 
 The other side is `difflib.SequenceMatcher` of Python itself, without and with its shortcut for common words,
-on the same words, read as one text. A goal is printed, not enforced: the answer stands within a second.
+on the same words, read as one text. A goal is printed, not enforced: the answer stands within a second. Ends
+with a control that must miss it: the same measure of the other side, on plans of twice that size.
 """
 
 from __future__ import annotations
@@ -11,6 +12,7 @@ from __future__ import annotations
 import argparse
 import random
 import statistics
+import sys
 import time
 from collections.abc import Callable
 from difflib import SequenceMatcher
@@ -26,10 +28,10 @@ DOEL = 1000
 _WOORDEN = ("school", "thuis", "oma", "mentor", "slapen", "praten", "ochtend", "rustig", "samen", "vriend")
 
 
-def maak_plan(zaad: int, veranderd: float = 0.0) -> Planstand:
-    """A plan of about 50 kB; of the words `veranderd` (0 to 1) are others than without."""
+def maak_plan(zaad: int, veranderd: float = 0.0, bytes_: int = BYTES) -> Planstand:
+    """A plan of about that size; of the words `veranderd` (0 to 1) are others than without."""
     formaat = read_planformaat(HUIDIG)
-    per_deel = BYTES // len(formaat.sleutels) // 2
+    per_deel = bytes_ // len(formaat.sleutels) // 2
     return Planstand(
         onderdelen={
             sleutel: Onderdeelstand(
@@ -41,8 +43,8 @@ def maak_plan(zaad: int, veranderd: float = 0.0) -> Planstand:
     )
 
 
-def main() -> None:
-    """Measure and print."""
+def main() -> int:
+    """Measure and print; 1 where the control was not seen."""
     parser = argparse.ArgumentParser(description=(__doc__ or "").splitlines()[0])
     parser.add_argument("--keer", type=int, default=5)
     keer = parser.parse_args().keer
@@ -54,6 +56,17 @@ def main() -> None:
     for share in (0.01, 0.10, 0.50):
         toon_deel(maak_plan(1), maak_plan(1, share), formaat, share, keer)
     print(f"doel: {DOEL} ms")
+    slow = _controle()
+    seen = slow > DOEL
+    print(
+        f"control, difflib on the whole of twice that size: {slow:.0f} ms, {'seen' if seen else 'NOT SEEN'}"
+    )
+    return 0 if seen else 1
+
+
+def _controle() -> float:
+    before, after = (_woorden(maak_plan(1, share, 2 * BYTES)) for share in (0.0, 0.1))
+    return _mediaan(lambda: SequenceMatcher(None, before, after, autojunk=False).get_opcodes(), 1)
 
 
 def toon_deel(old: Planstand, new: Planstand, formaat: PlanFormaat, share: float, keer: int) -> None:
@@ -98,4 +111,4 @@ def _mediaan(doe: Callable[[], object], keer: int) -> float:
 
 
 if __name__ == "__main__":
-    main()
+    sys.exit(main())

@@ -60,8 +60,12 @@ CHECKS = (
     ),
     Check(
         "bladzijde",
-        "the page for parents is PDF/UA-1; a PDF without tags is refused by the same checker",
-        ("{pytest} -v tests/exchange/bladzijde",),
+        "the page for parents is PDF/UA-1, is read back in order, and no words break it; each with a control",
+        (
+            "{python} -m tools.bladzijdepdf",
+            "{pytest} -v tests/exchange/bladzijde",
+            "{pytest} -n 0 -s tests/services/test_bladzijde_demo.py tests/services/test_bladsoort.py",
+        ),
     ),
     Check(
         "bladzijde-web",

@@ -24,6 +24,15 @@ def test_every_age_says_what_changes_and_where_that_stands(grens: Leeftijdsgrens
     assert regel.nagekeken.year >= 2026
 
 
+def test_a_source_is_named_so_that_a_reader_can_find_it() -> None:
+    """`(S35)` on the screen says nothing to a gezinswerker."""
+    zinnen = [read_toekomstvragen().bron]
+    for regel in read_leeftijdsregels().values():
+        zinnen.append(regel.bron)
+        zinnen += [deel.bron for deel in regel.verandert] + [taak.bron for taak in regel.taken]
+    assert [zin for zin in zinnen if re.search(r"\bS\d+\b|\bdomain\b", zin)] == []
+
+
 def test_the_articles_that_the_ages_turn_on_are_named() -> None:
     regels = read_leeftijdsregels()
 

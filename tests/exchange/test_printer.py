@@ -52,4 +52,4 @@ def test_where_nothing_can_print_the_next_step_is_to_save(monkeypatch: pytest.Mo
     assert not kan_afdrukken()
     with pytest.raises(GeenPrinter) as refused:
         druk_af(b"%PDF", PAPIER)
-    assert "Sla de bladzijde op" in refused.value.stap
+    assert "Sla het op als bestand" in refused.value.stap

@@ -27,6 +27,7 @@ from tests.exchange.drukwerk.lezen import alles_wat_er_staat, kaal, mist_voor_sc
 from tests.exchange.drukwerk.soorten import mag_op_papier
 from tests.exchange.planpapier.bouw import AKKOORD, ARABISCH, maak_plan, vaste_onderdelen
 from tests.exchange.word import libreoffice
+from tests.ontbreekt import ontbreekt
 
 WOORDEN = (
     Papierwoorden("Fatma", "ar", f"{ARABISCH} 06-12345678"),
@@ -162,7 +163,7 @@ def test_no_form_is_made_without_leave_for_a_whole_plan(vorm: str) -> None:
 @pytest.mark.lang
 def test_the_word_file_opens_in_libreoffice_and_becomes_a_valid_pdf(tmp_path: Path) -> None:
     if not libreoffice.is_er():
-        pytest.skip("no LibreOffice (Debian: libreoffice-writer)")
+        ontbreekt("no LibreOffice (Debian: libreoffice-writer)")
     path = tmp_path / "plan.docx"
     path.write_bytes(data(VOL, "docx"))
     made = libreoffice.zet_om([path], tmp_path)

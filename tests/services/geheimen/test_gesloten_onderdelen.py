@@ -42,7 +42,7 @@ SLEUTELS = (
 EIGEN = {
     DOELEN: ("doelwoord", "cijferwoord"),
     ACTIES: ("actiewoord",),
-    EVALUATIE: ("terugwoord",),
+    EVALUATIE: ("terugwoord", "11 januari"),
     "akkoord": ("omdatwoord", "verklaarwoord"),
     "wie_zijn_belangrijk": ("kringwoord",),
 }
@@ -98,7 +98,7 @@ def _vul(plan: Gezinsplan, aniek: str) -> None:
     looked.tekst, looked.van = "cijferwoord", "Aniek"
     plan.metingen.append(looked)
     plan.acties.append(Actie(plan_id=plan.id, wat="actiewoord", wie="Fatma"))
-    plan.evaluatie_uitkomst = "terugwoord"
+    plan.evaluatie_uitkomst, plan.evaluatie_op = "terugwoord", date(2027, 1, 11)
     said_of_it = Akkoord(plan_id=plan.id, versie=1, naam="Aniek", standpunt=Standpunt.DEELS, op=DAG)
     said_of_it.persoon_id = aniek
     said_of_it.omdat, said_of_it.verklaring = "omdatwoord", "verklaarwoord"
@@ -161,6 +161,15 @@ def test_what_is_open_again_in_a_new_version_stays_closed_in_the_old_one(thuis: 
     set_ouders_zien(thuis.sessie, thuis.casus_id, "veiligheid", JaNeeOnbekend.JA)
     assert "veiligheiduitleg" not in thuis.plan(thuis.moeder, 2)
     assert "veiligheiduitleg" in thuis.plan(thuis.moeder, IN_BEWERKING)
+
+
+def test_the_day_on_which_they_look_again_is_not_on_the_page_either(thuis: Thuis) -> None:
+    assert "11 januari" in thuis.bladzijde(thuis.moeder), "the control"
+    thuis.sluit(EVALUATIE)
+    assert "11 januari" not in thuis.bladzijde(thuis.moeder)
+    assert "11 januari" in thuis.bladzijde(thuis.aniek)
+    told = lees_bladzijde(thuis.sessie, thuis.casus_id, thuis.moeder).weggelaten
+    assert "Wanneer jullie weer praten: de jongere wil niet dat ouders dit zien" in told
 
 
 def test_the_worker_hears_why_it_is_not_there(thuis: Thuis) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 import itertools
 import os
+import random
 import zipfile
 from collections import Counter
 from collections.abc import Iterator
@@ -17,13 +18,14 @@ import pypdf
 import pytest
 
 from kernteam_tui.data.bulk import bulk_insert
-from kernteam_tui.domain.bladzijde import TALEN, VORMEN, Bladwens
+from kernteam_tui.domain.bladzijde import TALEN, VORMEN, Bladsoort, Bladwens
 from kernteam_tui.domain.codes import GesprekSoort
 from kernteam_tui.domain.delen.deelvraag import Feit, Geval
 from kernteam_tui.domain.delen.doorlaat import Doorgelaten, Doorlaat
 from kernteam_tui.domain.fouten import KernteamError
 from kernteam_tui.domain.klok import AMSTERDAM
 from kernteam_tui.exchange.bladzijde.vormen import EXTENSIES
+from kernteam_tui.exchange.formaten.verstrekt import lees_bladzijde
 from kernteam_tui.services import bladzijde, deelpoort
 from kernteam_tui.services.gesprekken import GesprekGegevens, plan_gesprek
 from kernteam_tui.services.gezinsplan import stel_plan_vast
@@ -34,8 +36,10 @@ from tests.services.geheimen.families import Familie, Wat, maak_familie
 
 FAMILIES = int(os.environ.get("KERNTEAM_FAMILIES", "12"))
 """How many families are drawn; the proof draws more."""
+ALLES = 60
+"""Families among which every reader has every form in both sizes, and every form is in every language."""
 WENSEN = tuple(Bladwens(taal, taal != "nl", groot) for taal in TALEN for groot in (False, True))
-"""Languages and sizes, taken in turn: every form is made in each of them."""
+"""Languages and sizes: over the families every form is made in each of them."""
 
 
 def woorden_in(path: Path) -> str:
@@ -60,12 +64,15 @@ def bewaar(sessie: Sessie, familie: Familie) -> None:
 def bladzijden(
     sessie: Sessie, familie: Familie, folder: Path, reden: str, *, kring: bool = False
 ) -> Iterator[tuple[str, Path]]:
-    """Every page that the program will make for somebody of this family: (reader, file)."""
-    wensen = itertools.cycle(WENSEN)
+    """Every page that the program will make for somebody of this family: (reader, file).
+
+    Which wish is drawn for each, so that no form and no reader keeps to one half of the wishes.
+    """
+    draw = random.Random(folder.name)
     for persoon in familie.gezin.personen:
         for vorm in VORMEN:
             path = folder / f"{len(list(folder.iterdir()))}.{EXTENSIES[vorm]}"
-            wens = replace(next(wensen), kring=kring)
+            wens = replace(draw.choice(WENSEN), kring=kring)
             try:
                 made = maak_samenvatting(
                     sessie, familie.casus.id, persoon.id, vorm, path, uitzondering=reden, wens=wens
@@ -113,6 +120,22 @@ def gelekt(sessie: Sessie, school_id: str, folder: Path, zaden: range, reden: st
 @pytest.fixture
 def school_id(school: Any) -> str:
     return str(school.id)
+
+
+def test_every_kind_of_page_is_among_them_in_every_form_size_and_language(
+    sessie: Sessie, school_id: str, tmp_path: Path
+) -> None:
+    gelekt(sessie, school_id, tmp_path, range(FAMILIES))
+    with sessie.unit_of_work() as uow:
+        given = [(row.vorm, lees_bladzijde(row.inhoud)) for row in uow.verstrekkingen.find()]
+    assert {(page.soort, vorm) for vorm, page in given} == set(itertools.product(Bladsoort, VORMEN))
+    assert {(vorm, page.groot) for vorm, page in given} == set(itertools.product(VORMEN, (False, True)))
+    assert {page.taal for _, page in given} == set(TALEN)
+    if FAMILIES < ALLES:
+        return
+    sizes = {(page.soort, vorm, page.groot) for vorm, page in given}
+    assert sizes == set(itertools.product(Bladsoort, VORMEN, (False, True)))
+    assert {(vorm, page.taal) for vorm, page in given} == set(itertools.product(VORMEN, TALEN))
 
 
 def test_no_file_holds_a_word_that_its_reader_may_not_have(

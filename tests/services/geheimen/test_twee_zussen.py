@@ -16,12 +16,14 @@ from kernteam_tui.domain.fouten import InhoudOngeldig, RegelGeweigerd
 from kernteam_tui.domain.gezin import Ouderschap, Persoon
 from kernteam_tui.domain.gezinscodes import PartnerSoort
 from kernteam_tui.domain.gezinsplan import Actie, Citaat, Doel, Gezinsplan, Ouderantwoord, Veldwaarde
+from kernteam_tui.domain.gezinsplancodes import Standpunt
 from kernteam_tui.exchange.formaten.planversie import PlanInhoud, lees_planversie
 from kernteam_tui.services.aanmelding import register_aanmelding
 from kernteam_tui.services.afschrift import bereid_afschrift_voor
 from kernteam_tui.services.gezinsplan import get_plan, kies_variant, lees_plan, stel_plan_vast
 from kernteam_tui.services.ongedaan import doe_met_opname
 from kernteam_tui.services.ouderszien import open_voor_ouders, set_ouders_zien
+from kernteam_tui.services.planakkoord import AkkoordGegevens, bewaar_akkoord
 from kernteam_tui.services.planbeeld import OnderdeelBeeld
 from kernteam_tui.services.planpapier import bereid_planpapier_voor
 from kernteam_tui.services.planverschil import IN_BEWERKING
@@ -186,6 +188,22 @@ def test_what_one_sister_closed_is_on_no_paper_of_a_parent_out_of_either_casus(
     zussen.sluit()
     assert gelezen(zussen, casus, ouder, all_words) == set()
     assert gelezen(zussen, casus, ouder, woorden(OPEN)) == woorden(OPEN)
+
+
+@pytest.mark.parametrize("casus", ["Aniek", "Sara"])
+def test_a_parent_keeps_the_own_akkoord_where_a_sister_closed_what_they_think(
+    zussen: Zussen, casus: str
+) -> None:
+    for wie in ("Sara", "Fatma"):
+        gegevens = AkkoordGegevens(Standpunt.DEELS, DAG, zussen.mensen[wie], omdat=f"{wie}vindt")
+        bewaar_akkoord(zussen.sessie, zussen.casussen[casus], 1, gegevens)
+    said = {"saravindt", "fatmavindt"}
+    if casus == "Sara":
+        assert gelezen(zussen, casus, "Fatma", said) == said, "the control: it is read"
+    zussen.zegt("Sara", "akkoord", NEE)
+    assert gelezen(zussen, casus, "Fatma", said) == {"fatmavindt"}
+    assert "fatmavindt" in zussen.plan(casus, "Mehmet", 1).casefold(), "nor does it close hers for him"
+    assert "saravindt" in gelezen(zussen, "Sara", "Sara", said)
 
 
 @pytest.mark.parametrize(("wie", "ander"), [("Aniek", "Sara"), ("Sara", "Aniek")])
