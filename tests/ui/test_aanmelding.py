@@ -242,3 +242,14 @@ async def test_a_row_explains_itself_only_while_it_has_the_focus(tmp_path: Path,
 )
 def test_a_path_in_the_file_format_finds_its_row(pad: str, rij: str) -> None:
     assert rij_van(pad, [1, 3]) == rij
+
+
+async def test_where_a_half_typed_form_opens_again_both_deadlines_are_read(
+    tmp_path: Path, sessie: Sessie
+) -> None:
+    save_concept(sessie, "aanmelding:nieuw", {"aangemeld": "14-12-2026", "aangemeld_op": "2026-12-14"})
+    async with open_scherm(maak_app(tmp_path, sessie), "aanmelding") as pilot:
+        await wacht_op(pilot, lambda: "kennismaking" in tekst_van(pilot.app).split("\n")[-2])
+        regel = tekst_van(pilot.app).split("\n")[-2]
+        assert "Startgesprek uiterlijk ma 21 dec, kennismaking ma 21 dec  " in regel
+        assert "gebleven" in regel

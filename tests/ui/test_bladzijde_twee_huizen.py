@@ -200,7 +200,7 @@ async def test_what_stays_out_is_said_to_the_worker_without_quoting_it(
         await pilot.press("i")
         await wacht(pilot)
         said = blad(pilot)
-        assert "woorden van de andere ouder" in said
+        assert "wat Fatma" in said
         assert "daarin staat een adres of nummer van een ander" in said
         assert GEHEIM not in said
         assert WOORDEN["Fatma"] not in said

@@ -10,6 +10,7 @@ from textual.widgets import OptionList
 
 from kernteam_tui.app import KernteamApp
 from kernteam_tui.data.store import Store
+from kernteam_tui.domain.bladzijde import Bladwens
 from kernteam_tui.domain.codes import JaNeeOnbekend
 from kernteam_tui.domain.ouderszien import zet_antwoord
 from kernteam_tui.screens.bladzijde.gegeven import Gegevendialoog, GegevenScreen
@@ -18,7 +19,10 @@ from kernteam_tui.screens.bladzijde.scherm import BladzijdeScreen
 from kernteam_tui.screens.dialogen import Keuzedialoog
 from kernteam_tui.screens.papier.opgeslagen import Opgeslagendialoog
 from kernteam_tui.services.aanmelding import register_aanmelding
+from kernteam_tui.services.casus import get_casus
 from kernteam_tui.services.gezinsplan import lees_plan
+from kernteam_tui.services.planpapier import maak_planpapier
+from kernteam_tui.services.planverschil import IN_BEWERKING
 from kernteam_tui.services.samenvatting import maak_samenvatting
 from kernteam_tui.services.school import save_school
 from kernteam_tui.services.sessie import Sessie
@@ -63,16 +67,18 @@ async def open_voor_moeder(pilot: Any) -> None:
     await wacht_op(pilot, lambda: "Ons plan" in tekst_van(pilot.app))
 
 
+@pytest.mark.parametrize("hoe", [("shift+tab", "enter"), ("enter",), ("tab", "space"), ("tab", "enter")])
 async def test_the_mother_reads_turkish_headings_with_the_dutch_ones_beside_them(
-    app: KernteamApp, casus_id: str
+    app: KernteamApp, casus_id: str, hoe: tuple[str, ...]
 ) -> None:
+    """Enter on the language, on the boxes below it, or the button by Enter or space: all mean that."""
     async with open_app(app, "bladzijde", casus_id=casus_id, size=(80, 40)) as pilot:
         await open_voor_moeder(pilot)
         assert "o: ook in het Turks" in tekst_van(app)
         await pilot.press("o")
         await wacht_op(pilot, lambda: isinstance(app.screen, Opmaakdialoog))
         assert "Turks   taal van de lezer" in tekst_van(app)
-        await pilot.press("down", "tab", "space", "shift+tab", "enter")
+        await pilot.press("down", "tab", "space", *hoe)
         await wacht_op(pilot, lambda: isinstance(app.screen, BladzijdeScreen))
         await wacht_op(pilot, lambda: "Planımız / Ons plan" in tekst_van(app))
         assert "Oma belt me wakker" in tekst_van(app)
@@ -156,3 +162,26 @@ def test_a_wish_survives_locking(opmaak: str) -> None:
 def test_a_wish_that_nobody_can_have_falls_away() -> None:
     assert schrijf_opmaak(lees_opmaak("so,nederlands,onzin")) == "nl"
     assert schrijf_opmaak(lees_opmaak("")) == "nl"
+
+
+@pytest.mark.parametrize("maat", [(80, 24), (120, 40)])
+async def test_the_register_says_how_each_paper_looked(
+    app: KernteamApp, sessie: Sessie, casus_id: str, tmp_path: Path, maat: tuple[int, int]
+) -> None:
+    moeder = get_casus(sessie, casus_id).personen[1].id
+    wens = Bladwens("uk", met_nederlands=True, groot=True)
+    maak_samenvatting(sessie, casus_id, moeder, "html", tmp_path / "a", wens=wens)
+    maak_planpapier(sessie, casus_id, moeder, "tekst", IN_BEWERKING, tmp_path / "b", groot=True)
+    maak_planpapier(sessie, casus_id, moeder, "docx", uit=tmp_path / "c", groot=True)
+    async with open_app(app, "verstrekkingen", casus_id=casus_id, size=maat) as pilot:
+        await wacht_op(pilot, lambda: "3 keer iets gegeven" in tekst_van(app))
+        gezien = tekst_van(app)
+        assert "gezinsplan, concept" in gezien
+        assert "Word groot" in gezien
+        assert "tekst groot" not in gezien, "text has no letters of its own"
+        assert "Word, plan van het gezin, in grote letters · door jou aangeboden" in gezien
+        await pilot.press("down")
+        await wacht_op(pilot, lambda: "tekst, plan van het gezin · door jou" in tekst_van(app))
+        await pilot.press("down")
+        zin = "webpagina in het Oekraïens, met Nederlandse kopjes ernaast, in grote letters · door jou"
+        await wacht_op(pilot, lambda: zin in " ".join(tekst_van(app).split()))

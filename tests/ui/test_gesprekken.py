@@ -38,7 +38,9 @@ from kernteam_tui.services.gesprekken import (
     plan_gesprek,
 )
 from kernteam_tui.services.gespreksacties import list_open_acties, vink_actie_af
+from kernteam_tui.services.ongedaan import doe_met_opname, zet_terug
 from kernteam_tui.services.sessie import Sessie
+from kernteam_tui.widgets.vinklijst import Vinklijst
 from tests.ui.hulpmiddel import VasteKlok, maak_app, open_app, tekst_van, wacht, zet_schermen
 from tests.ui.schoolgezin import SCHOOL, maak_casus, maak_school
 
@@ -151,7 +153,7 @@ async def test_invitations_are_only_written_when_asked(
     app = maak_app(tmp_path, sessie)
     async with open_app(app, "uitnodigingen", size=BREED, gesprek_id=gesprek.id) as pilot:
         scherm = tekst_van(app)
-        assert "Nog niet geschreven" in scherm
+        assert "Nog niet gemaakt" in scherm
         assert "ma 23 november, 10:00-11:00, Voorbeeldcollege, kamer 1.12" in scherm
         assert "voor ouder (Fatma Bakker)" in scherm
         assert not (sessie.map / "uit").exists()
@@ -207,6 +209,8 @@ async def test_when_nobody_came_only_that_is_asked(
         await wacht(pilot)
         assert "Wie hoort wat terug?" not in tekst_van(app)
         await klaar(pilot)
+        gezegd = [melding.message for melding in app._notifications if "astgelegd" in melding.message]
+        assert gezegd == ["Gesprek vastgelegd. Met ctrl+z maak je dat ongedaan."], "and once is enough"
 
     vast = get_gesprek(sessie, gesprek.id)
     assert vast.staat is GesprekStaat.NIET_VERSCHENEN
@@ -289,7 +293,7 @@ async def test_an_action_that_was_agreed_is_ticked_in_the_form_of_its_talk(
         app.open("gesprek_vastleggen", gesprek_id=gesprek.id)
         await wacht(pilot)
         veld = formulier(app).veld(f"actie-{lia.id}")
-        assert veld.waarde == {"wat": "bellen [/]x", "op": "22-11-2026", "klaar": True}
+        assert veld.waarde == {"wat": "bellen [/]x", "op": "22-11-2026", "klaar": True, "stond": True}
         formulier(app).query_one(f"#actie-{lia.id}-invoer").focus()
         await pilot.press("end", "!")
         await wacht(pilot)
@@ -336,3 +340,35 @@ async def test_a_half_form_does_not_take_back_what_was_ticked_elsewhere(
         await klaar(pilot)
     na = deelnemer(get_gesprek(sessie, gesprek.id), Rol.LEERPLICHTAMBTENAAR)
     assert (na.actie, na.actie_klaar) == ("bellen [/]x", True)
+
+
+def vakje(app: KernteamApp, veld: str) -> Vinklijst:
+    return app.screen.query_one(f"#{veld}-klaar", Vinklijst)
+
+
+@pytest.mark.parametrize("eerst", [True, False])
+async def test_a_half_form_keeps_the_box_that_was_touched_in_it_and_no_other(
+    tmp_path: Path, sessie: Sessie, gesprek: GesprekBeeld, eerst: bool
+) -> None:
+    """Cleared in the form it stays cleared; what ctrl+z took back elsewhere does not come back by it."""
+    met_actie(sessie, gesprek, Rol.LEERPLICHTAMBTENAAR)
+    (actie,) = list_open_acties(sessie, gesprek.id)
+    gedaan = doe_met_opname(vink_actie_af, sessie, gesprek.id, actie.deelnemer_id)
+    app = maak_app(tmp_path, sessie)
+    async with open_app(app, "gesprek_vastleggen", gesprek_id=gesprek.id, size=BREED) as pilot:
+        await wacht(pilot)
+        formulier(app).zet("verslag", "half")
+        if eerst:
+            vakje(app, f"actie-{actie.deelnemer_id}").focus()
+            await pilot.press("space")
+        await wacht(pilot)
+        await pilot.press("escape")
+        await wacht(pilot)
+        if not eerst:
+            zet_terug(sessie, wat="Afspraak", wissels=gedaan.wissels)
+        app.open("gesprek_vastleggen", gesprek_id=gesprek.id)
+        await wacht(pilot)
+        assert formulier(app).veld("verslag").waarde == "half"
+        await klaar(pilot)
+    na = deelnemer(get_gesprek(sessie, gesprek.id), Rol.LEERPLICHTAMBTENAAR)
+    assert (na.actie, na.actie_klaar) == ("bellen [/]x", False)

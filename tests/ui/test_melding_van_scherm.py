@@ -89,9 +89,9 @@ async def test_where_a_file_was_put_is_said_on_that_screen_alone(
 
 async def test_after_help_a_message_is_still_there(tmp_path: Path, sessie: Sessie, casus_id: str) -> None:
     async with open_scherm(maak_app(tmp_path, sessie), "gezin_invoer", casus_id=casus_id) as pilot:
-        assert "nog niets om op te slaan" in await druk(pilot, "ctrl+s")
-        assert (await druk(pilot, "f1")).count("nog niets om op te slaan") <= 1, "it is not said twice"
-        assert "nog niets om op te slaan" in await druk(pilot, "escape")
+        assert "nog niets om te bewaren" in await druk(pilot, "ctrl+s")
+        assert (await druk(pilot, "f1")).count("nog niets om te bewaren") <= 1, "it is not said twice"
+        assert "nog niets om te bewaren" in await druk(pilot, "escape")
 
 
 async def test_a_message_said_before_the_screen_closes_in_that_step_goes_along(

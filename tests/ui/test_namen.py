@@ -186,6 +186,21 @@ async def test_a_half_typed_aanmelding_counts(tmp_path: Path, sessie: Sessie) ->
 # --- at once, and after a lock ----------------------------------------------------------
 
 
+async def test_a_name_that_is_only_begun_hides_no_everyday_word(tmp_path: Path, sessie: Sessie) -> None:
+    """Half a name in a draft: `te` of Teun, `voor` of Voorst. Somebody who is known as Bo stays hidden."""
+    meld_aan(sessie, jongere={"roepnaam": "Bo", "achternaam": "Al"})
+    half = {"roepnaam": "te", "achternaam": "Voor", "ouder1_naam": "Zwqvleug Met", "aanmelder_naam": "De"}
+    save_concept(sessie, "aanmelding:nieuw", half)
+    app = maak_app(tmp_path, sessie)
+    async with open_app(app, size=(120, 40)) as pilot:
+        await druk_f9(pilot)
+        app.notify("Er is voor de school niets te doen met Zwqvleug of met Bo.")
+        await wacht_tot_het_staat(pilot, "B·.")
+        beeld = " ".join(tekst_van(app).split())
+        assert "Er is voor de school niets te doen met" in beeld
+        assert "Zwqvleug" not in beeld
+
+
 async def test_the_list_of_commands_does_it_too(tmp_path: Path, sessie: Sessie, casus_id: str) -> None:
     app = maak_app(tmp_path, sessie)
     async with open_app(app, "casus", size=(120, 40), casus_id=casus_id) as pilot:

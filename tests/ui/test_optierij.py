@@ -51,3 +51,17 @@ async def test_a_window_that_becomes_smaller_breaks_the_row() -> None:
         await pilot.resize_terminal(50, 10)
         await pilot.pause()
         assert len(regels(app)) == len(TEKSTEN)
+
+
+async def test_space_ticks_what_an_arrow_came_to_and_never_another() -> None:
+    app = Proefapp()
+    async with app.run_test(size=(100, 10)) as pilot:
+        rij = app.query_one(Optierij)
+        rij.focus()
+        for toets, gekozen in (
+            *(("space", 0), ("space", -1), ("right", 0), ("right", 1), ("space", 1)),
+            *(("space", -1), ("space", 1), ("right", 2), ("delete", -1), ("delete", -1)),
+            *(("left", 0), ("backspace", -1)),
+        ):
+            await pilot.press(toets)
+            assert rij.gekozen == gekozen, toets

@@ -47,6 +47,17 @@ async def test_many_pasted_lines_go_and_come_back() -> None:
         assert app.vlak.text == "x"
 
 
+async def test_ctrl_home_and_ctrl_end_go_to_the_ends_of_the_text() -> None:
+    app = Blad()
+    async with app.run_test(size=(40, 12)) as pilot:
+        app.vlak.load_text(REGELS + "Slot")
+        app.vlak.focus()
+        await pilot.press("ctrl+end")
+        assert app.vlak.cursor_location == (30, 4)
+        await pilot.press("ctrl+home")
+        assert app.vlak.cursor_location == (0, 0)
+
+
 @pytest.mark.parametrize("zaad", range(4))
 async def test_whatever_is_typed_pasted_and_taken_back(zaad: int) -> None:
     kans = random.Random(zaad)

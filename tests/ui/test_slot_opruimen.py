@@ -38,7 +38,7 @@ async def test_pressing_it_twice_clears_up(tmp_path: Path, buiten: list[Path]) -
     async with op_slot(app) as pilot:
         await pilot.press("f8", "f8")
         await wacht(pilot)
-        assert "De map uit is leeg" in tekst_van(app)
+        assert "De map ‘uit’ is leeg" in tekst_van(app)
         assert "niet versleuteld." not in tekst_van(app)
         assert not any(pad.exists() for pad in buiten)
 
@@ -48,4 +48,4 @@ async def test_where_nothing_lies_outside_nothing_is_said(tmp_path: Path) -> Non
     async with op_slot(app) as pilot:
         await pilot.press("f8", "f8")
         await wacht(pilot)
-        assert "map uit" not in tekst_van(app)
+        assert "map ‘uit’" not in tekst_van(app)

@@ -367,4 +367,4 @@ async def test_what_became_of_a_talk_stands_whole_beside_its_label(tmp_path: Pat
     app = maak_app(tmp_path, sessie)
     async with open_app(app, "startgesprek", casus_id=casus_id) as pilot:
         await wacht(pilot)
-        assert "Genodigden  gewijzigd  ·  ma 23 nov  ·  kan niet" in tekst_van(app)
+        assert "genodigden  gewijzigd  ·  ma 23 nov  ·  kan niet" in tekst_van(app)

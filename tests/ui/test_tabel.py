@@ -52,3 +52,16 @@ async def test_the_mark_goes_along_with_whom_it_was_put_on() -> None:
         await pilot.resize_terminal(40, 5)
         await pilot.pause()
         assert tabel.sleutel == "Bea"
+
+
+async def test_home_and_end_go_to_the_first_and_the_last_row() -> None:
+    app = Proefapp()
+    async with app.run_test(size=(40, 12)) as pilot:
+        tabel = app.query_one(Tabel)
+        await pilot.pause()
+        tabel.vul(rijen(*NAMEN))
+        tabel.query_one("#lijst-tabel").focus()
+        await pilot.press("end")
+        assert tabel.sleutel == "Cor"
+        await pilot.press("home")
+        assert tabel.sleutel == "Fatma"

@@ -11,6 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from textual import events
 from textual.app import ComposeResult
+from textual.widget import Widget
 from textual.widgets import Select
 
 from kernteam_tui.domain.datumtekst import dag_kort, dag_lang
@@ -205,6 +206,30 @@ async def test_what_is_missing_is_said_at_the_field(tmp_path: Path) -> None:
         assert "Deze datum ken ik niet" in tekst_van(app)
         assert app.focused is not None
         assert app.focused.id == "naam-invoer"
+
+
+async def test_what_is_wrong_with_a_field_at_the_bottom_comes_into_view(tmp_path: Path) -> None:
+    """Who is already in that field sees no cursor move: without the sentence ctrl+s seems to do nothing."""
+    app = maak_app(tmp_path)
+    async with open_app(app, "formulier", size=(80, 15)) as pilot:
+        scherm = app.screen
+        assert isinstance(scherm, Formulier)
+        scherm.zet("naam", "Sami")
+        scherm.veld("naam").display = False
+        scherm.veld("tijd").focus_invoer()
+        scherm.zet("tijd", "25.61")
+        await wacht(pilot)
+        scherm.query_one("#formulier").styles.height = 3  # the row of the time, and that of the day above it
+        await wacht(pilot)
+        await pilot.press("ctrl+s")
+        await wacht_op(pilot, lambda: scherm.veld("tijd").has_class("-fout"))
+        zin = scherm.veld("tijd").query_one(".veld-fout")
+        await wacht_op(pilot, lambda: _in_beeld(scherm, zin))
+
+
+def _in_beeld(scherm: Formulier, regel: Widget) -> bool:
+    vlak = scherm.query_one("#formulier").content_region
+    return bool(regel.region) and vlak.contains_region(regel.region)
 
 
 async def test_the_grid_is_filled_with_arrows_and_space(tmp_path: Path) -> None:

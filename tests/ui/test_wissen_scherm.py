@@ -180,7 +180,7 @@ async def test_a_day_of_the_request_can_be_typed_at_once(tmp_path: Path, sessie:
 
 @pytest.mark.parametrize(
     ("dag", "zin"),
-    [("morgenvroeg", "Dat is geen dag."), ("01-01-2020", "Het verzoek ligt voor de aanmelding.")],
+    [("morgenvroeg", "Dat is geen dag."), ("01-01-2020", "Het verzoek ligt vóór de aanmelding.")],
     ids=["geen dag", "geweigerd"],
 )
 async def test_a_day_that_is_refused_stays_to_be_mended(

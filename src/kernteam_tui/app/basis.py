@@ -28,6 +28,7 @@ from kernteam_tui.schil.thema import KERNTEAM_THEMA
 from kernteam_tui.schil.toetswacht import Toetswacht
 from kernteam_tui.schil.vangnet import VangnetApp
 from kernteam_tui.schil.verbinding import Concepten, Sessie, Toegang, Vergrendeld
+from kernteam_tui.schil.wekker import Wekker
 from kernteam_tui.schil.zeef import Zeven
 from kernteam_tui.screens.register import SCHERMEN, Plek, bestaat, maak_scherm
 from kernteam_tui.screens.slot import SlotScreen
@@ -38,7 +39,7 @@ if TYPE_CHECKING:
 STUURTEKENS = Stuurtekenfilter()
 
 
-class BasisApp(VangnetApp):
+class BasisApp(Wekker, VangnetApp):
     """The state of one run: at most one open store, and what is on its way to it.
 
     `merk` stands on every screen (VOORBEELD in the demo). With a `wachtwoordzin` (the demo's) the
@@ -104,6 +105,11 @@ class BasisApp(VangnetApp):
     @property
     def is_open(self) -> bool:
         return self._sessie is not None
+
+    @property
+    def aan_tafel(self) -> Screen[Any] | None:
+        """The screen at which a family looks along now, also below a dialog."""
+        return next((s for s in reversed(self.screen_stack) if getattr(s, "GEZIN_KIJKT_MEE", False)), None)
 
     @property
     def concepten(self) -> Concepten:

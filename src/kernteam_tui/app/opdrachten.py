@@ -28,16 +28,16 @@ class OpdrachtenApp(GeslotenApp):
         return self.is_open and not isinstance(self.screen, ModalScreen)
 
     def action_vandaag(self) -> None:
-        self.ga_naar("vandaag")
+        self._ga("vandaag")
 
     def action_caseload(self) -> None:
-        self.ga_naar("caseload")
+        self._ga("caseload")
 
     def action_planner(self) -> None:
-        self.ga_naar("planner")
+        self._ga("planner")
 
     def action_school(self) -> None:
-        self.ga_naar("school")
+        self._ga("school")
 
     def action_nieuwe_aanmelding(self) -> None:
         self._open_eens("aanmelding")
@@ -57,9 +57,20 @@ class OpdrachtenApp(GeslotenApp):
     def action_agendas(self) -> None:
         self._open_eens("agendas")
 
+    def _ga(self, naam: str) -> None:
+        if not self._blijft_aan_tafel():
+            self.ga_naar(naam)
+
     def _open_eens(self, naam: str) -> None:
-        if getattr(self.screen, "NAAM", "") != naam:
+        if not self._blijft_aan_tafel() and getattr(self.screen, "NAAM", "") != naam:
             self.open(naam)
+
+    def _blijft_aan_tafel(self) -> bool:
+        """A family looks along: this leads nowhere, and the way out is said."""
+        tafel = self.aan_tafel
+        if tafel is not None:
+            self.meldingen.zeg_eens(tafel.weg_van_tafel)  # type: ignore[attr-defined]  # a KernteamScreen
+        return tafel is not None
 
     def action_hulp(self) -> None:
         from kernteam_tui.screens.hulp import HulpScreen
@@ -84,7 +95,8 @@ class OpdrachtenApp(GeslotenApp):
         self.namen.wissel()
 
     def action_ongedaan(self) -> None:
-        self.terugweg.draai_terug()
+        if not self._blijft_aan_tafel():
+            self.terugweg.draai_terug()
 
     def action_vergrendelen(self) -> None:
         self.vergrendel()

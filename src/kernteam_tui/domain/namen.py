@@ -36,6 +36,17 @@ _VERWANTEN = (
 VERWANTEN = frozenset(_VERWANTEN.split())
 """Words that a worker writes where a name is not known; they tell nobody who it is."""
 
+_ALLEDAAGS = (
+    "aan als alle alleen altijd bij dag dan dat deze die dit doen door dus een elke geen goed had heb hebben "
+    "heeft heel het hier hij hoe hun iets jaar kind komt maar meer met mijn moet naar niet nieuw nog nooit "
+    "onder ons onze ook over school staat thuis tot uit uur van veel voor waar waarom want wat week wel wie "
+    "wij wordt zich zij zijn zonder"
+)
+ALLEDAAGS = frozenset(_ALLEDAAGS.split())
+"""Words of every sentence, which half a name may be for a moment: `voor` of Voorst. No first names."""
+MIN_LETTERS_HALF = 3
+"""A shorter beginning of a name is as well the beginning of any word."""
+
 _NUMMER = re.compile(
     r"""
     (?<![\w-]) (?<!\d:) (?! \d{1,2}[-./]\d{1,2}[-./](?:19|20)\d\d )  # a day is not a phone number
@@ -127,6 +138,14 @@ def woorden_van_naam(naam: str, *, achternaam: bool = False) -> Iterator[str]:
         if small in TUSSENVOEGSELS and (achternaam or nummer > 0):
             continue
         yield word
+
+
+def woorden_van_half_getypt(naam: str, *, achternaam: bool = False) -> Iterator[str]:
+    """As `woorden_van_naam`, of a name that somebody may still be typing: no everyday word, and nothing
+    of one or two letters. Who is known by such a name is hidden all the same, by `woorden_van_naam`."""
+    for word in woorden_van_naam(naam, achternaam=achternaam):
+        if len(vouw(word)) >= MIN_LETTERS_HALF and word.casefold() not in ALLEDAAGS:
+            yield word
 
 
 def woorden_van_omschrijving(tekst: str) -> Iterator[str]:

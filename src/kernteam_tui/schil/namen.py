@@ -17,7 +17,7 @@ from rich.segment import Segment
 from textual.color import Color
 from textual.filter import LineFilter
 
-from kernteam_tui.domain.namen import Naamwoorden, woorden_van_naam
+from kernteam_tui.domain.namen import Naamwoorden, woorden_van_half_getypt
 from kernteam_tui.schil.draad import in_draad
 
 if TYPE_CHECKING:
@@ -103,7 +103,7 @@ class Namenwacht:
 
     def hoor(self, naam: str) -> None:
         """Hide this name too, which is being typed and stands in no store yet; until the next is typed."""
-        self._getypt = Naamwoorden(woorden_van_naam(naam))
+        self._getypt = Naamwoorden(woorden_van_half_getypt(naam))
         self._filter = Namenfilter(self._woorden, self._getypt)
         if self.verborgen:
             self._teken()

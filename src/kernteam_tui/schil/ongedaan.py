@@ -66,8 +66,9 @@ class Terugweg:
         self._app.call_later(self._zeg_aanbod, weg)
 
     def _zeg_aanbod(self, weg: Ongedaan) -> None:
-        """Said when the cursor stands where it goes, and only while it can still be done."""
-        if self.laatste is not weg:
+        """Said when the cursor stands where it goes, and only while it can still be done: not to a family
+        that looks along."""
+        if self.laatste is not weg or self._app.aan_tafel is not None:
             return
         in_text = getattr(self._app.focused, "read_only", True) is False  # a text area that takes letters
         self._app.meldingen.zeg(f"{weg.wat}. {AANBOD_IN_TEKST if in_text else AANBOD}")
@@ -93,7 +94,8 @@ class Terugweg:
         def na(_: object) -> None:
             self.laatste = None
             self._app.clear_notifications()  # the one that offers what was just done
-            self._app.meldingen.zeg(f"Ongedaan gemaakt: {_klein(weg.wat)}. {weg.daarna}".strip())
+            gedaan = f"Ongedaan gemaakt: {_klein(weg.wat)}. {weg.daarna}".strip()
+            self._app.meldingen.zeg(gedaan, van=scherm)
             self._app.screen.ververs()  # type: ignore[attr-defined]  # a KernteamScreen, as below
 
         def bij_fout(fout: KernteamError) -> None:

@@ -47,14 +47,14 @@ OVERAL: tuple[Opdracht, ...] = (
         False,
     ),
     Opdracht(
-        "agendas", "ctrl+r", "agenda's", "De agenda's van je kernteams: inlezen, hoe oud", "agendas", False
+        "agendas", "ctrl+r", "agenda’s", "De agenda’s van je kernteams: inlezen, hoe oud", "agendas", False
     ),
     Opdracht("opdrachten", "ctrl+p", "opdrachten", "Alle opdrachten op een rij, met zoeken"),
     Opdracht("vergrendelen", "ctrl+l", "slot", "Meteen vergrendelen; alles blijft bewaard"),
     Opdracht("namen", "f9", "namen", "Namen, nummers en adressen van gezinnen verbergen, of weer tonen"),
     Opdracht("hulp", "f1", "hulp", "Uitleg en toetsen van dit scherm"),
     Opdracht(
-        "instellingen", "f12", "instellingen", "Je gegevens, scholen en afspraken", "instellingen", False
+        "instellingen", "f12", "instellingen", "Je gegevens, afspraken en vrije dagen", "instellingen", False
     ),
     Opdracht(
         "kluis",
@@ -67,7 +67,7 @@ OVERAL: tuple[Opdracht, ...] = (
     Opdracht("ongedaan", "ctrl+z", "ongedaan", "De laatste handeling ongedaan maken", in_voet=False),
     Opdracht("stoppen", "ctrl+q", "stoppen", "Alles bewaren en het programma sluiten", in_voet=False),
 )
-"""Commands that work on every screen once the store is open."""
+"""Commands that work on every screen once the store is open; at the table only those of `AAN_TAFEL`."""
 
 VOORRANG = frozenset(
     {"f1", "f2", "f3", "f5", "f9", "f12", "ctrl+f", "ctrl+g", "ctrl+o", "ctrl+p", "ctrl+l", "ctrl+q"}
@@ -78,6 +78,9 @@ TERUG = Opdracht("terug", "escape", "terug", "Terug naar het vorige scherm")
 
 ZONDER_SLEUTEL = frozenset({"hulp", "namen", "vergrendelen", "stoppen"})
 """Commands that also answer while the store is closed or a dialog is open."""
+
+AAN_TAFEL = frozenset({"opdrachten", "vergrendelen", "namen", "hulp", "stoppen"})
+"""Commands that work while a family looks along: they bring nothing of another family in view."""
 
 _NAMEN = {
     "escape": "Esc",

@@ -6,7 +6,7 @@ import json
 from collections.abc import Iterator
 
 from kernteam_tui.data.queries.namen import lees_alle_namen, lees_concepten, lees_omschrijvingen
-from kernteam_tui.domain.namen import woorden_van_naam, woorden_van_omschrijving
+from kernteam_tui.domain.namen import woorden_van_half_getypt, woorden_van_naam, woorden_van_omschrijving
 from kernteam_tui.services.sessie import Sessie
 
 _FORMULIEREN_MET_NAMEN = (
@@ -43,6 +43,6 @@ def _woorden_van_concept(inhoud: str) -> Iterator[str]:
     loaded = json.loads(inhoud)
     for veld, waarde in loaded.items() if isinstance(loaded, dict) else ():
         if veld.endswith("naam") and isinstance(waarde, str):
-            yield from woorden_van_naam(waarde, achternaam=veld == "achternaam")
+            yield from woorden_van_half_getypt(waarde, achternaam=veld == "achternaam")
         if veld == "relatie" and isinstance(waarde, str):
             yield from woorden_van_omschrijving(waarde)

@@ -209,7 +209,7 @@ def beeld_van(uow: UnitOfWork, casus: Casus, plan: Gezinsplan, vandaag: date) ->
         evaluatie_uitkomst=plan.evaluatie_uitkomst,
         vandaag=vandaag,
         vastgesteld_op=laatste.vastgesteld_op if laatste else None,
-        ouders=_ouders(gezin, casus),
+        ouders=tuple(gezin.persoon(ouder_id).roepnaam for ouder_id in ouders_van(gezin, casus)),
         mensen=tuple(persoon.roepnaam for persoon in gezin.personen),
         doeners=_doeners(uow, gezin, casus),
         talen=_talen(gezin),
@@ -245,10 +245,11 @@ def _doeners(uow: UnitOfWork, gezin: Gezin, casus: Casus) -> tuple[str, ...]:
     return tuple(dict.fromkeys(name for name in names if name))
 
 
-def _ouders(gezin: Gezin, casus: Casus) -> tuple[str, ...]:
+def ouders_van(gezin: Gezin, casus: Casus) -> tuple[str, ...]:
+    """Ids of the parents of the jongeren of this casus, in the order of `PlanBeeld.ouders`."""
     jongeren = {jongere.id for jongere in casus.jongeren}
     ouders = {band.ouder_id for band in gezin.ouderschappen if band.jongere_id in jongeren}
-    return tuple(persoon.roepnaam for persoon in gezin.personen if persoon.id in ouders)
+    return tuple(persoon.id for persoon in gezin.personen if persoon.id in ouders)
 
 
 def _apart(gezin: Gezin, casus: Casus) -> bool:

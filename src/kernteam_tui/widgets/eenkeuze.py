@@ -14,7 +14,10 @@ from kernteam_tui.widgets.velden import Veld
 
 
 class Eenkeuze(Widget, can_focus=True):
-    """Options of which at most one is chosen. Arrows choose, space takes the choice away."""
+    """Options of which at most one is chosen. Arrows choose and `Del` takes the choice away.
+
+    Space ticks: what an arrow came to stays chosen, once more takes it away and puts it back.
+    """
 
     STAPPEN: ClassVar[dict[str, int]] = {"left": -1, "right": 1}
     """Key -> how many options further."""
@@ -29,17 +32,32 @@ class Eenkeuze(Widget, can_focus=True):
         """`aantal`: how many options there are."""
         super().__init__(id=id)
         self._aantal = aantal
+        self._aan_te_vinken = False
+        self._terug_naar = 0
+
+    def on_blur(self) -> None:
+        self._aan_te_vinken = False
 
     def on_key(self, event: events.Key) -> None:
         stap = self.STAPPEN.get(event.key)
         if stap is not None:
             self.kies(min(self._aantal - 1, max(0, self.gekozen + stap)))
-        elif event.key in ("space", "backspace", "delete"):
-            self.kies(-1 if self.gekozen >= 0 else 0)
+        elif event.key == "space":
+            self._vink()
+        elif event.key in ("backspace", "delete"):
+            self.kies(-1)
         else:
             return
         event.stop()
         event.prevent_default()
+        self._aan_te_vinken = stap is not None
+
+    def _vink(self) -> None:
+        if self.gekozen < 0:
+            self.kies(self._terug_naar)
+        elif not self._aan_te_vinken:
+            self._terug_naar = self.gekozen
+            self.kies(-1)
 
     def kies(self, nummer: int) -> None:
         """As a user does."""

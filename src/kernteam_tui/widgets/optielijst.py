@@ -19,6 +19,16 @@ class Optielijst(OptionList):
     def __init__(self, *opties: Option, id: str) -> None:
         super().__init__(*opties, id=id, markup=False)
 
+    @property
+    def gemarkeerde_rijen(self) -> tuple[int, int]:
+        """The first row of the screen that the marked option has, and the row below its last; one row at the
+        top where none is marked or drawn."""
+        boven = self.content_region.y - self.scroll_offset.y
+        if self.highlighted not in self._index_to_line:
+            return boven, boven + 1
+        boven += self._index_to_line[self.highlighted]
+        return boven, boven + self._heights[self.highlighted]
+
     def _move_page(self, direction: Literal[-1, 1]) -> None:
         if self.scrollable_content_region:
             super()._move_page(direction)

@@ -39,9 +39,13 @@ class Schrijfvlak(TextArea, inherit_bindings=False):
     Schrijfvlak .text-area--cursor-line { background: transparent; }
     """
     BINDINGS: ClassVar[list[BindingType]] = [
-        binding
-        for binding in TextArea.BINDINGS
-        if isinstance(binding, Binding) and not _WEG & set(binding.key.split(","))
+        *(
+            binding
+            for binding in TextArea.BINDINGS
+            if isinstance(binding, Binding) and not _WEG & set(binding.key.split(","))
+        ),
+        Binding("ctrl+home", "naar_begin", "begin van de tekst", show=False),
+        Binding("ctrl+end", "naar_eind", "eind van de tekst", show=False),
     ]
 
     def __init__(self, tekst: str = "", *, id: str | None = None, classes: str | None = None) -> None:
@@ -77,6 +81,14 @@ class Schrijfvlak(TextArea, inherit_bindings=False):
         if action == "undo" and self.read_only:
             return False
         return super().check_action(action, parameters)
+
+    def action_naar_begin(self) -> None:
+        """Before the first letter of the whole text."""
+        self.move_cursor(self.document.start)
+
+    def action_naar_eind(self) -> None:
+        """After the last one."""
+        self.move_cursor(self.document.end)
 
     def scroll_cursor_visible(self, center: bool = False, animate: bool = False) -> Offset:
         """Nothing while the cursor stands on a line that an undo just took away; it is moved right after."""

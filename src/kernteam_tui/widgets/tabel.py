@@ -37,6 +37,16 @@ class Rij:
     cellen: Sequence[str | Text]
 
 
+class _Rijen(DataTable[Text]):
+    """Home and End go to the first and the last row that is shown, as in every list; Textual's go along the
+    columns."""
+
+    BINDINGS = [
+        Binding("home", "scroll_top", "eerste", show=False),
+        Binding("end", "scroll_bottom", "laatste", show=False),
+    ]
+
+
 class Tabel(Vertical):
     """A table with an empty state. Refilling keeps the cursor on its place."""
 
@@ -89,7 +99,7 @@ class Tabel(Vertical):
         self._sleutels: Sequence[str] = ()
         self._bladzijde = 0
         self._onthouden: str | None = None
-        self._tabel: DataTable[Text] = DataTable(id=f"{id}-tabel", cursor_type="row", zebra_stripes=False)
+        self._tabel = _Rijen(id=f"{id}-tabel", cursor_type="row", zebra_stripes=False)
 
     def on_resize(self) -> None:
         """The row under the cursor stays in view: the one of that moment, rows may change before it."""

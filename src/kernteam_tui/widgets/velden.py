@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import date, time
-from typing import Any
+from typing import Any, ClassVar
 
 from textual import on
 from textual.app import ComposeResult
@@ -118,6 +118,9 @@ class Veld(Vertical):
 class Tekstveld(Veld):
     """One line of text."""
 
+    OPNIEUW: ClassVar[bool] = False
+    """Whether what stands there is typed anew, as a day, a time or a number; else one goes on behind it."""
+
     def __init__(
         self,
         id: str,
@@ -130,7 +133,13 @@ class Tekstveld(Veld):
         wachtwoord: bool = False,
     ) -> None:
         super().__init__(id, label, verplicht=verplicht, uitleg=uitleg)
-        self._invoer = Invoer(waarde, placeholder=voorbeeld, password=wachtwoord, id=self.invoer_id)
+        self._invoer = Invoer(
+            waarde,
+            placeholder=voorbeeld,
+            password=wachtwoord,
+            id=self.invoer_id,
+            select_on_focus=wachtwoord or self.OPNIEUW,
+        )
 
     def invoer(self) -> Widget:
         return self._invoer
@@ -149,9 +158,16 @@ class Tekstveld(Veld):
         self.meld_wijziging()
 
 
+class Getalveld(Tekstveld):
+    """One number or year, as text; what it may be is for the form to say."""
+
+    OPNIEUW = True
+
+
 class Datumveld(Tekstveld):
     """A day, as people type it; beside it stands how it was understood."""
 
+    OPNIEUW = True
     DEFAULT_CSS = """
     Datumveld Invoer, Tijdveld Invoer { width: 18; }
     Datumveld .veld-gelezen, Tijdveld .veld-gelezen { padding-left: 2; color: $text-muted; }
@@ -195,6 +211,8 @@ class Datumveld(Tekstveld):
 
 class Tijdveld(Tekstveld):
     """A time of day, as people type it; at a school with lesson hours also `3e uur`, its beginning."""
+
+    OPNIEUW = True
 
     def __init__(
         self,

@@ -15,6 +15,7 @@ from kernteam_tui.services.agendas import get_mens
 from kernteam_tui.services.instellingen import get_instellingen
 from kernteam_tui.services.school import SchoolBeeld
 from kernteam_tui.services.sessie import Sessie
+from tests.geduld import GEDULD
 from tests.services.agendas.bestanden import MET_PROBLEEM, zet
 from tests.ui.agenda.handen import LATER, een_regel, lees_eerder, lia
 from tests.ui.hulpmiddel import maak_app, open_app, tekst_van, wacht, wacht_op
@@ -95,7 +96,7 @@ async def test_a_folder_far_away_holds_up_no_key(
     tmp_path: Path, sessie: Sessie, school: SchoolBeeld, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     mag = threading.Event()
-    monkeypatch.setattr(lijst, "bekijk_map", lambda _: mag.wait(10) and Mapbeeld())
+    monkeypatch.setattr(lijst, "bekijk_map", lambda _: mag.wait(GEDULD) and Mapbeeld())
     assert school.kernteam
     app = maak_app(tmp_path, sessie)
     async with open_app(app) as pilot:
@@ -111,7 +112,7 @@ async def test_locking_during_a_slow_look_in_the_folder_waits_for_nothing(
     tmp_path: Path, sessie: Sessie, school: SchoolBeeld, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     mag = threading.Event()
-    monkeypatch.setattr(lijst, "lees_map", lambda _: mag.wait(10))
+    monkeypatch.setattr(lijst, "lees_map", lambda _: mag.wait(GEDULD))
     zet_map(sessie, str(tmp_path))
     assert school.kernteam
     app = maak_app(tmp_path, sessie)

@@ -13,6 +13,7 @@ from kernteam_tui.services.agendas import GelezenBestand, get_mens, lees_bestand
 from kernteam_tui.services.school import SchoolBeeld
 from kernteam_tui.services.sessie import Sessie
 from tests.exchange.agenda.vijandig import VIJANDIG
+from tests.geduld import GEDULD
 from tests.services.agendas.bestanden import MET_PROBLEEM, zet
 from tests.ui.agenda.handen import een_regel, lia, plak
 from tests.ui.hulpmiddel import maak_app, open_app, tekst_van, wacht, wacht_op
@@ -24,7 +25,7 @@ async def test_a_reading_that_takes_long_says_so_and_is_broken_off_with_escape(
     mag, klaar = threading.Event(), threading.Event()
 
     def traag(sessie: Sessie, partner_id: str, pad: Path) -> GelezenBestand:
-        assert mag.wait(10)
+        assert mag.wait(GEDULD)
         try:
             return lees_bestand(sessie, partner_id, pad)
         finally:

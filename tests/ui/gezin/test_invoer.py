@@ -132,7 +132,7 @@ async def test_an_empty_screen_says_so(tmp_path: Path, sessie: Sessie, casus_id:
     async with open_scherm(maak_app(tmp_path, sessie), "gezin_invoer", casus_id=casus_id) as pilot:
         await pilot.press("enter", "up", "f4", "f6", "down", "ctrl+s")
         await wacht(pilot)
-        assert "nog niets om op te slaan" in tekst_van(pilot.app)
+        assert "nog niets om te bewaren" in tekst_van(pilot.app)
 
 
 @pytest.mark.parametrize("maat", [(80, 24), (120, 40)])

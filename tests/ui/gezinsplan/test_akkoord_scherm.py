@@ -5,6 +5,8 @@ from __future__ import annotations
 from datetime import date
 from typing import Any
 
+import pytest
+
 from kernteam_tui.app import KernteamApp
 from kernteam_tui.domain.gezinsplancodes import Standpunt
 from kernteam_tui.screens.gezinsplan.akkoord import PlanakkoordScreen
@@ -15,6 +17,7 @@ from kernteam_tui.services.gezinsplan import get_plan, save_onderdeel, stel_plan
 from kernteam_tui.services.planakkoord import AkkoordGegevens, AkkoordRegel, bewaar_akkoord, get_akkoord
 from kernteam_tui.services.plantermijnen import get_papier
 from kernteam_tui.services.sessie import Sessie
+from kernteam_tui.widgets.velden import Veld
 from tests.ui.gezinsplan.handgrepen import GOED, vlak, zet
 from tests.ui.hulpmiddel import MAANDAG, ontgrendel, open_app, tekst_van, wacht
 
@@ -212,3 +215,58 @@ async def test_what_is_typed_in_the_plan_is_saved_before_who_agrees_is_asked(
         await pilot.press("escape")
         await wacht(pilot)
         assert isinstance(app.screen, GezinsplanScreen)
+
+
+@pytest.mark.parametrize("sleutel", ["", "fatma"])
+async def test_until_it_is_read_only_what_is_always_asked_is_seen(
+    app: KernteamApp, casus_id: str, monkeypatch: pytest.MonkeyPatch, sleutel: str
+) -> None:
+    monkeypatch.setattr(AkkoordScreen, "laad", lambda _: None)
+    async with open_app(app, "akkoord", casus_id=casus_id, versie=1, sleutel=sleutel) as pilot:
+        await wacht(pilot)
+        shown = {veld.id for veld in app.screen.query(Veld) if veld.display}
+        assert shown == {"standpunt", "verklaring", "op", "getekend"} | (set() if sleutel else {"van"})
+        assert "veranderde het plan" not in tekst_van(app)
+        assert "in het plan geschreven" not in tekst_van(app)
+
+
+async def test_what_was_left_empty_is_asked_for_in_a_sentence(
+    app: KernteamApp, sessie: Sessie, casus_id: str
+) -> None:
+    vast(sessie, casus_id)
+    async with open_app(app, "akkoord", casus_id=casus_id, versie=1, size=(80, 40)) as pilot:
+        kies(app, "van", "ander")
+        zet(app, op="")
+        await pilot.press("ctrl+s")
+        await wacht(pilot)
+        gezegd = tekst_van(app)
+        for zin in ("Vul in wie dit zegt.", "Kies wat deze persoon", "Vul in op welke dag dit gezegd is."):
+            assert zin in gezegd
+        assert "Vul dit in" not in gezegd
+
+
+@pytest.mark.parametrize("maat", [(80, 24), (120, 40)])
+async def test_said_before_the_last_writing_is_told_beside_the_day(
+    app: KernteamApp, sessie: Sessie, casus_id: str, maat: tuple[int, int]
+) -> None:
+    save_onderdeel(sessie, casus_id, get_plan(sessie, casus_id).revision, GOED, (), "Rust.")
+    with sessie.store.engine.begin() as conn:
+        conn.exec_driver_sql("UPDATE onderdeel SET updated_at = '2026-11-21T15:00:00+00:00'")
+    sleutel = regel(sessie, casus_id, "Fatma").sleutel
+    async with open_app(app, "akkoord", casus_id=casus_id, versie=1, sleutel=sleutel, size=maat) as pilot:
+        await wacht(pilot)
+        assert "in het plan geschreven" not in tekst_van(app), "today it counts as said of today"
+        kies(app, "standpunt", "eens")
+        kies(app, "op", "20-11-2026")
+        await wacht(pilot)
+        gezegd = " ".join(tekst_van(app).split())
+        assert "Daarna is er nog in het plan geschreven (het laatst op 21 november 2026)" in gezegd
+        assert "dus vraag het liever nog eens." in gezegd
+        kies(app, "op", "21-11-2026")
+        await wacht(pilot)
+        assert "in het plan geschreven" not in tekst_van(app)
+        kies(app, "op", "20-11-2026")
+        await pilot.press("ctrl+s")
+        await wacht(pilot)
+        assert not isinstance(app.screen, AkkoordScreen)
+    assert regel(sessie, casus_id, "Fatma").op == date(2026, 11, 20), "it never stands in the way"

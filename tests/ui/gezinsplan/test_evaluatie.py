@@ -115,7 +115,7 @@ async def test_what_is_missing_is_said_where_it_is_missing(
         assert "Typ een heel cijfer van 0 tot en met 10." in plat(app)
         assert "Kies bij minstens één doel wat het werd." in plat(app)
         assert isinstance(app.screen, PlanevaluatieScreen)
-        assert app.screen.ontbrekend()["opnieuw"].startswith("Deze dag ligt niet vooruit.")
+        assert app.screen.ontbrekend()["opnieuw"].startswith("Deze dag ligt niet in de toekomst.")
         assert get_plan(app.sessie, casus_id).doelen == plan.doelen
 
 

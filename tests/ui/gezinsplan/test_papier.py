@@ -257,3 +257,15 @@ async def test_words_that_look_like_markup_stand_there_as_they_are(app: Kernteam
         await wacht(pilot)
         assert "Oma belt me [/] wakker" in plat(app)
         assert app.screen.query_one("#lezers", OptionList).option_count == 4
+
+
+async def test_beside_the_plan_on_paper_the_way_back_stands_below(app: KernteamApp, casus_id: str) -> None:
+    async with open_app(app, "gezinsplan", size=(80, 24), casus_id=casus_id) as pilot:
+        await pilot.press("p")
+        await wacht_op(pilot, lambda: isinstance(app.screen, PlanpapierScreen))
+        await wacht(pilot)
+        await pilot.press("enter")
+        await wacht_op(pilot, lambda: "Voor: Fatma Kaya" in plat(app))
+        voet = tekst_van(app).rstrip().split("\n")[-1]
+        for paar in ("i wat wegblijft", "d afdrukken", "p PDF", "g grote letters", "Esc terug", "F1 hulp"):
+            assert paar in voet

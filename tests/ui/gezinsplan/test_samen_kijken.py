@@ -65,7 +65,7 @@ async def test_k_shows_the_open_section_and_nothing_of_the_worker(
         for tekst in (
             "Wat gaat goed",
             "Waar zijn jullie trots op?",
-            "“Oma [/]belt”",
+            "‘Oma [/]belt’",
             "— Lina",
             "Er is rust.",
         ):
@@ -114,7 +114,7 @@ async def test_they_write_their_words_there_and_it_is_kept(app: KernteamApp, cas
         await pilot.press("escape")
         await wacht(pilot)
         assert isinstance(app.screen, SamenKijkenScreen)
-        assert "“Ik ga”" in tekst_van(app)
+        assert "‘Ik ga’" in tekst_van(app)
         await pilot.press("escape")
         await wacht(pilot)
         assert isinstance(app.screen, GezinsplanScreen)
@@ -165,7 +165,7 @@ async def test_alone_the_jongere_sees_it_all(app: KernteamApp, met_geheim: str) 
         assert "Alleen Aniek" in tekst_van(app)
         await pilot.press("down", "enter")
         await wacht(pilot)
-        assert "“Ik zing”" in tekst_van(app)
+        assert "‘Ik zing’" in tekst_van(app)
 
 
 async def test_without_an_answer_nothing_is_shown(app: KernteamApp, met_geheim: str) -> None:
@@ -266,3 +266,43 @@ async def test_together_parents_see_it_all(app: KernteamApp, apart: str) -> None
         await wacht(pilot)
         for tekst in ("Van Els", "Van Rob", "Van niemand", "toelichting over Els"):
             assert tekst in tekst_van(app)
+
+
+@pytest.mark.parametrize("antwoord", list(JaNeeOnbekend))
+async def test_who_writes_at_the_table_does_not_read_what_was_asked_about_parents(
+    app: KernteamApp, casus_id: str, sessie: Sessie, antwoord: JaNeeOnbekend
+) -> None:
+    assert casus_id
+    casus = _zus(sessie)
+    set_ouders_zien(sessie, casus, GOED, antwoord)
+    async with open_app(app, "samen_kijken", casus_id=casus, onderdeel=GOED) as pilot:
+        await pilot.press("down", "enter")
+        await wacht(pilot)
+        await pilot.press("enter", *"Ik")
+        await wacht_op(pilot, lambda: "Mijn woorden" in tekst_van(app))
+        await tot_bewaard(pilot, app)
+        assert "ouders" not in tekst_van(app)
+        assert "(o)" not in tekst_van(app)
+
+
+async def test_what_is_closed_in_another_window_leaves_the_table(
+    app: KernteamApp, casus_id: str, sessie: Sessie
+) -> None:
+    assert casus_id
+    casus = _zus(sessie)
+    revision = get_plan(sessie, casus).revision
+    save_onderdeel(sessie, casus, revision, GOED, (Citaat("Aniek", "nl", "Ik zing"),), "")
+    async with open_app(app, "samen_kijken", casus_id=casus, onderdeel=GOED) as pilot:
+        await pilot.press("enter")
+        await wacht(pilot)
+        await pilot.press("enter")
+        await wacht_op(pilot, lambda: "Mijn woorden" in tekst_van(app))
+        assert "Ik zing" in tekst_van(app)
+        set_ouders_zien(sessie, casus, GOED, JaNeeOnbekend.NEE)
+        await pilot.press(*"Wij ")
+        await wacht_op(pilot, lambda: bewaard(app, casus).woorden[0].tekst == "Wij Ik zing")
+        await wacht_op(pilot, lambda: "Ik zing" not in tekst_van(app))
+        await pilot.press("right", "left", "x")
+        await wacht(pilot)
+        assert "Ik zing" not in tekst_van(app)
+        assert bewaard(app, casus).woorden[0].tekst == "Wij Ik zing"

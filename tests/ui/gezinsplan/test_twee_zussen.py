@@ -22,6 +22,7 @@ from tests.ui.gezinsplan.handgrepen import GOED, bewaard
 from tests.ui.hulpmiddel import open_app, tekst_van, wacht, wacht_op
 
 NEE, ONBEKEND = JaNeeOnbekend.NEE, JaNeeOnbekend.ONBEKEND
+ELDERS = "Aniek B. houdt dit dicht voor ouders. Openen kan in de eigen casus."
 MOEILIJK = "wat_maakt_het_moeilijk"
 
 
@@ -92,12 +93,12 @@ def regel(app: KernteamApp) -> str:
 async def test_in_her_own_casus_a_sister_answers_for_herself(app: KernteamApp, aniek: str, sara: str) -> None:
     async with open_app(app, "gezinsplan", casus_id=sara, onderdeel=GOED) as pilot:
         asked = "Mogen mijn ouders dit zien? Nog niet gevraagd. (o)"
-        assert regel(app) == f"{asked}\nAniek B. houdt dit dicht voor ouders."
+        assert regel(app) == f"{asked}\n{ELDERS}"
         assert "dicht door Aniek B." in tekst_van(app)
         await pilot.press("o")
         await wacht_op(pilot, lambda: bewaard(app, sara).ouders_zien is JaNeeOnbekend.JA)
         await wacht(pilot)
-        assert regel(app) == "Dit mogen mijn ouders zien. (o)\nAniek B. houdt dit dicht voor ouders."
+        assert regel(app) == f"Dit mogen mijn ouders zien. (o)\n{ELDERS}"
         assert bewaard(app, aniek).ouders_zien is NEE
         await pilot.press("ctrl+z")
         await wacht_op(pilot, lambda: bewaard(app, sara).ouders_zien is ONBEKEND)
@@ -108,10 +109,42 @@ async def test_a_sister_of_twelve_sees_that_it_is_closed_and_cannot_open_it(
     app: KernteamApp, aniek: str, kleine_sara: str
 ) -> None:
     async with open_app(app, "gezinsplan", casus_id=kleine_sara, onderdeel=GOED) as pilot:
-        assert regel(app) == "Aniek B. houdt dit dicht voor ouders."
+        assert regel(app) == ELDERS
         await pilot.press("o")
         await wacht(pilot)
         assert bewaard(app, aniek).ouders_zien is NEE
+
+
+async def test_after_choosing_the_plan_of_the_family_the_line_says_how_to_open_it(
+    app: KernteamApp, aniek: str
+) -> None:
+    async with open_app(app, "gezinsplan", casus_id=aniek, onderdeel=GOED) as pilot:
+        await pilot.press("w", "enter")
+        await wacht_op(pilot, lambda: "van het gezin" in tekst_van(app))
+        await wacht(pilot)
+        assert regel(app) == (
+            "Aniek B. houdt dit dicht voor ouders. Openen kan in het plan van de jongere: kies dat met w."
+        )
+        assert bewaard(app, aniek).gesloten_door
+        await pilot.press("w", "down", "enter")
+        await wacht_op(pilot, lambda: "van de jongere" in tekst_van(app))
+        await wacht(pilot)
+        assert regel(app) == "Dit mogen mijn ouders niet zien. (o)"
+        await pilot.press("o")
+        await wacht_op(pilot, lambda: not bewaard(app, aniek).gesloten_door)
+
+
+async def test_who_turns_out_to_be_too_young_to_be_asked_is_told_what_to_look_at(
+    app: KernteamApp, aniek: str, sessie: Sessie
+) -> None:
+    with sessie.unit_of_work() as uow:
+        persoon = uow.casussen.get(aniek).jongeren[0]
+        persoon.geboortedatum = date(2013, 2, 1)
+        uow.commit()
+    async with open_app(app, "gezinsplan", casus_id=aniek, onderdeel=GOED):
+        assert regel(app) == (
+            "Aniek B. houdt dit dicht voor ouders. Openen kan vanaf 16 jaar: kijk de geboortedatum na."
+        )
 
 
 async def test_where_nobody_closed_it_the_key_says_that(

@@ -12,7 +12,7 @@ from kernteam_tui.services.logboek import get_logboek
 from kernteam_tui.services.planverschil import IN_BEWERKING, get_planverschil, open_planverschil
 from kernteam_tui.services.sessie import Sessie
 from tests.ui.gezinsplan.handgrepen import GOED
-from tests.ui.hulpmiddel import open_app, tekst_van, wacht
+from tests.ui.hulpmiddel import open_app, tekst_van, wacht, wacht_op
 
 
 def schrijf(sessie: Sessie, casus_id: str, tekst: str) -> None:
@@ -64,6 +64,42 @@ async def test_any_two_are_laid_beside_each_other_the_older_one_first(
         await pilot.press("h")
         await wacht(pilot)
         assert "Lina ging drie dagen naar school." in plat(app)
+
+
+def voet(app: KernteamApp) -> str:
+    return tekst_van(app).splitlines()[-1]
+
+
+@pytest.mark.parametrize("breed", [80, 120])
+async def test_the_footer_says_what_h_does_here_and_how_to_leave(
+    app: KernteamApp, drie_keer: str, breed: int
+) -> None:
+    async with open_app(app, "planversies", casus_id=drie_keer, size=(breed, 24)) as pilot:
+        assert "h hele versie" in voet(app)
+        assert "Esc terug" in voet(app)
+        await pilot.press("h")
+        await wacht_op(pilot, lambda: "h wat veranderde" in voet(app))
+        assert "hele versie" not in voet(app)
+        assert "Esc terug" in voet(app)
+        await pilot.press("h")
+        await wacht_op(pilot, lambda: "h hele versie" in voet(app))
+        assert "[+ drie]" in plat(app)
+
+
+async def test_what_leads_nowhere_is_not_in_the_footer(app: KernteamApp, drie_keer: str) -> None:
+    async with open_app(app, "planversies", casus_id=drie_keer, tot=1, size=(80, 24)) as pilot:
+        await wacht_op(pilot, lambda: "v vergelijken" in voet(app))
+        assert "h " not in voet(app), "before the first version there is none to compare with"
+        assert "e eerder" in voet(app)
+
+
+async def test_of_one_version_only_reading_is_offered(
+    app: KernteamApp, sessie: Sessie, casus_id: str
+) -> None:
+    schrijf(sessie, casus_id, "Lina ging naar school.")
+    async with open_app(app, "planversies", casus_id=casus_id, size=(80, 24)) as pilot:
+        await wacht_op(pilot, lambda: "Lina ging naar school." in plat(app))
+        assert not [woord for woord in ("eerder", "later", "vergelijken", "versie") if woord in voet(app)]
 
 
 async def test_text_with_marks_of_its_own_stands_as_it_was_typed(

@@ -220,7 +220,7 @@ async def test_a_file_that_cannot_be_written_is_said_and_the_others_can_be_writt
         assert "van 1 van de 2" in await druk(pilot, "enter")
         beeld = await druk(pilot, "s")
         assert beeld.count("staan klaar") == 2
-        assert "Alle bestanden zijn al geschreven" in await druk(pilot, "s")
+        assert "Alle bestanden zijn al gemaakt" in await druk(pilot, "s")
     assert len(keren) == 3
 
 

@@ -12,7 +12,7 @@ from textual.containers import VerticalScroll
 
 from kernteam_tui.domain.datumtekst import dag_kaal, dag_met_jaar, termijn_kort
 from kernteam_tui.domain.gezinsplancodes import Standpunt
-from kernteam_tui.domain.plancontrole.punten import rijtje
+from kernteam_tui.domain.plancontrole.opnieuw import anders_vastgesteld, vraag_opnieuw
 from kernteam_tui.schil.opdrachten import Opdracht
 from kernteam_tui.screens.basis import KernteamScreen, stijl
 from kernteam_tui.services.planakkoord import (
@@ -38,8 +38,6 @@ NIET_GEKOZEN = 0
 _EERDER = "!"
 """Before what was said of an earlier text."""
 _TEKENS = {Standpunt.EENS: "✓", Standpunt.DEELS: "±", Standpunt.NIET: "✗"}
-_NIETS_GEZEGD = "Van deze persoon is nog niets genoteerd."
-_NIETS_VERANDERD = "Sinds dit gezegd is, veranderde er niets aan het plan."
 
 
 class PlanakkoordScreen(KernteamScreen):
@@ -198,7 +196,7 @@ class PlanakkoordScreen(KernteamScreen):
         if self._beeld is None or regel is None or not self._versie(self._beeld).open:
             return
         if not regel.akkoord_id:
-            self.meld(_NIETS_GEZEGD)
+            self.meld(_niets_gezegd(regel))
             return
         self.doe(
             verwijder_akkoord,
@@ -228,7 +226,7 @@ class PlanakkoordScreen(KernteamScreen):
         regel = self._regel
         if regel is None or regel.oudere_tekst:
             return regel
-        self.meld(_NIETS_VERANDERD if regel.akkoord_id else _NIETS_GEZEGD)
+        self.meld(_niets_veranderd(regel) if regel.akkoord_id else _niets_gezegd(regel))
         return None
 
     def action_papier(self) -> None:
@@ -255,12 +253,7 @@ class PlanakkoordScreen(KernteamScreen):
 def laterzin(versie: AkkoordVersie) -> str:
     """Who said something of an earlier text, and what can be done; empty where nobody did."""
     namen = [regel.naam for regel in versie.regels if regel.oudere_tekst]
-    if not namen:
-        return ""
-    zei = "zei" if len(namen) == 1 else "zeiden"
-    if not versie.open:
-        return f"Na wat {rijtje(namen)} {zei}, is deze versie nog veranderd voor ze vaststond."
-    return f"Na wat {rijtje(namen)} {zei}, is het plan veranderd. Vraag het nog eens."
+    return vraag_opnieuw(namen) if versie.open else anders_vastgesteld(namen)
 
 
 def papierzin(termijnen: Plantermijnen, vandaag: date) -> str:
@@ -273,6 +266,14 @@ def papierzin(termijnen: Plantermijnen, vandaag: date) -> str:
         return f"Op papier gevraagd op {dag_met_jaar(gevraagd)}, geven uiterlijk {wanneer}."
     gaf = f", gegeven op {dag_met_jaar(gegeven)}" if gegeven else ""
     return f"Op papier gevraagd op {dag_met_jaar(gevraagd)}{gaf}."
+
+
+def _niets_gezegd(regel: AkkoordRegel) -> str:
+    return f"Van {regel.naam} is nog niets genoteerd."
+
+
+def _niets_veranderd(regel: AkkoordRegel) -> str:
+    return f"Sinds {regel.naam} dit zei, veranderde er niets aan het plan."
 
 
 def _kopzin(versie: AkkoordVersie, nieuwste: AkkoordVersie) -> str:

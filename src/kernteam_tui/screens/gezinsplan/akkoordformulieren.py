@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from datetime import date
+from typing import TypeVar
 
 from textual.app import ComposeResult
+from textual.widget import Widget
 
-from kernteam_tui.domain.datumtekst import dag_cijfers
+from kernteam_tui.domain.datumtekst import dag_cijfers, dag_met_jaar
 from kernteam_tui.domain.gezinsplancodes import Standpunt
+from kernteam_tui.domain.planakkoord import laatst_achter
 from kernteam_tui.screens.basis import stijl
 from kernteam_tui.screens.formulier import FormulierScreen
 from kernteam_tui.screens.gezinsplan.akkoord import papierzin
@@ -16,6 +19,7 @@ from kernteam_tui.services.planakkoord import (
     AkkoordBeeld,
     AkkoordGegevens,
     AkkoordRegel,
+    AkkoordVersie,
     bewaar_akkoord,
     get_akkoord,
 )
@@ -25,6 +29,7 @@ from kernteam_tui.widgets.keuzes import Keuzerij, Keuzeveld
 from kernteam_tui.widgets.tekst import Tekst
 from kernteam_tui.widgets.velden import Datumveld, Tekstveld, Tekstvlak
 
+W = TypeVar("W", bound=Widget)
 _NAAM = "naam:"
 """Before the name of somebody who is no person of the family."""
 _GING_OVER_EERDER = (
@@ -32,6 +37,13 @@ _GING_OVER_EERDER = (
     "over wat er nu staat."
 )
 _ANDERS = ("iemand anders", ANDER)
+_LEEG = {
+    "van": "Kies wie dit zegt.",
+    "naam": "Vul in wie dit zegt.",
+    "standpunt": "Kies wat deze persoon van het plan vindt.",
+    "op": "Vul in op welke dag dit gezegd is.",
+}
+"""Field -> what is asked where it was left empty."""
 
 
 class AkkoordScreen(FormulierScreen):
@@ -50,21 +62,24 @@ class AkkoordScreen(FormulierScreen):
         self._casus_id, self._versie, self._sleutel = casus_id, versie, sleutel
         self._akkoord_id = ""
         self._persoon_id = ""
+        self._van_versie: AkkoordVersie | None = None
 
     def concept_sleutel(self) -> str:
         return f"akkoord:{self._casus_id}:{self._versie}:{self._sleutel or 'nieuw'}"
 
     def velden(self) -> ComposeResult:
         yield Tekst(id="akkoord-wie", classes="vet")
-        yield Tekst(_GING_OVER_EERDER, id="akkoord-eerder", classes="waarschuwing")
-        yield Keuzeveld("van", "Wie", [_ANDERS], verplicht=True)
-        yield Tekstveld("naam", "Naam", verplicht=True, voorbeeld="bv. mentor van Lina")
+        yield _dicht(Tekst(_GING_OVER_EERDER, id="akkoord-eerder", classes="waarschuwing"))
+        van = Keuzeveld("van", "Wie", [_ANDERS], verplicht=True)
+        yield _dicht(van) if self._sleutel else van
+        yield _dicht(Tekstveld("naam", "Naam", verplicht=True, voorbeeld="bv. mentor van Lina"))
         yield Keuzerij("standpunt", "Vindt het plan", [(s.label, s.value) for s in Standpunt], verplicht=True)
-        yield Tekstvlak("omdat", "Omdat", hoogte=3, uitleg="in hun eigen woorden")
+        yield _dicht(Tekstvlak("omdat", "Omdat", hoogte=3, uitleg="in hun eigen woorden"))
         yield Tekstvlak(
             "verklaring", "Eigen verklaring", hoogte=4, uitleg="woord voor woord; hoort bij het dossier"
         )
         yield Datumveld("op", "Gezegd op", self._vandaag, verplicht=True)
+        yield _dicht(Tekst(id="akkoord-daarna", classes="zacht"))
         yield Datumveld("getekend", "Getekend op", self._vandaag, uitleg="op papier; mag later")
 
     def laad(self) -> None:
@@ -72,10 +87,10 @@ class AkkoordScreen(FormulierScreen):
 
     def _toon(self, gelezen: tuple[AkkoordBeeld, AkkoordRegel | None]) -> None:
         beeld, regel = gelezen
+        self._van_versie = beeld.versie(self._versie)
         self.kop(onderwerp=f"{beeld.casus} {beeld.jongere}")
         begin = {"van": "", "naam": "", "standpunt": "", "omdat": "", "verklaring": "", "getekend": ""}
         begin["op"] = dag_cijfers(self._vandaag)
-        self.veld("van").display = regel is None
         self.query_one("#akkoord-eerder").display = regel is not None and regel.oudere_tekst
         if regel is not None:
             self._akkoord_id, self._persoon_id = regel.akkoord_id, regel.persoon_id
@@ -94,15 +109,41 @@ class AkkoordScreen(FormulierScreen):
 
     def begonnen(self) -> None:
         self._toon_velden()
+        self._toon_daarna()
 
     def gewijzigd(self, veld_id: str) -> None:
         if veld_id in ("van", "standpunt"):
             self._toon_velden()
+        if veld_id in ("standpunt", "op", "getekend"):
+            self._toon_daarna()
 
     def _toon_velden(self) -> None:
         """A name only for somebody else; a reason where there is one to give."""
         self.veld("naam").display = not self._sleutel and self.waarde.get("van") == ANDER
         self.veld("omdat").display = self.waarde.get("standpunt") in (Standpunt.DEELS, Standpunt.NIET)
+
+    def _toon_daarna(self) -> None:
+        """Whether the plan was written in after the day that stands there."""
+        zin = self._daarnazin()
+        regel = self.query_one("#akkoord-daarna", Tekst)
+        regel.display = bool(zin)
+        regel.update(zin)
+
+    def _daarnazin(self) -> str:
+        versie = self._van_versie
+        op, getekend = (self.query_one(f"#{naam}", Datumveld).datum for naam in ("op", "getekend"))
+        if versie is None or versie.geschreven_op is None or op is None:
+            return ""
+        laatst = laatst_achter(op, getekend)
+        standpunt = Standpunt(self.waarde["standpunt"]) if self.waarde.get("standpunt") else None
+        if not versie.is_later_geschreven(self._sleutel, standpunt, laatst):
+            return ""
+        nu = f"versie {versie.nummer}" if versie.vastgesteld_op else "wat er nu staat"
+        dag = dag_met_jaar(versie.geschreven_op)
+        return (
+            f"Daarna is er nog in het plan geschreven (het laatst op {dag}); dit telt als gezegd van {nu}, "
+            "dus vraag het liever nog eens."
+        )
 
     @property
     def _vandaag(self) -> date:
@@ -113,8 +154,7 @@ class AkkoordScreen(FormulierScreen):
         not_quite = self.waarde.get("standpunt") in (Standpunt.DEELS, Standpunt.NIET)
         if not_quite and not (self.waarde["omdat"].strip() or self.waarde["verklaring"].strip()):
             fouten["omdat"] = "Schrijf op waarom niet, in hun eigen woorden."
-        if "standpunt" in fouten:
-            fouten["standpunt"] = "Kies wat deze persoon van het plan vindt."
+        fouten |= {veld: zin for veld, zin in _LEEG.items() if veld in fouten and self.veld(veld).leeg}
         for naam in ("op", "getekend"):
             dag = self.query_one(f"#{naam}", Datumveld).datum
             if dag is not None and dag > self._vandaag:
@@ -204,7 +244,7 @@ class PlanpapierdagScreen(FormulierScreen):
             self.query_one("#gevraagd", Datumveld).datum,
             self.query_one("#gegeven", Datumveld).datum,
             bij_klaar=self._bewaard,
-            ongedaan="Dagen van het papier bewaard",
+            ongedaan="Genoteerd: gevraagd en gegeven op papier",
         )
 
     def _bewaard(self, _: PapierBeeld) -> None:
@@ -218,6 +258,12 @@ def _begin(
     """The list, and the one who is written about; None for somebody new. Raises NietGevonden."""
     beeld = get_akkoord(sessie, casus_id)
     return beeld, beeld.versie(versie).regel(sleutel) if sleutel else None
+
+
+def _dicht(veld: W) -> W:
+    """Not seen before it is known whether it is asked."""
+    veld.display = False
+    return veld
 
 
 def _dag(dag: date | None) -> str:

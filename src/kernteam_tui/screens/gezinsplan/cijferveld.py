@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from kernteam_tui.domain.doelverloop import HOOGST, LAAGST
-from kernteam_tui.widgets.velden import Tekstveld
+from kernteam_tui.widgets.velden import Getalveld
 
 
-class Cijferveld(Tekstveld):
+class Cijferveld(Getalveld):
     """A mark from 0 to 10."""
 
     DEFAULT_CSS = "Cijferveld Invoer { width: 8; }"

@@ -39,7 +39,8 @@ class Plancontrolewegen(Planbasis):
         if not te_doen:
             return ""
         akkoord = (p.wat_nu for p in self._controle if p.naar is Naar.AKKOORD and p.in_orde is False)
-        regels = (f"Bij de controle (F7) staat nog {te_doen}x iets open. Dat mag.", *akkoord)
+        open_ = "staat nog 1 punt" if te_doen == 1 else f"staan nog {te_doen} punten"
+        regels = (f"Bij de controle (F7) {open_} open. Dat mag.", *akkoord)
         return "\n\n" + "\n".join(regels)
 
     def _open_controle(self, punten: tuple[Controlepunt, ...]) -> None:

@@ -111,7 +111,9 @@ class PlanevaluatieScreen(FormulierScreen):
         fouten = super().ontbrekend()
         opnieuw = self.query_one("#opnieuw", Datumveld).datum
         if opnieuw is not None and opnieuw <= self.kernteam.klok.vandaag():
-            fouten["opnieuw"] = "Deze dag ligt niet vooruit. Kies een dag na vandaag, of laat hem nog leeg."
+            fouten["opnieuw"] = (
+                "Deze dag ligt niet in de toekomst. Kies een dag na vandaag, of laat hem nog leeg."
+            )
         if self._doelen and not any(self.waarde[f"werd-{doel.id}"] for doel in self._doelen):
             fouten[f"werd-{self._doelen[0].id}"] = GEEN_UITKOMST
         return fouten
@@ -164,7 +166,7 @@ def _rijen(nummer: int, doel: DoelBeeld) -> Iterator[Widget]:
     yield Kopregel(f"{nummer}  {doel.wat}")
     yield Tekst(_stand(doel), classes="zacht evaluatie-stand")
     yield Cijferveld(f"cijfer-{doel.id}", "Welk cijfer nu?", uitleg="0 tot 10, door het gezin")
-    yield Keuzerij(f"werd-{doel.id}", "Wat werd het?", UITKOMSTEN, uitleg="← → kiezen, spatie weer weg")
+    yield Keuzerij(f"werd-{doel.id}", "Wat werd het?", UITKOMSTEN, uitleg="← → kiezen, Del weer weg")
     yield Tekstvlak(
         f"tekst-{doel.id}", "Wat hielp?", hoogte=2, uitleg="Of wat was lastig? In hun eigen woorden."
     )

@@ -127,22 +127,26 @@ class DoelScreen(PlanFormulier):
     def afronden(self) -> None:
         aantal = len(self._lopend)
         if not (self.waarde["actief"] and self._komt_erbij) or aantal < MAX_DOELEN:
-            self._bewaar("")
+            self._bewaar(actief=self.waarde["actief"])
             return
         self.kies(
             f"Er lopen al {aantal} doelen. Welk doel mag even rusten?",
-            [*self._lopend, (f"geen, we houden ze alle {aantal + 1}", "")],
-            self._bewaar,
+            [*self._lopend, ("dit doel, het wacht nog even", "")],
+            self._laat_rusten,
         )
 
-    def _bewaar(self, rust_id: str) -> None:
+    def _laat_rusten(self, rust_id: str) -> None:
+        """One that goes on, or with an empty id the goal of this form."""
+        self._bewaar(rust_id, actief=bool(rust_id))
+
+    def _bewaar(self, rust_id: str = "", *, actief: bool) -> None:
         gegevens = DoelGegevens(
             wat=self.waarde["wat"].strip(),
             van=self.waarde["van"].strip(),
             nu=self.query_one("#nu", Cijferveld).cijfer,
             gewenst=self.query_one("#gewenst", Cijferveld).cijfer,
             hoe_zien_we_dat=self.waarde["hoe"].strip(),
-            actief=self.waarde["actief"],
+            actief=actief,
             opp_doel=self.waarde["opp"].strip(),
             opp_afgestemd_op=self.query_one("#opp_op", Datumveld).datum,
             familiedoel=self.waarde["familiedoel"].strip(),

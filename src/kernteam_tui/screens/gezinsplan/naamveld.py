@@ -26,7 +26,7 @@ class Naaminvoer(Invoer):
             self.invoer = invoer
 
     def __init__(self, *, id: str, voorbeeld: str = "van wie?  ↓ kiezen") -> None:
-        super().__init__(placeholder=voorbeeld, id=id)
+        super().__init__(placeholder=voorbeeld, id=id, select_on_focus=False)
         self.namen: tuple[str, ...] = ()
 
     def zet_namen(self, namen: Sequence[str]) -> None:

@@ -11,6 +11,7 @@ from textual.message import Message
 from textual.widget import Widget
 from textual.widgets import Input, TextArea
 
+from kernteam_tui.domain.codes import PlanVariant
 from kernteam_tui.domain.gezinsplan import Citaat
 from kernteam_tui.screens.gezinsplan.alinearegel import Alinearegel
 from kernteam_tui.screens.gezinsplan.citaatvak import LEEG, NEDERLANDS, Citaatvak
@@ -26,6 +27,8 @@ from kernteam_tui.widgets.tekst import Tekst
 
 CITAAT_HULP = "ctrl+n nog een citaat"
 IN_CITAAT, IN_CITAAT_OP_BLADZIJDE = "ctrl+t taal  ctrl+n erbij", "ctrl+t taal  ctrl+b blad"
+HUN_WOORDEN, EIGEN_WOORDEN, MIJN_WOORDEN = "In hun woorden", "In eigen woorden", "Mijn woorden"
+"""To the worker, to who sits at the table, and in the plan of a jongere, which speaks in the ik-vorm."""
 TOELICHTING_HULP, IN_TOELICHTING = "van jou", "ctrl+e feit, mening, citaat"
 
 
@@ -40,6 +43,8 @@ class OnderdeelVak(Meelopend):
 
     def __init__(self, *, id: str) -> None:
         super().__init__(id=id, can_focus=False)
+        self.kopje = HUN_WOORDEN
+        """Stands over what was said."""
         self.sleutel = ""
         self._namen: tuple[str, ...] = ()
         self._vakken: list[Citaatvak] = []
@@ -54,7 +59,7 @@ class OnderdeelVak(Meelopend):
             yield Veldenvak(id="velden")
             yield Planlijst(id="planlijst")
             with Horizontal(classes="onderdeel-kop"):
-                yield Tekst("In hun woorden", classes="onderdeel-kopje")
+                yield Tekst(HUN_WOORDEN, id="woorden-kopje", classes="onderdeel-kopje")
                 yield Tekst(CITAAT_HULP, id="citaat-hulp")
             yield Vertical(id="citaten")
             with Horizontal(classes="onderdeel-kop toelichting-kop"):
@@ -79,6 +84,8 @@ class OnderdeelVak(Meelopend):
         for vak in self._vakken:
             vak.toon_bladmerk(onderdeel.op_bladzijde)
         self._toon_vraag(onderdeel)
+        van_mij = plan.variant is PlanVariant.JONGERE
+        self.query_one("#woorden-kopje", Tekst).update(MIJN_WOORDEN if van_mij else self.kopje)
         if gelijk:
             return
         velden.toon(onderdeel.velden, inhoud.velden, plan.vandaag)
@@ -96,7 +103,7 @@ class OnderdeelVak(Meelopend):
     def toon_lijst(self, onderdeel: OnderdeelBeeld, plan: PlanBeeld) -> None:
         """Show the goals, actions or evaluation as they are in the plan, and what parents may see."""
         self.query_one("#planlijst", Planlijst).toon(onderdeel.invul, plan)
-        self._toon_ouders(ouderregel(onderdeel))
+        self._toon_ouders(ouderregel(onderdeel, plan))
 
     def _toon_ouders(self, tekst: str) -> None:
         regel = self.query_one("#onderdeel-ouders", Tekst)
@@ -129,9 +136,11 @@ class OnderdeelVak(Meelopend):
         self.call_after_refresh(vak.tekst.focus)
 
     def focus_eerste(self) -> None:
-        """Into the list where there is one, else into the first quote."""
-        lijst = self.query_one("#planlijst", Planlijst)
-        if lijst.display:
+        """Where one begins to write: the first field, the list, or the first quote."""
+        velden, lijst = self.query_one(Veldenvak), self.query_one("#planlijst", Planlijst)
+        if velden.display:
+            velden.focus_eerste()
+        elif lijst.display:
             lijst.focus_lijst()
         else:
             self.focus_woorden()
@@ -144,8 +153,10 @@ class OnderdeelVak(Meelopend):
         else:
             vak.tekst.focus()
 
-    def verstil(self, mag_van: Callable[[str], bool]) -> None:
-        """Show only these quotes to who looks along; the others stay in `inhoud`. An empty one is for all."""
+    def verstil(self, mag_van: Callable[[str], bool], *, velden: bool) -> None:
+        """Show only these quotes to who looks along, and the fields or not; the others stay in `inhoud`. An
+        empty quote is for all."""
+        self.query_one(Veldenvak).verstil(not velden)
         for vak in self._zichtbaar():
             vak.verstil(vak.citaat != LEEG and not mag_van(vak.van.value))
 

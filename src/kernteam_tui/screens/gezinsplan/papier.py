@@ -14,7 +14,7 @@ from textual.widgets.option_list import Option
 
 from kernteam_tui.domain.fouten import RegelGeweigerd
 from kernteam_tui.domain.lezer import GezagOnbekend
-from kernteam_tui.schil.opdrachten import Opdracht
+from kernteam_tui.schil.opdrachten import TERUG, Opdracht
 from kernteam_tui.screens.basis import stijl
 from kernteam_tui.screens.gezinsplan.papierwoorden import (
     bladregel,
@@ -65,8 +65,8 @@ class PlanpapierScreen(Leesscherm):
     CSS_PATH = stijl("gezinsplan")
     UITLEG = (
         "Het hele gezinsplan voor één lezer, zo lang als het is, met plaats om te tekenen. Een oude versie "
-        "komt eruit zoals ze was; zoals het nu is komt eruit met CONCEPT op elk vel. Met i lees je wat "
-        "wegblijft en waarom."
+        "komt eruit zoals ze was; het plan van nu krijgt CONCEPT op elk vel. Met i lees je wat wegblijft en "
+        "waarom."
     )
     OPDRACHTEN = (
         Opdracht("bekijk", "enter", "bekijken", "Laten zien wat deze lezer zou krijgen"),
@@ -249,6 +249,14 @@ class PlanpapierScreen(Leesscherm):
             return
         self.argumenten["groot"] = not self._groot
         self._toon_bladregel()
+
+    def voetopdrachten(self) -> list[Opdracht]:
+        """Another version is rare: where the footer is narrow that one falls away, and not the way back."""
+        rest = super().voetopdrachten()
+        plaats = {op.id: nummer for nummer, op in enumerate(rest)}
+        if self._vlak == BLAD and TERUG.id in plaats:
+            rest.insert(plaats["versie"], rest.pop(plaats[TERUG.id]))
+        return rest
 
     def lijst(self) -> tuple[Blijft, ...] | None:
         return None if self._beeld is None else self._beeld.lijst

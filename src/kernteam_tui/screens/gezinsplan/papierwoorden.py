@@ -14,7 +14,7 @@ from kernteam_tui.services.planverschil import PlanversieBeeld
 from kernteam_tui.widgets.tabel import Rij
 from kernteam_tui.widgets.tekst import ZACHT
 
-ZELF_REGEL = "Jij zelf"
+ZELF_REGEL = "Jijzelf"
 _ZELF_UITLEG = "voor je eigen werk: alles staat erin, dus niet om mee te geven"
 _GEZAG = {
     JaNeeOnbekend.JA: "heeft gezag",

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
+from dataclasses import replace
 from functools import partial
 from typing import Any
 
@@ -11,10 +12,10 @@ from textual.app import ComposeResult
 from textual.containers import Horizontal
 
 from kernteam_tui.domain.codes import PlanVariant
-from kernteam_tui.domain.datumtekst import dag_met_jaar
+from kernteam_tui.domain.datumtekst import dag_kaal
 from kernteam_tui.domain.fouten import KernteamError, VerouderdeVersie
 from kernteam_tui.domain.plancontrole import Controlepunt
-from kernteam_tui.schil.opdrachten import Opdracht
+from kernteam_tui.schil.opdrachten import TERUG, Opdracht
 from kernteam_tui.screens.basis import KernteamScreen
 from kernteam_tui.screens.bewaarder import Bewaarder
 from kernteam_tui.screens.gezinsplan.dialogen import BEIDE, Botsingdialoog, aantal_open
@@ -28,6 +29,9 @@ from kernteam_tui.services.plancontrole import controleer
 from kernteam_tui.widgets.tekst import Tekst
 from kernteam_tui.widgets.voet import Voet
 
+_IN_DE_LIJST, _IN_DE_TEKST = "schrijven", "volgend_onderdeel"
+"""Commands that the footer names there only: in the list the arrow keys go on, in a text Enter is a line."""
+_VAST = "vaststellen"
 _VAN_WIE = {
     PlanVariant.GEZIN: "van het gezin",
     PlanVariant.JONGERE: "van de jongere",
@@ -134,11 +138,15 @@ class Planbasis(KernteamScreen):
     def voetopdrachten(self) -> list[Opdracht]:
         te_doen = aantal_open(self._controle)
         tekst = f"controle ({te_doen})" if te_doen else "controle"
-        return [
-            Opdracht(op.id, op.toets, tekst, op.uitleg) if op.id == "controle" else op
+        elders = _IN_DE_TEKST if self._in_de_lijst() else _IN_DE_LIJST
+        return _terug_eerst(
+            replace(op, tekst=tekst) if op.id == "controle" else op
             for op in super().voetopdrachten()
-            if op.id != "volgend_onderdeel" or self._in_tekst()  # in the list the arrow keys do it
-        ]
+            if op.id != elders
+        )
+
+    def _in_de_lijst(self) -> bool:
+        return isinstance(self.focused, Onderdelenlijst)
 
     def _toon_staat(self, tekst: str) -> None:
         """Asked at every key: only a text of another length is laid out anew."""
@@ -299,12 +307,22 @@ class Planbasis(KernteamScreen):
         return True
 
 
+def _terug_eerst(opdrachten: Iterable[Opdracht]) -> list[Opdracht]:
+    """To fix a version is rare: where the footer is narrow that one falls away, and not the way back."""
+    rest = list(opdrachten)
+    plaats = {op.id: nummer for nummer, op in enumerate(rest)}
+    if _VAST in plaats and TERUG.id in plaats:
+        rest.insert(plaats[TERUG.id], rest.pop(plaats[_VAST]))
+    return rest
+
+
 def _versieregel(plan: PlanBeeld) -> str:
     delen = [_VAN_WIE[plan.variant]]
+    if plan.ook_van:
+        delen.append(f"ook van {', '.join(plan.ook_van)}")
     if plan.gewijzigd or not plan.versie:
         delen.append(f"versie {plan.versie + 1} in bewerking")
     elif plan.vastgesteld_op is not None:
-        delen.append(f"versie {plan.versie} vastgesteld op {dag_met_jaar(plan.vastgesteld_op)}")
-    if plan.ook_van:
-        delen.append(f"ook van {', '.join(plan.ook_van)}")
+        dag = plan.vastgesteld_op
+        delen.append(f"versie {plan.versie} vastgesteld op {dag_kaal(dag, plan.vandaag)}")
     return " · ".join(delen)

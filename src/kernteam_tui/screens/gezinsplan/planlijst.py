@@ -15,7 +15,7 @@ from textual.message import Message
 from textual.widgets import OptionList
 from textual.widgets.option_list import Option
 
-from kernteam_tui.domain.datumtekst import dag_kort, dag_lang, dag_met_jaar
+from kernteam_tui.domain.datumtekst import dag_kort_op, dag_lang, dag_met_jaar
 from kernteam_tui.domain.gezinsplan import MAX_DOELEN
 from kernteam_tui.domain.planformaat import Invul
 from kernteam_tui.screens.gezinsplan.inspringen import ONBEKEND, met_inspring
@@ -144,9 +144,6 @@ class Planlijst(Vertical):
         event.stop()
         self.post_message(self.Gekozen(self._invul, self._sleutel(event.option_index)))
 
-    def on_option_list_option_highlighted(self, event: OptionList.OptionHighlighted) -> None:
-        event.stop()
-
     def action_boodschap(self, naam: str) -> None:
         """Space or delete on a line; the line that adds one has neither."""
         if self.sleutel:
@@ -208,18 +205,20 @@ def _te_veel(plan: PlanBeeld) -> str:
 
 
 def _acties(plan: PlanBeeld, breed: int) -> list[tuple[str, Content]]:
-    return [(actie.id, _actie(actie, breed)) for actie in plan.acties]
+    return [(actie.id, _actie(actie, plan.vandaag, breed)) for actie in plan.acties]
 
 
-def _actie(actie: ActieBeeld, breed: int) -> Content:
+def _actie(actie: ActieBeeld, vandaag: date, breed: int) -> Content:
     wat = met_inspring(actie.wat, breed, _VAKJE)
     regel = Content.styled(f"[{'x' if actie.klaar else ' '}] {wat}", ZACHT if actie.klaar else "$foreground")
     wie = Content.styled(actie.wie, ZACHT) if actie.wie.strip() else Content.styled("! zonder naam", _LET_OP)
-    return regel + Content("\n    ") + wie + Content.styled(" · ", ZACHT) + _dag(actie.wanneer)
+    return regel + Content("\n    ") + wie + Content.styled(" · ", ZACHT) + _dag(actie.wanneer, vandaag)
 
 
-def _dag(dag: date | None) -> Content:
-    return Content.styled(dag_kort(dag), ZACHT) if dag else Content.styled("! zonder dag", _LET_OP)
+def _dag(dag: date | None, vandaag: date) -> Content:
+    return (
+        Content.styled(dag_kort_op(dag, vandaag), ZACHT) if dag else Content.styled("! zonder dag", _LET_OP)
+    )
 
 
 def _evaluatie(plan: PlanBeeld, _breed: int) -> list[tuple[str, Content]]:

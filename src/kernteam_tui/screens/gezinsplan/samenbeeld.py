@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from datetime import date
 
 from textual.content import Content
 
 from kernteam_tui.domain.aantafel import AanTafel
-from kernteam_tui.domain.datumtekst import dag_kort, dag_lang
+from kernteam_tui.domain.datumtekst import dag_kort_op, dag_lang
 from kernteam_tui.domain.gezinsplan import Citaat
 from kernteam_tui.domain.planformaat import Invul
 from kernteam_tui.domain.veldwaarde import leesbaar
@@ -37,7 +38,7 @@ def _velden(onderdeel: OnderdeelBeeld) -> Iterator[Content]:
 
 
 def _woorden(citaat: Citaat) -> Content:
-    tekst = Content.styled(f"“{citaat.tekst.strip()}”", "bold")
+    tekst = Content.styled(f"‘{citaat.tekst.strip()}’", "bold")
     return tekst + Content.styled(f"\n— {citaat.van.strip()}", ZACHT) if citaat.van.strip() else tekst
 
 
@@ -45,7 +46,11 @@ def _lijst(invul: Invul, plan: PlanBeeld, tafel: AanTafel) -> Iterator[Content]:
     if invul is Invul.DOELEN:
         yield from (_doel(doel) for doel in plan.doelen if doel.actief and _mag(doel, tafel))
     elif invul is Invul.ACTIES:
-        yield from (_actie(actie) for actie in plan.acties if tafel.mag_tekst(f"{actie.wie} {actie.wat}"))
+        yield from (
+            _actie(actie, plan.vandaag)
+            for actie in plan.acties
+            if tafel.mag_tekst(f"{actie.wie} {actie.wat}")
+        )
     elif invul is Invul.EVALUATIE and plan.evaluatie_op is not None:
         yield Content(f"We kijken opnieuw op {dag_lang(plan.evaluatie_op)}.")
 
@@ -65,9 +70,9 @@ def _doel(doel: DoelBeeld) -> Content:
     return Content.styled(doel.wat.strip(), "bold") + Content("".join(f"\n{regel}" for regel in regels))
 
 
-def _actie(actie: ActieBeeld) -> Content:
+def _actie(actie: ActieBeeld, vandaag: date) -> Content:
     wie = f"{actie.wie.strip()}: " if actie.wie.strip() else ""
-    delen = [f"vóór {dag_kort(actie.wanneer)}"] if actie.wanneer else []
+    delen = [f"vóór {dag_kort_op(actie.wanneer, vandaag)}"] if actie.wanneer else []
     delen += ["klaar"] if actie.klaar else []
     wanneer = Content.styled(f"\n{' · '.join(delen)}", ZACHT) if delen else Content("")
     return Content.styled(f"{wie}{actie.wat.strip()}", "bold") + wanneer

@@ -39,6 +39,7 @@ class GezinsplanScreen(Plancontrolewegen, Plannotities, Planterugblik):
         "– nog leeg, ! er ontbreekt iets. Alles wat je typt wordt vanzelf bewaard."
     )
     OPDRACHTEN = (
+        Opdracht("schrijven", "enter", "schrijven", "In dit onderdeel schrijven"),
         Opdracht("volgend_onderdeel", "ctrl+down,f6", "volgende", "Naar het volgende onderdeel"),
         Opdracht(
             "vorig_onderdeel", "ctrl+up,shift+f6,f18", "vorige", "Naar het vorige onderdeel", in_voet=False
@@ -54,6 +55,10 @@ class GezinsplanScreen(Plancontrolewegen, Plannotities, Planterugblik):
             "variant", "w", "van wie", "Van wie het plan is: gezin, jongere, ouders apart", in_voet=False
         ),
     )
+
+    def action_schrijven(self) -> None:
+        if self._plan is not None:
+            self._vak.focus_eerste()
 
     def action_volgend_onderdeel(self) -> None:
         self._stap(1)

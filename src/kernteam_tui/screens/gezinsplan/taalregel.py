@@ -6,13 +6,14 @@ from textual.message import Message
 from textual.timer import Timer
 
 from kernteam_tui.domain.taalhulp.bevinding import Taalbeeld
+from kernteam_tui.schil.wekker import Wekker
 from kernteam_tui.widgets.tekst import Tekst
 
 NA_RUST = 0.9
 """Seconds without a key before the text is looked at."""
 
 
-class Taalregel(Tekst):
+class Taalregel(Wekker, Tekst):
     """Asks to look at the text (`Bekijken`) when typing has paused; shows what was seen."""
 
     class Bekijken(Message):

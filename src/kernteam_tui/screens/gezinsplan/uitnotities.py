@@ -24,7 +24,7 @@ class Plannotities(Planmerk):
             "uit_notities",
             "ctrl+u",
             "uit notities",
-            "Alinea's uit notities overnemen in dit onderdeel",
+            "Alinea’s uit notities overnemen in dit onderdeel",
             "",
             False,
         ),

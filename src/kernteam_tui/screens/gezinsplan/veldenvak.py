@@ -107,6 +107,15 @@ class Veldenvak(Vertical):
         for nummer, regel in enumerate(self._regels):
             regel.display = nummer < len(self._velden)
 
+    def verstil(self, stil: bool) -> None:
+        """Not to be seen and not to be written in, though it stays in the plan: not for who looks along."""
+        self.display = bool(self._velden) and not stil
+        self.disabled = stil
+
+    def focus_eerste(self) -> None:
+        """Into the first field; `display` says whether there is one."""
+        self.call_after_refresh(self._regels[0].vlak.focus)
+
     @property
     def waarden(self) -> tuple[Veldwaarde, ...]:
         """What is filled in, in the order of the fields."""

@@ -16,12 +16,15 @@ from kernteam_tui.services.planverschil import (
     open_verschil_sinds,
 )
 from kernteam_tui.widgets.tekst import Tekst
+from kernteam_tui.widgets.voet import Voet
 
 NIET_GEKOZEN = -1
 """As an argument: the newest version, or the one before it."""
 _PAREN = ("eerder", "later")
-_VERGELIJKEN = ("vergelijk", "hele_versie")
+_HEEL = "hele_versie"
+_VERGELIJKEN = ("vergelijk", _HEEL)
 """Commands that ask for something to compare with: another version, or what somebody saw of this one."""
+_TERUG_NAAR_VERSCHIL = Opdracht(_HEEL, "h", "wat veranderde", "Weer terug naar wat er veranderde")
 _GEZIEN = "akkoord:"
 """Before the id of an akkoord, among what can be chosen to compare with."""
 
@@ -41,9 +44,7 @@ class PlanversiesScreen(KernteamScreen):
         Opdracht("eerder", "e", "eerder", "Wat er een versie eerder veranderde"),
         Opdracht("later", "l", "later", "Wat er een versie later veranderde"),
         Opdracht("vergelijk", "v", "vergelijken", "Met een andere versie vergelijken"),
-        Opdracht(
-            "hele_versie", "h", "hele versie", "De hele versie lezen, en weer terug naar wat veranderde"
-        ),
+        Opdracht(_HEEL, "h", "hele versie", "De hele versie lezen, en weer terug naar wat veranderde"),
         Opdracht("papier", "p", "op papier", "Deze versie op papier, zoals ze was", "planpapier", False),
     )
     AUTO_FOCUS = "#versies-vak"
@@ -84,14 +85,33 @@ class PlanversiesScreen(KernteamScreen):
         self.query_one("#versies-lijf", Tekst).update(lijf(beeld))
         self.query_one("#versies-vak").scroll_home(animate=False)
         self.refresh_bindings()
+        for voet in self.query(Voet):
+            voet.toon(self.voetopdrachten())
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        return None if action in self._nergens_heen else super().check_action(action, parameters)
+
+    def eigen_opdrachten(self) -> list[Opdracht]:
+        heel = self._beeld is not None and self._beeld.van is None
+        return [
+            _TERUG_NAAR_VERSCHIL if heel and op.id == _HEEL else op
+            for op in super().eigen_opdrachten()
+            if op.id not in self._nergens_heen
+        ]
+
+    @property
+    def _nergens_heen(self) -> frozenset[str]:
+        """Commands that would change nothing here."""
         beeld = self._beeld
-        if action in _PAREN and (beeld is None or len(beeld.versies) < 2):
-            return None
-        if action in _VERGELIJKEN and (beeld is None or len(beeld.versies) + len(beeld.gezien) < 2):
-            return None
-        return super().check_action(action, parameters)
+        if beeld is None:
+            return frozenset((*_PAREN, *_VERGELIJKEN))
+        alone = len(beeld.versies) < 2
+        niet = set(_PAREN) if alone else set()
+        if alone and not beeld.gezien:
+            niet |= set(_VERGELIJKEN)
+        if beeld.van is None and beeld.tot == beeld.versies[-1]:
+            niet.add(_HEEL)  # the first version: what changed before it is nothing
+        return frozenset(niet)
 
     # --- which versions ------------------------------------------------------------------------
 
