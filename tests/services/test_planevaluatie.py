@@ -111,7 +111,7 @@ def test_it_is_one_change_that_goes_back_whole(sessie: Sessie, plan: PlanBeeld) 
     [
         (Blik(7), MAART, "geen enkel doel"),
         (Blik(11, Doeluitkomst.DEELS), MAART, "0 tot en met 10"),
-        (DEELS, JANUARI, "ligt niet vooruit"),
+        (DEELS, JANUARI, "ligt niet in de toekomst"),
     ],
 )
 def test_what_cannot_be_is_refused_and_nothing_is_kept(

@@ -103,6 +103,23 @@ def test_printing_a_fixed_version_for_the_family_answers_the_request_for_paper(
     assert not (gezin.sessie.map / "uit").exists()
 
 
+def test_the_register_says_that_the_family_asked_for_it(gezin: Gezin, printer: list[bytes]) -> None:
+    """And of what nobody asked for it says nothing, so that it reads as offered."""
+    maak_planpapier(gezin.sessie, gezin.casus_id, gezin.fatma, "pdf")
+    zet_op_papier(gezin.sessie, gezin.casus_id, date(2026, 11, 20), None)
+    maak_planpapier(gezin.sessie, gezin.casus_id, gezin.fatma, "docx")
+    druk_planpapier_af(gezin.sessie, gezin.casus_id, gezin.fatma, IN_BEWERKING)
+    druk_planpapier_af(gezin.sessie, gezin.casus_id, gezin.fatma)
+    assert len(printer) == 2
+    given = list_verstrekkingen(gezin.sessie, gezin.casus_id)
+    assert {(een.vorm, een.hoe.value, een.versie, een.gevraagd_door) for een in given} == {
+        ("pdf", "bestand", 1, ""),
+        ("docx", "bestand", 1, "het gezin"),
+        ("pdf", "afgedrukt", 0, ""),
+        ("pdf", "afgedrukt", 1, "het gezin"),
+    }
+
+
 def test_printing_unasked_notes_no_day(gezin: Gezin, printer: list[bytes]) -> None:
     druk_planpapier_af(gezin.sessie, gezin.casus_id, gezin.fatma)
     assert len(printer) == 1

@@ -9,13 +9,14 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from sqlalchemy import event
 
 from kernteam_tui.domain.bladzijde import Bladwens
 from kernteam_tui.domain.codes import JaNeeOnbekend, LogSoort
 from kernteam_tui.domain.fouten import NietGevonden, RegelGeweigerd
 from kernteam_tui.domain.gezinscodes import Gevoel, Netwerkgroep
 from kernteam_tui.domain.gezinsplan import Citaat
-from kernteam_tui.domain.gezinsplancodes import Verstrekwijze
+from kernteam_tui.domain.gezinsplancodes import Standpunt, Verstrekwijze
 from kernteam_tui.domain.netwerk import Netwerklid
 from kernteam_tui.domain.ouderszien import zet_antwoord
 from kernteam_tui.exchange.bladzijde.vormen import maak_vorm
@@ -23,6 +24,7 @@ from kernteam_tui.exchange.formaten.verstrekt import lees_bladzijde as lees_inho
 from kernteam_tui.services.aanmelding import AanmeldingUitkomst, register_aanmelding
 from kernteam_tui.services.casus import get_casus
 from kernteam_tui.services.gezinsplan import get_plan, lees_plan, save_onderdeel, stel_plan_vast
+from kernteam_tui.services.planakkoord import AkkoordGegevens, bewaar_akkoord
 from kernteam_tui.services.planpapier import maak_planpapier
 from kernteam_tui.services.samenvatting import lees_bladzijde, maak_samenvatting
 from kernteam_tui.services.sessie import Sessie
@@ -141,6 +143,65 @@ def test_what_the_jongere_closed_since_is_told_before_it_is_given_again_exactly(
     assert again.gelijk
     assert again.meldingen[0] == f"Let op: {zin[:1].lower()}{zin[1:]}"
     assert get_sinds_gesloten(sessie, met_plan, given[lezers["jongere"]]) == ""
+
+
+def zegt(sessie: Sessie, casus_id: str, wie: str) -> None:
+    """Of version 1, today."""
+    gegevens = AkkoordGegevens(Standpunt.EENS, sessie.vandaag(), wie)
+    bewaar_akkoord(sessie, casus_id, 1, gegevens)
+
+
+@pytest.mark.parametrize("soort", ["bladzijde", "gezinsplan"])
+def test_who_agrees_and_when_they_look_again_are_told_too(
+    sessie: Sessie, casus: AanmeldingUitkomst, tmp_path: Path, soort: str
+) -> None:
+    casus_id = casus.casus_id
+    lees_plan(sessie, casus_id, PLAN | {"evaluatie_op": "2027-01-18"}, vaststellen=True)
+    lezers = {beeld.rol.value: beeld.id for beeld in get_casus(sessie, casus_id).personen}
+    zegt(sessie, casus_id, lezers["ouder"])
+
+    def geef() -> str:
+        if soort == "bladzijde":
+            maak_samenvatting(sessie, casus_id, lezers["ouder"], "tekst", tmp_path / "a")
+        else:
+            maak_planpapier(sessie, casus_id, lezers["ouder"], "tekst", uit=tmp_path / "a")
+        return list_verstrekkingen(sessie, casus_id)[0].id
+
+    before = geef()
+    zegt(sessie, casus_id, lezers["jongere"])
+    after = geef()
+    sluit(sessie, casus_id, "akkoord", "wanneer_kijken_we_opnieuw")
+    titles = {"gezinsplan": "‘Wanneer kijken we opnieuw’ en ‘Akkoord en eigen verklaring’"}
+    day_only = "Er staat nog ‘Wanneer kijken we opnieuw’ op;"
+    assert get_sinds_gesloten(sessie, casus_id, before).startswith(day_only), "her own akkoord is hers"
+    told = get_sinds_gesloten(sessie, casus_id, after)
+    assert told.startswith(f"Er staat nog {titles.get(soort, '‘Wanneer kijken we opnieuw’')} op;")
+
+
+def test_an_own_format_is_read_once_however_much_is_closed(
+    sessie: Sessie, met_plan: str, tmp_path: Path
+) -> None:
+    (lezer,) = (een.id for een in get_casus(sessie, met_plan).personen if een.rol.value == "ouder")
+    maak_planpapier(sessie, met_plan, lezer, "tekst", uit=tmp_path / "a")
+    (given,) = list_verstrekkingen(sessie, met_plan)
+    sluit(sessie, met_plan, "wat_gaat_goed")
+    one = keren_gelezen(sessie, met_plan, given.id)
+    sluit(sessie, met_plan, "wie_doet_wat", "wie_zijn_belangrijk", "veiligheid", "akkoord")
+    assert keren_gelezen(sessie, met_plan, given.id) == one <= 1
+
+
+def keren_gelezen(sessie: Sessie, casus_id: str, given: str) -> int:
+    """How often the formats of the organisation are read to say what was closed since."""
+    asked: list[str] = []
+
+    def onthoud(_conn: object, _cursor: object, statement: str, *_: object) -> None:
+        asked.append(statement)
+
+    event.listen(sessie.store.engine, "before_cursor_execute", onthoud)
+    get_sinds_gesloten(sessie, casus_id, given)
+    event.remove(sessie.store.engine, "before_cursor_execute", onthoud)
+    assert asked, "the control: it is listened to"
+    return sum("FROM eigenformaat" in statement for statement in asked)
 
 
 def test_what_was_erased_with_a_child_cannot_be_made_again(

@@ -49,7 +49,7 @@ def test_actions_without_name_or_day_are_counted() -> None:
     acties = (BladzijdeActie("a", "Oma"), BladzijdeActie("b", "", date(2026, 12, 1)), BladzijdeActie("c"))
     assert replace(HEEL, acties=acties).meldingen == (
         "Acties zonder naam: 2. Vul in wie het doet.",
-        "Acties zonder dag: 2. Op de bladzijde staat 'dag volgt nog'.",
+        "Acties zonder dag: 2. Op de bladzijde staat ‘dag volgt nog’.",
     )
 
 

@@ -4,7 +4,12 @@ from __future__ import annotations
 
 import pytest
 
-from kernteam_tui.domain.namen import Naamwoorden, woorden_van_naam, woorden_van_omschrijving
+from kernteam_tui.domain.namen import (
+    Naamwoorden,
+    woorden_van_half_getypt,
+    woorden_van_naam,
+    woorden_van_omschrijving,
+)
 
 
 def lees(regel: str, *namen: str) -> str:
@@ -150,3 +155,19 @@ def test_the_words_of_a_name_without_its_small_ones(naam: str, achternaam: bool,
 )
 def test_a_name_in_what_somebody_is_called_by(omschrijving: str, woorden: list[str]) -> None:
     assert list(woorden_van_omschrijving(omschrijving)) == woorden
+
+
+@pytest.mark.parametrize(
+    ("naam", "woorden"),
+    [
+        ("te", []),
+        ("Bo", []),
+        ("Voor", []),
+        ("Teu", ["Teu"]),
+        ("Sami van der Met", ["Sami"]),
+        ("Wil Kan", ["Wil", "Kan"]),
+        ("é\u0301", []),
+    ],
+)
+def test_of_a_name_that_may_be_half_typed_only_what_tells_who_it_is(naam: str, woorden: list[str]) -> None:
+    assert list(woorden_van_half_getypt(naam)) == woorden

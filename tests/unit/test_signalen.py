@@ -96,7 +96,7 @@ def test_unknown_gezag_nags_and_names_no_parent() -> None:
         ouders=(OuderFeit("o1", "Fatma Yilmaz", JaNeeOnbekend.ONBEKEND),),
     )
     [signaal] = bepaal_signalen(beeld(unknown))
-    assert signaal.regel == "gezag_onbekend"
+    assert (signaal.regel, signaal.tekst) == ("gezag_onbekend", "gezag nagaan van een ouder")
     assert "Fatma" not in signaal.tekst + signaal.waarom
 
 

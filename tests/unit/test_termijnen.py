@@ -208,7 +208,12 @@ def test_without_a_school_day_the_three_ways_out_are_offered() -> None:
     assert "De laatste schooldag daarvoor, vrijdag 18 december 2026, is al voorbij." in tekst
     assert "thuis of bij het buurtteam, op een werkdag: di 22 dec, wo 23 dec" in tekst
     assert 'maandag 4 januari 2027, met als reden "te laat: vakantie"' in tekst
-    assert "vrijdag 18 december 2026, kan ook" in uitleg("2026-12-19", vandaag="2026-12-18")
+
+
+def test_no_talk_is_offered_on_a_day_before_an_aanmelding_that_is_still_to_come() -> None:
+    tekst = uitleg("2026-12-19", vandaag="2026-12-16")
+    assert "geen schooldag. De termijn schuift niet op." in tekst
+    assert "18 december" not in tekst
 
 
 def test_a_week_of_study_days_is_not_called_a_holiday() -> None:

@@ -86,7 +86,7 @@ def _check_log(engine: Engine) -> Bevinding:
         return Bevinding("logbestand", False, error.tekst)
     if not emptied:
         return Bevinding("logbestand", False, "Het logbestand kon niet leeg: de kluis is elders in gebruik.")
-    return Bevinding("logbestand", True, "Alles wat is opgeslagen staat in kluis.db.")
+    return Bevinding("logbestand", True, "Alles wat bewaard is, staat in kluis.db.")
 
 
 def _check_structure(engine: Engine) -> Bevinding:

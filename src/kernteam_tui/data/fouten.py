@@ -10,7 +10,7 @@ from kernteam_tui.domain.fouten import KernteamError
 
 _KEYS_FROM_BACKUP = (
     "Haal de sleutels uit een reservekopie: op het openingsscherm, "
-    "of met 'kernteam terugzetten BESTAND --alleen-sleutels'."
+    "of met ‘kernteam terugzetten BESTAND --alleen-sleutels’."
 )
 
 
@@ -21,7 +21,7 @@ class StoreError(KernteamError):
     exit_status = 4
     titel = "De kluis gaat niet open"
     vaste_tekst = "Er is iets mis met de kluis."
-    vaste_stap = "Bekijk de kluis met 'kernteam controle'."
+    vaste_stap = "Bekijk de kluis met ‘kernteam controle’."
 
     def __init__(self, tekst: str = "", stap: str = "") -> None:
         super().__init__(tekst or self.vaste_tekst, stap or self.vaste_stap)
@@ -35,7 +35,7 @@ class StoreMissing(StoreError):
     vaste_tekst = "In deze map staat geen kluis (kluis.db ontbreekt)."
     vaste_stap = (
         "Kijk of de juiste map is gekozen, zet anders een reservekopie terug; "
-        "heb je nog geen kluis, maak er dan een met 'kernteam nieuw'."
+        "heb je nog geen kluis, maak er dan een met ‘kernteam nieuw’."
     )
 
 
@@ -47,7 +47,7 @@ class StoreDamaged(StoreError):
     vaste_tekst = "Het bestand kluis.db is beschadigd; dit ligt niet aan je wachtwoordzin."
     vaste_stap = (
         "Laat de map zoals hij is, maak er een kopie van en zet dan de laatste reservekopie (in de map "
-        "reserve) terug: 'kernteam terugzetten BESTAND'."
+        "‘reserve’) terug: ‘kernteam terugzetten BESTAND’."
     )
 
 
@@ -78,9 +78,9 @@ class LogDamaged(StoreError):
     """
 
     code = "logbestand_beschadigd"
-    titel = "Het laatste dat je opsloeg ontbreekt"
+    titel = "Wat je het laatst schreef, ontbreekt"
     vaste_tekst = (
-        "Het logbestand naast de kluis (kluis.db-wal) was beschadigd: wat daarin het laatst is opgeslagen, "
+        "Het logbestand naast de kluis (kluis.db-wal) was beschadigd: wat daarin het laatst is bewaard, "
         "is niet terug te halen."
     )
     vaste_stap = "Je kunt verder met wat er is. Kijk na wat je het laatst schreef."
@@ -151,6 +151,16 @@ class StoreAlreadyExists(StoreError):
     titel = "Hier staat al een kluis"
     vaste_tekst = "In deze map staan al bestanden van een kluis."
     vaste_stap = "Open die kluis, of kies een lege map."
+
+
+class FolderIsAFile(StoreError):
+    """A file stands in the place of the folder that was asked for a store, or of one above it."""
+
+    code = "map_is_bestand"
+    exit_status = 1
+    titel = "Dit is geen map"
+    vaste_tekst = "Op deze plek staat een bestand en geen map; daar kan geen kluis in."
+    vaste_stap = "Kies een andere map."
 
 
 class WrongSecret(StoreError):
@@ -296,7 +306,7 @@ class MigrationFailed(StoreError):
     titel = "Het bijwerken is niet gelukt"
     vaste_tekst = "Het bijwerken van de kluis is niet gelukt; alles staat nog zoals het stond."
     vaste_stap = (
-        "Gebruik voorlopig de vorige versie van het programma; de reservekopie staat in de map reserve."
+        "Gebruik voorlopig de vorige versie van het programma; de reservekopie staat in de map ‘reserve’."
     )
 
 
@@ -306,8 +316,11 @@ class DiskFull(StoreError):
     code = "schijf_vol"
     exit_status = 1
     titel = "De schijf is vol"
-    vaste_tekst = "De schijf is vol; het laatste is nog niet opgeslagen."
-    vaste_stap = "Maak ruimte vrij en sla opnieuw op; laat het scherm open, dan raakt er niets kwijt."
+    vaste_tekst = "De schijf is vol; het laatste is nog niet bewaard."
+    vaste_stap = (
+        "Maak ruimte vrij en probeer het opnieuw; staat er een scherm open met wat je typte, laat dat dan "
+        "open."
+    )
 
 
 class QuotaReached(DiskFull):
@@ -316,10 +329,10 @@ class QuotaReached(DiskFull):
     code = "quotum_vol"
     exit_status = 1
     titel = "Je schijfruimte is op"
-    vaste_tekst = "Op de schijf mag je niets meer bijschrijven; het laatste is nog niet opgeslagen."
+    vaste_tekst = "Op de schijf mag je niets meer bijschrijven; het laatste is nog niet bewaard."
     vaste_stap = (
-        "Gooi eigen bestanden weg of vraag je beheerder om meer ruimte, en sla opnieuw op; laat het scherm "
-        "open."
+        "Gooi eigen bestanden weg of vraag je beheerder om meer ruimte, en probeer het opnieuw; staat er een "
+        "scherm open met wat je typte, laat dat dan open."
     )
 
 
@@ -348,7 +361,7 @@ class LinkInFolder(DiskError):
     code = "verwijzing_in_kluismap"
     titel = "Er staat een verwijzing in de map"
     vaste_tekst = "In de map van de kluis staat een verwijzing naar een andere plek."
-    vaste_stap = "Kijk wie die verwijzing gemaakt heeft, verwijder haar en probeer het opnieuw."
+    vaste_stap = "Kijk wie die verwijzing gemaakt heeft, haal die weg en probeer het opnieuw."
 
     def __init__(self, name: str = "") -> None:
         text = f"In de map van de kluis is {name} een verwijzing naar een andere plek." if name else ""

@@ -246,5 +246,5 @@ def _name_casus_of_agreements(roots: Iterable[Record]) -> None:
 
 def _outdated() -> VerouderdeVersie:
     return VerouderdeVersie(
-        "Dit is intussen ergens anders opgeslagen.", "Bekijk wat er nu staat en sla daarna opnieuw op."
+        "Dit is intussen ergens anders gewijzigd.", "Bekijk wat er nu staat en probeer het daarna opnieuw."
     )

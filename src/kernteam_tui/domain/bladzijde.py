@@ -141,7 +141,7 @@ class Bladzijde:
             (not self.doelen, "Er staat nog geen doel op."),
             (not self.acties, "Er staat nog geen actie op."),
             (zonder_wie > 0, f"Acties zonder naam: {zonder_wie}. Vul in wie het doet."),
-            (zonder_dag > 0, f"Acties zonder dag: {zonder_dag}. Op de bladzijde staat 'dag volgt nog'."),
+            (zonder_dag > 0, f"Acties zonder dag: {zonder_dag}. Op de bladzijde staat ‘dag volgt nog’."),
             (self.evaluatie_op is None, "Er staat nog niet op wanneer jullie weer praten."),
             (
                 not self.school_weet and not self.school_weet_niet,
@@ -161,12 +161,14 @@ def bestandsnaam(plan_id: str, versie: int, vorm: str, lezer: str = "") -> str:
     return f"plan-p{plan_id.replace('-', '')[-4:]}-v{versie}{reader}.{vorm}"
 
 
-def lezercode(casus_id: str, lezer_id: str) -> str:
-    """Six characters that tell the pages of two readers apart, and of one reader in two casussen of a gezin.
+def lezercode(casus_id: str, lezer_id: str, wens: Bladwens = GEWONE_WENS) -> str:
+    """Six characters that tell the pages of two readers apart, of one reader in two casussen of a gezin, and
+    of one reader who wants it in two ways (in Turkish as well, or in large letters).
 
-    Says nothing of who it is; the same reader gets the same code again.
+    Says nothing of who it is or how it is wanted; the same reader and wish get the same code again.
     """
-    return hashlib.sha256(f"{casus_id}:{lezer_id}".encode()).hexdigest()[:6]
+    how = "" if wens == GEWONE_WENS else f":{wens}"
+    return hashlib.sha256(f"{casus_id}:{lezer_id}{how}".encode()).hexdigest()[:6]
 
 
 def _met_tekst(citaten: tuple[Citaat, ...]) -> bool:

@@ -130,7 +130,7 @@ class Casus(Record):
             raise RegelGeweigerd("Deze casus is al afgesloten.", "Heropen de casus als dat niet klopt.")
         if afsluiting.op < self.aangemeld:
             raise RegelGeweigerd(
-                "De afsluitdatum ligt voor de aanmelding.", "Kies een datum op of na de aanmelding."
+                "De afsluitdatum ligt vóór de aanmelding.", "Kies een datum op of na de aanmelding."
             )
         if afsluiting.soort is AfsluitSoort.AFGESLOTEN and afsluiting.kenmerk is None:
             raise RegelGeweigerd("Het afsluitkenmerk ontbreekt.", "Kies hoe de begeleiding eindigde.")

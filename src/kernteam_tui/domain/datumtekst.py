@@ -23,6 +23,11 @@ def dag_kort(dag: date) -> str:
     return f"{DAGEN[dag.weekday()][:2]} {dag.day} {MAANDEN_KORT[dag.month - 1]}"
 
 
+def dag_kort_op(dag: date, vandaag: date) -> str:
+    """`di 24 nov`; with the year, `di 24 nov 2026`, where it is another one than now."""
+    return dag_kort(dag) if dag.year == vandaag.year else f"{dag_kort(dag)} {dag.year}"
+
+
 def dag_lang(dag: date) -> str:
     """`dinsdag 24 november 2026`."""
     return f"{DAGEN[dag.weekday()]} {dag.day} {MAANDEN[dag.month - 1]} {dag.year}"
@@ -42,6 +47,11 @@ def moment_kort(moment: datetime) -> str:
     """`di 24 nov 10:00`, in Amsterdam."""
     lokaal = moment.astimezone(AMSTERDAM)
     return f"{dag_kort(lokaal.date())} {lokaal:%H:%M}"
+
+
+def moment_kort_op(moment: datetime, vandaag: date) -> str:
+    """`di 24 nov 10:00`, in Amsterdam; with the year where it is another one than now."""
+    return f"{dag_kort_op(dag_van(moment), vandaag)} {tijd_kort(moment)}"
 
 
 def tijd_kort(moment: datetime) -> str:

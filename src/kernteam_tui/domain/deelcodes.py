@@ -39,7 +39,7 @@ class LezerSoort(Code):
     SCHOOL = "school", "school"
     PARTNER = "partner", "een andere partner"
     GEZINSVOOGD = "gezinsvoogd", "de gezinsvoogd"
-    GEZINSWERKER = "gezinswerker", "jij zelf"
+    GEZINSWERKER = "gezinswerker", "jijzelf"
     DERDE = "derde", "iemand anders"
 
 

@@ -32,7 +32,7 @@ class OuderSoort(Code):
 class RelatieSoort(Code):
     """How two people belong together, apart from parent and child; one row, read both ways."""
 
-    GEHUWD = "gehuwd", "getrouwd"
+    GEHUWD = "gehuwd", "getrouwd met"
     SAMENWONEND = "samenwonend", "woont samen met"
     RELATIE = "relatie", "heeft een relatie met"
     GESCHEIDEN = "gescheiden", "gescheiden van"

@@ -56,13 +56,15 @@ def controleer_lesuren(lesuren: Iterable[Lesuur]) -> tuple[Lesuur, ...]:
         if not 0 < uur.nummer <= MEESTE_UREN:
             raise LestijdenOngeldig(f"Lesuren zijn genummerd van 1 tot en met {MEESTE_UREN}.")
         if uur.van >= uur.tot:
-            raise LestijdenOngeldig(f"Het {uur.nummer}e uur eindigt voor het begint.", "Verbeter de tijden.")
+            raise LestijdenOngeldig(
+                f"Het {uur.nummer}e uur eindigt voordat het begint.", "Verbeter de tijden."
+            )
     for eerder, later in pairwise(op_nummer):
         if eerder.nummer == later.nummer:
             raise LestijdenOngeldig(f"Het {later.nummer}e uur staat er twee keer.", "Haal er een weg.")
         if later.van < eerder.tot:
             raise LestijdenOngeldig(
-                f"Het {later.nummer}e uur begint voor het {eerder.nummer}e is afgelopen.",
+                f"Het {later.nummer}e uur begint voordat het {eerder.nummer}e is afgelopen.",
                 "Verbeter de tijden.",
             )
     return tuple(op_nummer)
@@ -91,7 +93,7 @@ def controleer_dagdelen(delen: Iterable[Dagdeeltijd]) -> tuple[Dagdeeltijd, ...]
     uren = dagdeeltijden(eigen)
     for dagdeel, (van, tot) in uren.items():
         if van >= tot:
-            raise LestijdenOngeldig(f"De {dagdeel.label} eindigt voor die begint.", "Verbeter de tijden.")
+            raise LestijdenOngeldig(f"De {dagdeel.label} eindigt voordat die begint.", "Verbeter de tijden.")
     if uren[Dagdeel.OCHTEND][1] > uren[Dagdeel.MIDDAG][0]:
         raise LestijdenOngeldig("De ochtend loopt door in de middag.", "Verbeter de tijden.")
     return eigen

@@ -17,6 +17,11 @@ def is_opnieuw_gezegd(toen: tuple[Standpunt, date], nu: tuple[Standpunt, date]) 
     return standpunt is not standpunt_nu or dag_nu > dag
 
 
+def laatst_achter(op: date, getekend_op: date | None) -> date:
+    """The last day on which somebody stood behind it who said it and perhaps signed it."""
+    return max(op, getekend_op or op)
+
+
 @dataclass(kw_only=True, eq=False)
 class Akkoord(Record):
     """What one person says of one version (S92)."""
@@ -42,7 +47,7 @@ class Akkoord(Record):
     @property
     def laatst_op(self) -> date:
         """The last day on which this person stood behind it: said it, or signed it."""
-        return max(self.op, self.getekend_op or self.op)
+        return laatst_achter(self.op, self.getekend_op)
 
     @property
     def eerder_getekend(self) -> bool:

@@ -10,7 +10,7 @@ from kernteam_tui.domain.codes import PlanVariant
 from kernteam_tui.domain.fouten import InhoudOngeldig
 
 UIT_EERDER_FORMAAT = "uit een eerder formaat"
-NIET_IN_VARIANT = "niet in deze variant"
+NIET_IN_VARIANT = "niet in dit soort plan"
 
 
 class Invul(StrEnum):

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from kernteam_tui.domain.afschrift.stukken import Aanspreekvorm
+from kernteam_tui.domain.codes import PlanVariant
 from kernteam_tui.domain.planformaat import Invul
 
 VORMEN = ("pdf", "docx", "html", "tekst")
@@ -48,6 +49,8 @@ class Papieronderdeel:
     woorden: tuple[Papierwoorden, ...] = ()
     toelichting: str = ""
     velden: tuple[Papierregel, ...] = ()
+    sleutel: str = ""
+    """Of the section in its format; never printed. Empty: it has none there."""
 
 
 @dataclass(frozen=True)
@@ -124,6 +127,8 @@ class Planpapier:
     aanspreekvorm: Aanspreekvorm = Aanspreekvorm.U
     groot: bool = False
     """In large letters."""
+    variant: PlanVariant = PlanVariant.GEZIN
+    """In which the version was written; never printed."""
 
     @property
     def concept(self) -> bool:

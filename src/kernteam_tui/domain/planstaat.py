@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 from enum import StrEnum
 
-from kernteam_tui.domain.datumtekst import dag_kort
+from kernteam_tui.domain.datumtekst import dag_kort_op
 from kernteam_tui.domain.gezinsplan import MAX_DOELEN, Gezinsplan
 from kernteam_tui.domain.planformaat import Invul
 
@@ -57,5 +57,5 @@ def _evaluatie(plan: Gezinsplan, gevuld: bool, vandaag: date) -> tuple[Staat, st
         begun = gevuld or plan.actieve_doelen or plan.acties
         return (Staat.MIST, "nog geen dag") if begun else (Staat.LEEG, "")
     if plan.evaluatie_op < vandaag:
-        return Staat.MIST, f"{dag_kort(plan.evaluatie_op)} is geweest"
-    return Staat.GEVULD, dag_kort(plan.evaluatie_op)
+        return Staat.MIST, f"{dag_kort_op(plan.evaluatie_op, vandaag)} is geweest"
+    return Staat.GEVULD, dag_kort_op(plan.evaluatie_op, vandaag)

@@ -177,11 +177,12 @@ def _uitwegen(t: Termijnen, vandaag: date, kalender: Kalender) -> Iterator[str]:
 
 
 def _eerder(t: Termijnen, vandaag: date, kalender: Kalender) -> Iterator[str]:
+    """The last school day before the aanmelding where it is past: no talk comes before its aanmelding."""
     dag = plus_dagen(t.aangemeld, -1)
     while kalender.is_bekend(dag):
         if kalender.is_schooldag(dag):
-            zin = "is al voorbij" if dag < vandaag else "kan ook"
-            yield f"De laatste schooldag daarvoor, {dag_lang(dag)}, {zin}."
+            if dag < vandaag:
+                yield f"De laatste schooldag daarvoor, {dag_lang(dag)}, is al voorbij."
             return
         dag = plus_dagen(dag, -1)
 

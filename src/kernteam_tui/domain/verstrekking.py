@@ -5,8 +5,27 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
+from kernteam_tui.domain.codes import PlanVariant
 from kernteam_tui.domain.gezinsplancodes import Verstrekwijze
 from kernteam_tui.domain.record import Record
+
+
+@dataclass(frozen=True)
+class Opmaak:
+    """How a paper looked, beside its form and language."""
+
+    groot: bool = False
+    """In large letters; text has none."""
+    met_nederlands: bool = False
+    """With the Dutch headings beside those of another language."""
+    kring: bool = False
+    """With the picture of who stands around the family."""
+    variant: PlanVariant | None = None
+    """Of a whole plan; None: a page, or not known any more."""
+
+
+ZONDER_OPMAAK = Opmaak()
+"""A page in Dutch, or a paper of which nothing is known any more."""
 
 
 @dataclass(kw_only=True, eq=False)

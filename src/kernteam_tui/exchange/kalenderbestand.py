@@ -25,7 +25,7 @@ class Mapnaam:
 
 def lees_kalenderbestand(pad: Path, hoogstens: int) -> Gelezen:
     """At most the first `hoogstens` bytes. Raises as `lees_begin`."""
-    return lees_begin(pad, hoogstens, "Bewaar de agenda eerst als bestand en kies dat.")
+    return lees_begin(pad, hoogstens, "Sla de agenda eerst op als bestand en kies dat.")
 
 
 def lees_namen(map_: Path) -> tuple[Mapnaam, ...] | None:

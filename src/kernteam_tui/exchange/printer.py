@@ -26,7 +26,7 @@ class GeenPrinter(KernteamError):
     def __init__(self) -> None:
         super().__init__(
             "Op deze computer kan kernteam niet zelf afdrukken.",
-            "Sla de bladzijde op, druk haar af, en ruim het bestand daarna op.",
+            "Sla het op als bestand, druk dat af, en ruim het daarna op.",
         )
 
 
@@ -38,7 +38,7 @@ class AfdrukkenMislukt(KernteamError):
 
     def __init__(self) -> None:
         super().__init__(
-            "De printer heeft de bladzijde niet aangenomen.",
+            "De printer heeft het niet aangenomen.",
             "Kijk of de printer aanstaat en als standaardprinter is gekozen, en probeer het opnieuw.",
         )
 

@@ -14,8 +14,8 @@ from kernteam_tui.domain.delen.deelvraag import Feit, Lezer
 from kernteam_tui.domain.delen.melding import gaat_over_wonen, noemt_meldcode, noemt_melding
 from kernteam_tui.domain.delen.oudenaam import vreemde_woorden
 from kernteam_tui.domain.delen.schrijfwijze import gevouwen
-from kernteam_tui.domain.ouderszien import is_dicht_voor
 from kernteam_tui.services.deelpoort import Poort
+from kernteam_tui.services.gesloten import houdt_achter
 
 _WOORD = re.compile(r"\w+")
 
@@ -128,11 +128,10 @@ class Dossier:
         return replace(bron, eerst_lezen=EerstLezen.ANDER) if unsure else bron
 
     def houdt_achter(self, bron: Bron, gesloten_door: Collection[str], naam: str = "") -> bool:
-        """Whether what stands in a section that these jongeren closed (S54) is kept from this reader: all but
-        what the reader said, and of a jongere a goal or an action under the own name (`naam`)."""
-        said = bron.feit.gegeven is Gegeven.EIGEN_WOORDEN and bron.feit.over_id == self.lezer.id
-        own = said or self.poort.is_eigen(naam, self.lezer)
-        return is_dicht_voor(gesloten_door, self.lezer.id) and not own
+        """Whether what stands in a section that these jongeren closed is kept from this reader
+        (`services/gesloten`); `naam`: of a goal or an action."""
+        van_id = bron.feit.over_id if bron.feit.gegeven is Gegeven.EIGEN_WOORDEN else ""
+        return houdt_achter(self.poort, self.lezer, gesloten_door, naam, van_id=van_id)
 
     def _eerst_lezen(self, bron: Bron) -> Bron:
         """Where parents live apart, what may be of the other one is read before it goes."""

@@ -182,7 +182,7 @@ def _neem_over(uow: UnitOfWork, school: School, afwezigheid: Afwezigheid, gegeve
 
 def _controleer(gegevens: AfwezigGegevens) -> None:
     if gegevens.tot_en_met < gegevens.van:
-        raise InhoudOngeldig("De laatste dag ligt voor de eerste.", "Verbeter een van de twee.")
+        raise InhoudOngeldig("De laatste dag ligt vóór de eerste.", "Verbeter een van de twee.")
     if gegevens.tot_en_met - gegevens.van > LANGSTE:
         raise InhoudOngeldig("Zo lang kan iemand niet afwezig zijn.", "Kies hooguit een jaar.")
     if gegevens.nieuwe_vervanger is not None and not gegevens.nieuwe_vervanger[1].strip():

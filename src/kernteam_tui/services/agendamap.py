@@ -22,7 +22,7 @@ from kernteam_tui.services.sessie import Sessie
 
 MEESTE_PER_KEER = 50
 """Files that are read in one look; what is left comes the next time."""
-KIES_ANDERS = "Zet hem weer neer, of kies een andere map bij Agenda's (ctrl+r)."
+KIES_ANDERS = "Zet hem weer neer, of kies een andere map bij Agenda’s (ctrl+r)."
 
 
 class Koppeling(Enum):
@@ -179,12 +179,12 @@ def _is_nieuwer(geschreven: datetime | None, gelezen_op: datetime, nu: datetime)
 
 def _meldingen(uitkomst: Mapgelezen) -> Iterator[str]:
     if uitkomst.beeld.weg:
-        yield f"De map met agenda's is er niet. {KIES_ANDERS}"
+        yield f"De map met agenda’s is er niet. {KIES_ANDERS}"
     if uitkomst.gelezen:
         aantal = len(uitkomst.gelezen)
-        wat = "Er is 1 nieuwere agenda" if aantal == 1 else f"Er zijn {aantal} nieuwere agenda's"
+        wat = "Er is 1 nieuwere agenda" if aantal == 1 else f"Er zijn {aantal} nieuwere agenda’s"
         yield f"{wat} ingelezen uit je map."
     if uitkomst.mislukt:
         aantal = len(uitkomst.mislukt)
-        wat = "1 agenda uit je map is" if aantal == 1 else f"{aantal} agenda's uit je map zijn"
-        yield f"{wat} niet te lezen. Waarom, staat bij Agenda's (ctrl+r)."
+        wat = "1 agenda uit je map is" if aantal == 1 else f"{aantal} agenda’s uit je map zijn"
+        yield f"{wat} niet te lezen. Waarom, staat bij Agenda’s (ctrl+r)."

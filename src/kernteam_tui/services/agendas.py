@@ -233,7 +233,7 @@ def neem_alle_aan(sessie: Sessie, gelezen: Iterable[tuple[str, GelezenBestand]])
         for partner_id, een in gelezen:
             if partner_id in known:
                 _bewaar(uow, scholen, partner_id, een, ())
-        uow.log(LogSoort.GEWIJZIGD, "school: agenda's ingelezen uit de map")
+        uow.log(LogSoort.GEWIJZIGD, "school: agenda’s ingelezen uit de map")
         uow.commit()
 
 

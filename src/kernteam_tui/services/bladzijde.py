@@ -32,6 +32,7 @@ from kernteam_tui.domain.school import School
 from kernteam_tui.domain.verzoek import Verzoek
 from kernteam_tui.exchange.formaten.planversie import PlanInhoud
 from kernteam_tui.services.bladfeiten import (
+    SAMEN_KIJKEN,
     bladfeiten,
     citaten_voor,
     weggelaten_uit,
@@ -87,10 +88,11 @@ def maak_opdracht(
     gevallen = _gevallen(uow, poort, reader_id, reden)
     lezer = gevallen[0].lezer
     inhoud = inhoud_van_versie(versie)
-    dicht = dicht_voor(wie_sluit(plan, inhoud.ouders_zien), lezer.id)
-    kring = Bladkring(uow, poort, gevallen, verzwegen=BELANGRIJK in dicht) if wens.kring else None
+    sluiters = wie_sluit(plan, inhoud.ouders_zien)
+    verzwegen = BELANGRIJK in dicht_voor(sluiters, lezer.id)
+    kring = Bladkring(uow, poort, gevallen, verzwegen=verzwegen) if wens.kring else None
     around = kring.feiten() if kring else ()
-    doorgelaten = laat_door((*bladfeiten(poort, inhoud, lezer, dicht), *around), *gevallen)
+    doorgelaten = laat_door((*bladfeiten(poort, inhoud, lezer, sluiters), *around), *gevallen)
     weet, weet_niet = school_weet(uow, poort.casus, vandaag, wens.taal)
     ids, titels = doorgelaten.ids, formaat_van_versie(uow, plan, inhoud).titels
     page = Bladzijde(
@@ -114,7 +116,7 @@ def maak_opdracht(
             for n, a in enumerate(inhoud.acties)
             if f"acties:{n}" in ids
         ),
-        evaluatie_op=inhoud.evaluatie_op,
+        evaluatie_op=inhoud.evaluatie_op if SAMEN_KIJKEN in ids else None,
         school_weet=weet,
         school_weet_niet=weet_niet,
         bellen=_bellen(uow.instellingen(), uow.scholen.get(poort.casus.school_id)),
@@ -129,7 +131,7 @@ def maak_opdracht(
         op_verzoek=lezer.gevraagd_op is not None,
         rol=JONGERE if lezer.soort is LezerSoort.JONGERE else "ouder",
         plan_id=plan.id,
-        code=lezercode(poort.casus.id, reader_id),
+        code=lezercode(poort.casus.id, reader_id, wens),
         let_op=tuple(
             dict.fromkeys(o.wat_nu for o in doorgelaten.doorlaat.oordelen if o.regel == LEEFTIJD_ONBEKEND)
         ),

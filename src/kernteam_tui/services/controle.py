@@ -75,7 +75,7 @@ def oordeel(bevindingen: tuple[Bevinding, ...]) -> str:
     if is_beschadigd(bevindingen):
         return (
             "De kluis is niet heel. Maak een kopie van de hele map en zet dan de laatste reservekopie terug "
-            "met 'kernteam terugzetten'."
+            "met ‘kernteam terugzetten’."
         )
     if not is_heel(bevindingen):
         return "De kluis is leesbaar, maar kijk naar wat niet in orde is."
@@ -162,7 +162,7 @@ def _nog_geen_reservekopie(map_: Path, nu: datetime) -> Bevinding:
         gemaakt = nu - OUD
     if nu - gemaakt < NIEUW:
         return _punt("reservekopie", True, "Nog geen reservekopie; die komt vanzelf als je het scherm opent.")
-    return _punt("reservekopie", False, "Er is geen reservekopie. Maak er een met 'kernteam reservekopie'.")
+    return _punt("reservekopie", False, "Er is geen reservekopie. Maak er een met ‘kernteam reservekopie’.")
 
 
 def _sleutelkosten(map_: Path) -> Bevinding:
@@ -196,8 +196,8 @@ def _afscherming() -> Bevinding:
     return _ja_nee(
         "afscherming",
         proces.shielded(),
-        "Andere programma's van jou kunnen niet in het geheugen kijken.",
-        "Andere programma's van jou kunnen in het geheugen kijken.",
+        "Andere programma’s van jou kunnen niet in het geheugen kijken.",
+        "Andere programma’s van jou kunnen in het geheugen kijken.",
     )
 
 

@@ -64,7 +64,7 @@ def _deelnemer(wie: str, casus: Casus, school: School, gezin: Gezin) -> list[Dee
         return [Deelnemer(rol=wie)]
     raise NietGevonden(
         "Iemand die je uitnodigt is niet bekend.",
-        "Gebruik een id uit `kernteam casus`, of een rol zoals leerplichtambtenaar.",
+        "Gebruik een id uit ‘kernteam casus’, of een rol zoals leerplichtambtenaar.",
     )
 
 

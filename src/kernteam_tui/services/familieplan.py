@@ -153,13 +153,13 @@ def lees_bijlage(sessie: Sessie, pad: Path) -> GelezenBijlage:
     InhoudOngeldig where it is empty or larger than MEESTE_BYTES.
     """
     del sessie
-    inhoud = lees_begin(pad, MEESTE_BYTES + 1, "Bewaar het eerst als gewoon bestand en kies dat.").inhoud
+    inhoud = lees_begin(pad, MEESTE_BYTES + 1, "Sla het eerst op als gewoon bestand en kies dat.").inhoud
     if not inhoud:
         raise InhoudOngeldig("Dit bestand is leeg.", "Kijk of het goed is opgeslagen.")
     if len(inhoud) > MEESTE_BYTES:
         raise InhoudOngeldig(
             f"Dit bestand is groter dan {MEESTE_BYTES // 10**6} MB.",
-            "Maak het kleiner: scan in grijs, of bewaar het als PDF.",
+            "Maak het kleiner: scan in grijs, of sla het op als PDF.",
         )
     return GelezenBijlage(_schone_naam(pad.name), inhoud)
 

@@ -90,7 +90,7 @@ def kies_variant(sessie: Sessie, casus_id: str, variant: PlanVariant) -> PlanBee
         plan = plan_om_te_schrijven(uow, uow.casussen.get(casus_id))
         plan.variant, plan.formaat = variant, formaat_in_gebruik(uow)
         laat_lege_los(plan, formaat_met_naam(uow, plan.formaat))
-        uow.log(LogSoort.GEWIJZIGD, "gezinsplan: variant", casus_id=casus_id)
+        uow.log(LogSoort.GEWIJZIGD, "gezinsplan: van wie", casus_id=casus_id)
         plan.gewijzigd = True
         uow.commit()
     return get_plan(sessie, casus_id)

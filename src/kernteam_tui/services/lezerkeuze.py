@@ -18,7 +18,7 @@ def kies_lezer(poort: Poort, voor: str, *ook: str) -> str:
     if found is None:
         words = ", ".join(f"‘{woord}’" for woord in (JONGERE, *ook))
         raise NietGevonden(
-            "Deze lezer hoort niet bij de casus.", f"Kies {words} of een id uit `kernteam casus`."
+            "Deze lezer hoort niet bij de casus.", f"Kies {words} of een id uit ‘kernteam casus’."
         )
     weiger_overleden(found)
     return voor_id

@@ -113,7 +113,7 @@ def over_de_map(map_: Path, omgeving: Mapping[str, str] = os.environ) -> Waarsch
     return Waarschuwing(
         "wolkmap",
         "De kluis staat in een gedeelde map",
-        f"De map van de kluis wordt door {dienst} gesynchroniseerd: bladzijden in de map uit gaan mee naar "
+        f"De map van de kluis wordt door {dienst} gesynchroniseerd: bladzijden in de map ‘uit’ gaan mee naar "
         f"buiten, en {dienst} kan een oude kluis terugzetten.",
         "Verplaats de hele map, met het programma dicht, naar een map die niet wordt gesynchroniseerd.",
         dringend=False,

@@ -15,7 +15,8 @@ from kernteam_tui.domain.gezin import Gezin
 from kernteam_tui.domain.gezinsplan import Gezinsplan
 from kernteam_tui.domain.gezinsplancodes import Standpunt
 from kernteam_tui.domain.lezer import weiger_overleden
-from kernteam_tui.domain.planakkoord import Akkoord, is_opnieuw_gezegd
+from kernteam_tui.domain.planakkoord import Akkoord, is_opnieuw_gezegd, laatst_achter
+from kernteam_tui.domain.planverschil.laatst import laatst_geschreven
 from kernteam_tui.services.akkoordtekst import tekst_bij_akkoord, veranderd_na_akkoord
 from kernteam_tui.services.inzage import noteer_inzage
 from kernteam_tui.services.planbeeld import plan_om_te_schrijven, plan_van
@@ -82,6 +83,20 @@ class AkkoordVersie:
     open: bool
     """Whether something can be noted: of the last frozen version and the one in progress."""
     regels: tuple[AkkoordRegel, ...]
+    geschreven_op: date | None = None
+    """Day on which it was written in last, today at the latest; None where nothing tells."""
+
+    def is_later_geschreven(self, sleutel: str, standpunt: Standpunt | None, op: date) -> bool:
+        """Whether this answer, that somebody stood behind on `op` at last, would count as said of a text that
+        was written in since. What only corrects an answer stays about the text of then
+        (`is_opnieuw_gezegd`). `sleutel` empty: somebody who is not on the list."""
+        if self.geschreven_op is None or op >= self.geschreven_op:
+            return False
+        regel = next((een for een in self.regels if een.sleutel == sleutel), None)
+        if regel is None or regel.standpunt is None or regel.op is None:
+            return True
+        before = (regel.standpunt, laatst_achter(regel.op, regel.getekend_op))
+        return is_opnieuw_gezegd(before, (standpunt or regel.standpunt, op))
 
     def regel(self, sleutel: str) -> AkkoordRegel:
         """Raises NietGevonden."""
@@ -210,12 +225,18 @@ def _beeld(sessie: Sessie, uow: UnitOfWork, casus: Casus) -> AkkoordBeeld:
                 frozen.get(nummer),
                 _is_open(plan, nummer),
                 tuple(_regels(uow, plan, nummer, gevraagd if _is_open(plan, nummer) else ())),
+                _geschreven_op(plan, nummer, sessie.vandaag()),
             )
             for nummer in numbers
         ),
         anderen=tuple(_anderen(casus, gezin, {een.persoon_id for een in gevraagd})),
         termijnen=termijnen_van(plan, casus),
     )
+
+
+def _geschreven_op(plan: Gezinsplan, nummer: int, vandaag: date) -> date | None:
+    day = laatst_geschreven(plan, nummer)
+    return None if day is None else min(day, vandaag)
 
 
 def _regels(

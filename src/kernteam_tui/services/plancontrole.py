@@ -7,6 +7,7 @@ from kernteam_tui.domain.akkoordlijst import jongeren_van, wie_gevraagd
 from kernteam_tui.domain.casus import Casus
 from kernteam_tui.domain.codes import LogSoort
 from kernteam_tui.domain.delen.beslissers import bepaal_vereiste, telt_mee, vraag_over
+from kernteam_tui.domain.delen.schrijfwijze import gevouwen
 from kernteam_tui.domain.gezin import Gezin
 from kernteam_tui.domain.gezinscodes import Netwerkgroep
 from kernteam_tui.domain.gezinsplan import Gezinsplan
@@ -54,6 +55,7 @@ def _omgeving(sessie: Sessie, uow: UnitOfWork, casus: Casus, plan: Gezinsplan) -
         eigen_netwerk=_heeft_eigen_mensen(gezin),
         gevraagd=wie_gevraagd(gezin, jongeren, vandaag),
         vereisten=tuple(bepaal_vereiste(vraag_over(gezin, child, vandaag)) for child in children),
+        eigen_namen=_eigen_namen(uow, casus, gezin),
         eerdere_tekst=_wie_zag_een_eerdere_tekst(plan),
     )
 
@@ -62,6 +64,22 @@ def _wie_zag_een_eerdere_tekst(plan: Gezinsplan) -> tuple[str, ...]:
     now = plan.versie_in_wording
     older = veranderd_na_akkoord(plan, now)
     return tuple(akkoord.naam for akkoord in plan.akkoorden_bij(now) if akkoord.id in older)
+
+
+def _eigen_namen(uow: UnitOfWork, casus: Casus, gezin: Gezin) -> tuple[str, ...]:
+    """Of the worker, as she set it and as she stands in the kernteam, and her first name: none that somebody
+    of the family or around it is called by."""
+    ik = uow.scholen.get(casus.school_id).ik
+    whole = {naam.strip() for naam in (uow.instellingen().naam, ik.naam if ik else "") if naam.strip()}
+    people = (
+        *(persoon.naam for persoon in gezin.personen),
+        *(lid.naam for lid in gezin.netwerk),
+        casus.mentor,
+    )
+    words = [gevouwen(naam).split() for naam in people]
+    taken = {" ".join(part) for naam in words for part in (naam, naam[:1])}
+    own = whole | {naam.split()[0] for naam in whole}
+    return tuple(sorted(naam for naam in own if " ".join(gevouwen(naam).split()) not in taken))
 
 
 def _heeft_eigen_mensen(gezin: Gezin) -> bool:

@@ -83,5 +83,5 @@ def _controleer(plan: Gezinsplan, gegevens: EvaluatieGegevens, vandaag: date) ->
         raise InhoudOngeldig("Er staat nog niets.", "Schrijf op wat er samen uitkwam.")
     if gegevens.opnieuw_op is not None and gegevens.opnieuw_op <= vandaag:
         raise InhoudOngeldig(
-            "De volgende keer ligt niet vooruit.", "Kies een dag na vandaag, of laat hem nog leeg."
+            "De volgende keer ligt niet in de toekomst.", "Kies een dag na vandaag, of laat hem nog leeg."
         )

@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from kernteam_tui.data.unit_of_work import UnitOfWork
-from kernteam_tui.domain.bladzijde import lezercode
+from kernteam_tui.domain.bladzijde import Bladwens, lezercode
 from kernteam_tui.domain.codes import LogSoort
 from kernteam_tui.domain.deelcodes import Gegeven, Uitweg
 from kernteam_tui.domain.delen.deelpoort import Oordeel, beslis
@@ -43,6 +43,8 @@ from kernteam_tui.services.verstrekkingen import noteer_plan
 
 ZELF = "zelf"
 """As a reader: the worker, for her own work."""
+HET_GEZIN = "het gezin"
+"""As who asked: the term of a plan on paper runs for the family, whoever of them said it."""
 
 
 @dataclass(frozen=True)
@@ -53,7 +55,6 @@ class _Gewogen:
     voor_id: str
     rol: str
     plan: Gezinsplan
-    code: str
     let_op: tuple[str, ...]
     uitzondering: str
 
@@ -159,7 +160,8 @@ def maak_planpapier(
         found = _weeg(uow, lees_poort(uow, casus_id, sessie.vandaag()), voor, versie, gelezen, uitzondering)
         found = found.gezet(groot=groot)
         made = maak_vorm(found.papier, found.doorlaat, vorm)
-        name = bestandsnaam(found.plan.id, found.papier, EXTENSIES[vorm], found.code)
+        code = lezercode(casus_id, found.voor_id, Bladwens(groot=groot))
+        name = bestandsnaam(found.plan.id, found.papier, EXTENSIES[vorm], code)
         path = uit or sessie.map / UIT / name
         schrijf_prive(path, made.data, found.doorlaat)
         what = f"{found.wat} ({vorm})"
@@ -270,7 +272,6 @@ def _weeg(
         voor_id=lezer.id or ZELF,
         rol=lezer.soort.value,
         plan=plan,
-        code=lezercode(poort.casus.id, lezer.id),
         let_op=_let_op(versie, passed.doorlaat),
         uitzondering=exception,
     )
@@ -316,16 +317,33 @@ def _noteer_verstrekt(
     uow: UnitOfWork, casus_id: str, found: _Gewogen, hoe: Verstrekwijze, vorm: str, data: bytes
 ) -> None:
     """In the register of what was given; what the worker makes for herself is given to nobody."""
-    if not found.papier.eigen_werk:
-        noteer_plan(uow, casus_id, found.voor_id, found.rol, found.papier, hoe=hoe, vorm=vorm, data=data)
+    if found.papier.eigen_werk:
+        return
+    asked = HET_GEZIN if _is_gevraagd(found) else ""
+    noteer_plan(
+        uow,
+        casus_id,
+        found.voor_id,
+        found.rol,
+        found.papier,
+        hoe=hoe,
+        vorm=vorm,
+        data=data,
+        gevraagd_door=asked,
+    )
+
+
+def _is_gevraagd(found: _Gewogen) -> bool:
+    """Whether this is what the family waits for: a fixed version, for one of them."""
+    plan, to_family = found.plan, not (found.papier.concept or found.papier.eigen_werk)
+    return to_family and papier_vanaf(plan.op_papier_gevraagd_op, plan.op_papier_gegeven_op) is not None
 
 
 def _noteer_gegeven(uow: UnitOfWork, casus_id: str, found: _Gewogen) -> None:
     """A fixed version printed for the family answers the request for the plan on paper, so that its term
     stops (Jeugdwet 4.1.3 lid 4). The plan itself does not change by it."""
-    plan, to_family = found.plan, not (found.papier.concept or found.papier.eigen_werk)
-    if to_family and papier_vanaf(plan.op_papier_gevraagd_op, plan.op_papier_gegeven_op) is not None:
-        plan.op_papier_gegeven_op = found.papier.datum
+    if _is_gevraagd(found):
+        found.plan.op_papier_gegeven_op = found.papier.datum
         uow.log(LogSoort.GEWIJZIGD, "gezinsplan: op papier", casus_id=casus_id)
 
 

@@ -81,6 +81,7 @@ def maak_papier(
         eigen_werk=eigen,
         niet_alles=niet_alles,
         aanspreekvorm=_aanspreekvorm(poort, lezer),
+        variant=versie.inhoud.variant,
     )
 
 
@@ -152,6 +153,7 @@ def _onderdeel(versie: Versie, vast: VastOnderdeel, ids: Collection[str]) -> Pap
             regel for id_, _, regel in toelichtingsregels(vast.sleutel, inhoud.toelichting) if id_ in ids
         ),
         velden=(*_velden(vast, inhoud, ids), *_uitkomst(versie, vast, ids)),
+        sleutel=vast.sleutel,
     )
 
 

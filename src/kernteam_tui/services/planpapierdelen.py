@@ -19,7 +19,7 @@ from kernteam_tui.domain.delen.deelvraag import Feit, Geval
 from kernteam_tui.domain.delen.melding import noemt_meldcode, noemt_melding
 from kernteam_tui.domain.gezinsplan import Gezinsplan, PlanVersie
 from kernteam_tui.domain.merken import lees_alinea
-from kernteam_tui.domain.ouderszien import is_dicht_voor, wie_sluit
+from kernteam_tui.domain.ouderszien import wie_sluit
 from kernteam_tui.domain.planakkoord import Akkoord
 from kernteam_tui.domain.planformaat import AKKOORD, Invul, PlanFormaat
 from kernteam_tui.exchange.formaten.planversie import DoelInhoud, MetingInhoud, PlanInhoud
@@ -28,6 +28,7 @@ from kernteam_tui.services.afschriftplan import NIEMAND, Plandeel
 from kernteam_tui.services.afschriftstukken import bron_van, stuk_van
 from kernteam_tui.services.akkoordtekst import Veranderd, veranderd_na_akkoord
 from kernteam_tui.services.deelpoort import Poort
+from kernteam_tui.services.gesloten import houdt_achter, houdt_akkoord_achter
 from kernteam_tui.services.planinhoud import inhoud_van, inhoud_van_versie
 from kernteam_tui.services.planvorm import formaat_van_versie
 
@@ -262,9 +263,8 @@ def _van_samen(dossier: Dossier, deel: Plandeel) -> Bron:
 
 
 def _is_dicht(dossier: Dossier, een: Papierdeel, versie: Versie) -> bool:
-    """A section that a jongere does not want the parents to see (S54) is on no paper but that of this one;
-    what another jongere said or wants under the own name is on theirs."""
-    lezer = dossier.lezer
-    of_a_parent = bool(een.over_id) and een.over_id not in dossier.jongeren
-    own = een.over_id == lezer.id or dossier.poort.is_eigen(een.deel.van or een.deel.wie, lezer)
-    return is_dicht_voor(versie.sluiters.get(een.sleutel, ()), lezer.id) and not (of_a_parent or own)
+    poort, lezer, sluiters = dossier.poort, dossier.lezer, versie.sluiters.get(een.sleutel, frozenset())
+    naam = een.deel.van or een.deel.wie
+    if een.sleutel == AKKOORD and een.over_id:
+        return houdt_akkoord_achter(poort, lezer, sluiters, naam, een.over_id)
+    return houdt_achter(poort, lezer, sluiters, naam)

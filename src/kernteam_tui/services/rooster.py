@@ -227,7 +227,7 @@ def zet_periode(
     Raises InhoudOngeldig where the end lies before the beginning or in the past, and NietGevonden.
     """
     if tot_en_met < van:
-        raise InhoudOngeldig("De laatste dag ligt voor de eerste.", "Verbeter een van de twee.")
+        raise InhoudOngeldig("De laatste dag ligt vóór de eerste.", "Verbeter een van de twee.")
     if tot_en_met < sessie.vandaag():
         raise InhoudOngeldig("Die tijd is al voorbij.", "Zet het dagdeel uit, of kies een latere dag.")
     return _verander(

@@ -121,7 +121,7 @@ def require_school(uow: UnitOfWork, naam: str) -> School:
     if school is None:
         raise NietGevonden(
             "Deze school staat nog niet in je kluis.",
-            "Voeg de school toe bij School (F5), of met `kernteam school --bestand`.",
+            "Voeg de school toe bij School (F5), of met ‘kernteam school --bestand’.",
         )
     return school
 

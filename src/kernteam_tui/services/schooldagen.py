@@ -200,7 +200,7 @@ def _controleer(gegevens: SchooldagGegevens) -> None:
         raise InhoudOngeldig("Er staat nog geen dag.", "Typ een dag, bijvoorbeeld 24 nov.")
     for periode in gegevens.periodes:
         if periode.tot_en_met < periode.van:
-            raise InhoudOngeldig("De laatste dag ligt voor de eerste.", "Verbeter een van de twee.")
+            raise InhoudOngeldig("De laatste dag ligt vóór de eerste.", "Verbeter een van de twee.")
         if periode.tot_en_met - periode.van > LANGSTE:
             raise InhoudOngeldig("Dat zijn meer dan drie maanden achter elkaar.", "Verbeter de datum.")
 

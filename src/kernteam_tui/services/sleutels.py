@@ -159,7 +159,7 @@ def zet_organisatie(sessie: Sessie, huidig: Opener, bestand: Path) -> tuple[str,
 def verwijder_organisatie(sessie: Sessie, huidig: Opener) -> tuple[str, ...]:
     """No longer sealed to an organisation. Raises WrongSecret, DiskFull, DiskError."""
     change = beheer.prepare_removal(sessie.store.opened, huidig)
-    return _in_logboek(sessie, "slot van de organisatie verwijderd", change.write)
+    return _in_logboek(sessie, "slot van de organisatie weggehaald", change.write)
 
 
 def lees_organisatiesleutel(bestand: Path, wachtwoord: str = "") -> OrganisationKey:

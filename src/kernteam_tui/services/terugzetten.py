@@ -131,8 +131,8 @@ def zet_nieuwste_terug(kluis_map: Path, geheim: str, klok: Klok) -> Teruggezet:
         except BackupInvalid:
             continue
     raise BackupInvalid(
-        "In de map reserve staat geen hele reservekopie.",
-        "Zoek er een op een stick of andere schijf: 'kernteam terugzetten BESTAND'.",
+        "In de map ‘reserve’ staat geen hele reservekopie.",
+        "Zoek er een op een stick of andere schijf: ‘kernteam terugzetten BESTAND’.",
     )
 
 

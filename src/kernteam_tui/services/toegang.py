@@ -88,10 +88,11 @@ def kluis_staat(kluis_map: Path) -> KluisStaat:
 
 
 def weiger_bestaande(kluis_map: Path) -> None:
-    """Look before anything is asked for a new store. Raises StoreAlreadyExists."""
+    """Look before anything is asked for a new store. Raises StoreAlreadyExists, FolderIsAFile."""
     from kernteam_tui.data.fouten import StoreAlreadyExists
-    from kernteam_tui.data.opening.voorcontrole import kluis_aanwezig
+    from kernteam_tui.data.opening.voorcontrole import kluis_aanwezig, refuse_a_file
 
+    refuse_a_file(kluis_map)
     if kluis_aanwezig(kluis_map):
         raise StoreAlreadyExists()
 

@@ -34,7 +34,7 @@ class MinderOpNaam(RegelGeweigerd):
         super().__init__(
             f"Voor iedereen van {kind} geldt nog: {voor_allen.niveau.label}. Dat houdt ook wie je hier bij "
             "naam noemt.",
-            "Beperk die toestemming ook, of trek haar eerst in.",
+            "Beperk die toestemming ook, of trek die eerst in.",
         )
 
 

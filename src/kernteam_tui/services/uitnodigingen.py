@@ -63,8 +63,8 @@ class UitnodigingUitkomst:
 
 
 _PLEK_ZEGT_WAAROM = (
-    "In de plek staat waar het over gaat. Daarom staat de plek nergens in: zeg haar zelf, of verander haar "
-    "bij het verzetten."
+    "Aan de plek is te zien waar het gesprek over gaat. Daarom staat hij in geen uitnodiging: vertel zelf "
+    "waar het is, of kies bij het verzetten een andere plek."
 )
 
 

@@ -51,7 +51,7 @@ def zet_uitstel(sessie: Sessie, casus_id: str, revision: int, uitstel: Uitstel) 
     with sessie.unit_of_work() as uow:
         casus = uow.casussen.get(casus_id, revision=revision)
         if uitstel.gezin_vanaf is not None and uitstel.gezin_vanaf < casus.aangemeld:
-            raise InhoudOngeldig("Deze dag ligt voor de aanmelding.", "Kies een dag op of na de aanmelding.")
+            raise InhoudOngeldig("Deze dag ligt vóór de aanmelding.", "Kies een dag op of na de aanmelding.")
         casus.startgesprek_keuze = uitstel.keuze
         casus.gezin_vanaf = uitstel.gezin_vanaf
         casus.startgesprek_reden_later = uitstel.reden.strip()

@@ -36,7 +36,7 @@ def vraag_vernietiging(sessie: Sessie, casus: str, op: date) -> Verzoek:
     with sessie.unit_of_work() as uow:
         record = uow.casussen.get(casus_id)
         if op < record.aangemeld:
-            raise RegelGeweigerd("Het verzoek ligt voor de aanmelding.", "Kijk de dag van het verzoek na.")
+            raise RegelGeweigerd("Het verzoek ligt vóór de aanmelding.", "Kijk de dag van het verzoek na.")
         record.vernietiging_gevraagd_op, record.vernietiging_geweigerd = op, None
         uow.log(LogSoort.GEWIJZIGD, "verzoek tot vernietiging", casus_id=casus_id)
         uow.commit()

@@ -20,7 +20,7 @@ from kernteam_tui.domain.gezinsplancodes import Verstrekwijze
 from kernteam_tui.domain.lezer import weiger_overleden
 from kernteam_tui.domain.planpapier import Planpapier
 from kernteam_tui.domain.planpapier import bestandsnaam as plan_bestandsnaam
-from kernteam_tui.domain.verstrekking import Verstrekking
+from kernteam_tui.domain.verstrekking import Opmaak, Verstrekking
 from kernteam_tui.exchange.bestand import schrijf_prive
 from kernteam_tui.exchange.bladzijde.vormen import EXTENSIES, Vorm, maak_vorm
 from kernteam_tui.exchange.formaten.verstrekt import (
@@ -55,6 +55,7 @@ class VerstrekkingBeeld:
     vorm: str
     taal: str
     gevraagd_door: str
+    opmaak: Opmaak
     kan_opnieuw: bool
 
 
@@ -124,6 +125,7 @@ def noteer_plan(
     hoe: Verstrekwijze,
     vorm: str,
     data: bytes,
+    gevraagd_door: str = "",
 ) -> None:
     """Keep that this whole plan goes out now, as `noteer_bladzijde`; a plan in progress is version 0."""
     uow.verstrekkingen.add(
@@ -136,6 +138,7 @@ def noteer_plan(
             op=papier.datum,
             hoe=hoe,
             vorm=vorm,
+            gevraagd_door=gevraagd_door,
             inhoud=schrijf_plan(papier),
             merk=hashlib.sha256(data).hexdigest(),
         )
@@ -148,7 +151,10 @@ def open_verstrekking(sessie: Sessie, casus_id: str, verstrekking_id: str) -> Ve
         given = _vind(uow, casus_id, verstrekking_id)
         own = lees_poort(uow, casus_id, sessie.vandaag()).eigen_werk(_UITWEG[given.wat])
         tekst = _opnieuw(given, "tekst", laat_door((), *own).doorlaat).data.decode()
-        blad = VerstrektBlad(_beeld(_rij(given), _namen(uow, casus_id)), tekst)
+        namen = _namen(uow, casus_id)
+    with sessie.lezen() as conn:
+        (rij,) = lees_verstrekkingen(conn, casus_id, verstrekking_id)
+    blad = VerstrektBlad(_beeld(rij, namen), tekst)
     noteer_inzage(sessie, f"wat er gegeven is: {given.wat}", casus_id)
     return blad
 
@@ -259,22 +265,6 @@ def _namen(uow: UnitOfWork, casus_id: str) -> dict[str, str]:
     return {persoon.id: persoon.naam for persoon in gezin.personen}
 
 
-def _rij(given: Verstrekking) -> VerstrekkingRij:
-    return VerstrekkingRij(
-        id=given.id,
-        persoon_id=given.persoon_id,
-        rol=given.rol,
-        wat=given.wat,
-        versie=given.versie,
-        op=given.op,
-        hoe=given.hoe,
-        vorm=given.vorm,
-        taal=given.taal,
-        gevraagd_door=given.gevraagd_door,
-        kan_opnieuw=bool(given.inhoud),
-    )
-
-
 def _beeld(rij: VerstrekkingRij, namen: dict[str, str]) -> VerstrekkingBeeld:
     return VerstrekkingBeeld(
         id=rij.id,
@@ -287,5 +277,6 @@ def _beeld(rij: VerstrekkingRij, namen: dict[str, str]) -> VerstrekkingBeeld:
         vorm=rij.vorm,
         taal=rij.taal,
         gevraagd_door=rij.gevraagd_door,
+        opmaak=rij.opmaak,
         kan_opnieuw=rij.kan_opnieuw,
     )

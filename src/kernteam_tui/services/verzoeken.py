@@ -321,7 +321,7 @@ def _controleer(gegevens: VerzoekGegevens, casus: Casus, vandaag: date) -> None:
             "De dag van het verzoek ligt in de toekomst.", "Kies vandaag of een eerdere dag."
         )
     if gegevens.op < casus.aangemeld:
-        raise RegelGeweigerd("Het verzoek ligt voor de aanmelding.", "Kijk de dag van het verzoek na.")
+        raise RegelGeweigerd("Het verzoek ligt vóór de aanmelding.", "Kijk de dag van het verzoek na.")
     if gegevens.tekst.strip():
         return
     if gegevens.soort is VerzoekSoort.VERKLARING:

@@ -68,7 +68,7 @@ def zet_vrije_dagen(sessie: Sessie, vrije_dagen: Iterable[Vrijedag]) -> Instelli
     dagen = tuple(sorted(vrije_dagen))
     for vrij in dagen:
         if vrij.tot_en_met < vrij.van:
-            raise InhoudOngeldig("De laatste vrije dag ligt voor de eerste.", "Verbeter een van de twee.")
+            raise InhoudOngeldig("De laatste vrije dag ligt vóór de eerste.", "Verbeter een van de twee.")
         if vrij.tot_en_met - vrij.van > LANGSTE:
             raise InhoudOngeldig("Zo lang kan niet in één regel.", "Kies hooguit een jaar.")
     schoon = tuple(Vrijedag(v.van, v.tot_en_met, " ".join(v.wat.split())[:LANGSTE_TEKST]) for v in dagen)

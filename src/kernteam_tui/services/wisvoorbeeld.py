@@ -108,7 +108,7 @@ def _voorbeeld(
     weg = (
         f"{', '.join(records)} en {hoeveel(len(persons), 'persoon', 'personen')}",
         *_plan_weg(uow, gezin, casus, andere),
-        *([hoeveel(len(ours), "bestand in de map uit", "bestanden in de map uit")] if ours else []),
+        *([hoeveel(len(ours), "bestand in de map ‘uit’", "bestanden in de map ‘uit’")] if ours else []),
         "de regels in de zoeklijst en wat het logboek over deze casus zegt",
     )
     return WisVoorbeeld(
@@ -184,7 +184,7 @@ def _blijft_vast(
     versions, texts = nog_genoemd_in_versies(plan, persons, alleen_van(persons, staying), going)
     counts = (
         (versions, "vastgestelde versie", "vastgestelde versies"),
-        (texts, "tekst van voor een akkoord", "teksten van voor een akkoord"),
+        (texts, "tekst van vóór een akkoord", "teksten van vóór een akkoord"),
     )
     told = " en ".join(hoeveel(n, one, more) for n, one, more in counts if n)
     if told:
@@ -217,7 +217,7 @@ def vervangen_kluizen(folder: Path) -> Iterator[str]:
     old = folder / OUD
     if old.is_dir() and any(old.iterdir()):
         yield (
-            f"In {old} staat een eerdere kluis, van voor het terugzetten: daar kan deze casus nog in staan. "
+            f"In {old} staat een eerdere kluis, van vóór het terugzetten: daar kan deze casus nog in staan. "
             "Mis je niets, haal hem dan weg bij Reservekopieën (toets d)."
         )
 

@@ -121,7 +121,7 @@ def test_one_broken_file_stops_no_other(sessie: Sessie, school: SchoolBeeld, map
     assert get_mens(sessie, lia).agendas[0].tijden == 2, "nothing is kept yet"
     assert kijk_in_agendamap(sessie).meldingen == (
         "Er is 1 nieuwere agenda ingelezen uit je map.",
-        "1 agenda uit je map is niet te lezen. Waarom, staat bij Agenda's (ctrl+r).",
+        "1 agenda uit je map is niet te lezen. Waarom, staat bij Agenda’s (ctrl+r).",
     )
     assert [get_mens(sessie, wie).agendas[0].tijden for wie in (lia, jan)] == [0, 2]
 
@@ -138,7 +138,7 @@ def test_a_folder_that_is_gone_is_said_in_one_line(sessie: Sessie, map_: Path) -
     map_.rmdir()
     assert bekijk_map(sessie).weg
     [zin] = kijk_in_agendamap(sessie).meldingen
-    assert zin.startswith("De map met agenda's is er niet.")
+    assert zin.startswith("De map met agenda’s is er niet.")
     assert kijk_in_agendamap(sessie).dringend == ()
 
 

@@ -40,7 +40,7 @@ def test_it_is_refused_with_what_holds_and_nothing_is_kept(thuis: Thuis) -> None
     with pytest.raises(MinderOpNaam) as refused:
         thuis.geef(*thuis.allen, niveau=START, partner_naam="Lia")
     assert "Voor iedereen van leerplicht geldt nog: ook de inhoud." in refused.value.tekst
-    assert "Beperk die toestemming ook, of trek haar eerst in." in refused.value.stap
+    assert "Beperk die toestemming ook, of trek die eerst in." in refused.value.stap
     assert "Lia" not in refused.value.zin, "no name in an error"
     assert register(thuis) == before
 

@@ -294,5 +294,5 @@ def test_a_place_that_says_what_it_is_about_stands_in_nothing_that_leaves(
     for text in (*files, *papers, made.bericht, made.telefoonregel):
         assert "verzuim" not in text
         assert "wiet" not in text
-    assert made.meldingen[0].startswith("In de plek staat waar het over gaat.")
+    assert made.meldingen[0].startswith("Aan de plek is te zien waar het gesprek over gaat.")
     assert all("de plek die we afspraken" in paper for paper in papers)

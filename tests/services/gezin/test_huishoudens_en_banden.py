@@ -63,3 +63,5 @@ def test_a_tie_is_kept_once_and_read_from_both_sides(sessie: Sessie, gezin: str)
         save_relatie(sessie, gezin, id_, replace(gegevens, sinds=2020))
     verwijder_relatie(sessie, gezin, id_)
     assert erbij(sessie, gezin, "Ali").relaties == ()
+    save_relatie(sessie, gezin, None, RelatieGegevens(ali, fatma, RelatieSoort.GEHUWD, sinds=2020))
+    assert [r.zin for r in erbij(sessie, gezin, "Fatma").relaties] == ["getrouwd met Ali, 2020"]

@@ -55,10 +55,10 @@ def test_the_looks_ask_for_her_again_and_never_stand_in_the_way(plan: Plan) -> N
     assert plan.punt() == (True, "")
     plan.schrijf("Oma belt soms.")
     namen = "Lina Kaya, Fatma Kaya en Mehmet Demir"
-    assert plan.punt() == (False, f"Na wat {namen} zeiden, is het plan veranderd: vraag het nog eens.")
+    assert plan.punt() == (False, f"Na wat {namen} zeiden, is het plan veranderd. Vraag het nog eens.")
     plan.zegt("Lina", Standpunt.DEELS, omdat="Liever oma.")
     bevestig_akkoord(plan.sessie, plan.casus_id, plan.regel("Mehmet").akkoord_id)
-    assert plan.punt()[1] == "Na wat Fatma Kaya zei, is het plan veranderd: vraag het nog eens."
+    assert plan.punt()[1] == "Na wat Fatma Kaya zei, is het plan veranderd. Vraag het nog eens."
     plan.vast()
     assert get_plan(plan.sessie, plan.casus_id).versie == 1
     assert plan.punt()[0] is False, "of the fixed version too, as long as nothing new is written"
@@ -70,7 +70,7 @@ def test_who_was_not_asked_and_who_was_asked_too_early_are_both_named(plan: Plan
     plan.schrijf("Oma belt soms.")
     assert plan.punt()[1] == (
         "Vraag het ook aan Mehmet Demir. "
-        "Na wat Lina Kaya en Fatma Kaya zeiden, is het plan veranderd: vraag het nog eens."
+        "Na wat Lina Kaya en Fatma Kaya zeiden, is het plan veranderd. Vraag het nog eens."
     )
 
 

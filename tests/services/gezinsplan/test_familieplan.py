@@ -32,7 +32,7 @@ from kernteam_tui.services.sessie import Sessie
 from kernteam_tui.services.uit import get_uit
 from kernteam_tui.services.wissen import bereid_wissen_voor, wis_casus
 
-INHOUD = bytes(range(256)) * 40
+INHOUD = b"\r\n " + bytes(range(256)) * 40 + b" \n\n"
 
 
 @pytest.fixture

@@ -17,6 +17,8 @@ from kernteam_tui.services.gezinsplan import get_plan, save_onderdeel, stel_plan
 from kernteam_tui.services.ongedaan import doe_met_opname, zet_terug
 from kernteam_tui.services.planakkoord import get_akkoord
 from kernteam_tui.services.plancontrole import controleer, set_opp
+from kernteam_tui.services.plandoelen import ActieGegevens, save_actie
+from kernteam_tui.services.school import save_school
 from kernteam_tui.services.sessie import Sessie
 from tests.gezagshulp import leg_gezag_vast
 from tests.services.gezinsplan.conftest import id_van
@@ -88,3 +90,30 @@ def test_the_opp_is_of_the_version_in_progress_and_can_be_taken_back(sessie: Ses
     assert punt(sessie, casus_id, 14).in_orde is False
     set_opp(sessie, casus_id, Oppstand.ONBEKEND)
     assert get_plan(sessie, casus_id).gewijzigd is False, "nothing changed, so there is no new version"
+
+
+def test_an_action_that_you_chose_for_yourself_is_not_of_another(sessie: Sessie, casus_id: str) -> None:
+    """By the name in the list of who can do something: that of the kernteam of the school."""
+    save_school(
+        sessie, {"naam": "De Linde", "kernteam": [{"rol": "gezinswerker", "naam": "Véra", "ik": True}]}
+    )
+    assert "Véra" in get_plan(sessie, casus_id).doeners
+    save_actie(sessie, casus_id, None, ActieGegevens("Bellen", "Véra", date(2026, 12, 1)))
+    assert punt(sessie, casus_id, 7).in_orde is False
+    save_actie(sessie, casus_id, None, ActieGegevens("Fietsen", "Fatma", date(2026, 12, 1)))
+    assert punt(sessie, casus_id, 7).in_orde is True
+
+
+@pytest.mark.parametrize(
+    ("eigen", "van_een_ander"), [("Fatma el Amrani", True), ("Fatma", True), ("Selma Bos", False)]
+)
+def test_a_first_name_that_is_of_the_family_too_is_theirs(
+    sessie: Sessie, casus_id: str, eigen: str, van_een_ander: bool
+) -> None:
+    with sessie.unit_of_work() as uow:
+        uow.instellingen().naam = eigen
+        uow.commit()
+    save_actie(sessie, casus_id, None, ActieGegevens("Bellen", eigen.split()[0], date(2026, 12, 1)))
+    assert punt(sessie, casus_id, 7).in_orde is van_een_ander
+    save_actie(sessie, casus_id, None, ActieGegevens("Schrijven", eigen, date(2026, 12, 1)))
+    assert punt(sessie, casus_id, 7).in_orde is van_een_ander

@@ -268,7 +268,28 @@ def test_words_without_a_name_are_on_no_paper_of_one_parent_before_they_were_rea
     for text in (page.tekst, paper.tekst, copy.tekst):
         assert "Zij liegt over alles." not in text
         assert "Ik ben moe." in text
-    assert "Wat gaat goed: woorden van een ander" in page.weggelaten
+    assert "Wat gaat goed: woorden zonder naam. Kies bij ‘van’ wie het zei" in page.weggelaten
     assert any("Zij liegt" in regel.tekst and regel.vrij_te_geven for regel in paper.lijst)
     assert any("Zij liegt" in regel.tekst and regel.vrij_te_geven for regel in copy.lijst)
     assert "Zij liegt over alles." in lees_bladzijde(thuis.sessie, thuis.casus_id, "jongere").tekst
+
+
+def test_the_worker_reads_whose_words_are_not_on_the_page_and_what_to_do(thuis: Thuis) -> None:
+    plan = get_plan(thuis.sessie, thuis.casus_id)
+    said = (
+        Citaat("mama", "nl", "Ik slaap niet."),
+        Citaat("Mehmet", "nl", "Zij overdrijft."),
+        Citaat("Beertje", "nl", "Ik ben bang."),
+        Citaat("Fatma", "nl", "Ik ben moe."),
+    )
+    save_onderdeel(thuis.sessie, thuis.casus_id, plan.revision, "wat_gaat_goed", woorden=said, toelichting="")
+    stel_plan_vast(thuis.sessie, thuis.casus_id)
+    page = lees_bladzijde(thuis.sessie, thuis.casus_id, thuis.fatma)
+    kies = "kies bij ‘van’ de naam van wie het zei"
+    assert [line.removeprefix("Wat gaat goed: ") for line in page.weggelaten if "Wat gaat goed" in line] == [
+        f"wat ‘mama’ zei. Dat kan van Fatma Yilmaz of Mehmet Yilmaz zijn: {kies}",
+        "wat Mehmet Yilmaz zei",
+        f"wat ‘Beertje’ zei. Zo heet niemand in dit gezin: {kies}",
+    ]
+    assert "Ik ben moe." in page.tekst
+    assert not any(citaat.tekst in " ".join(page.weggelaten) for citaat in said)

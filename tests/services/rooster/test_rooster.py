@@ -60,7 +60,7 @@ def test_a_period_keeps_the_weeks_and_cannot_be_over(sessie: Sessie, school: Sch
     assert na == (Aanwezigheid(*DO_OCHTEND, Weken.EVEN, date(2026, 12, 1)),)
     with pytest.raises(InhoudOngeldig, match="voorbij"):
         zet_periode(sessie, school.id, jan.id, [DO_OCHTEND], date.min, date(2026, 11, 22))
-    with pytest.raises(InhoudOngeldig, match="voor de eerste"):
+    with pytest.raises(InhoudOngeldig, match="vóór de eerste"):
         zet_periode(sessie, school.id, jan.id, [DO_OCHTEND], date(2027, 1, 2), date(2027, 1, 1))
     assert patroon(sessie, school, "Jan") == na
 

@@ -102,6 +102,10 @@ def test_2_something_goes_well_with_each_child(tekst: str, mist: str) -> None:
         ("Al 3 weken rustig; 12 jaar oud.", False),
         ("Lina is 24/7 veilig.", False),
         ("Cijfer 7-13 keer.", False),
+        ("Ruzie, 3-4 keer per week.", False),
+        ("Rust na 1-2 dagen; 2/3 van de tijd.", False),
+        ("Besproken 3-4, en 2-3 keer geoefend.", True),
+        ("Besproken 23-11 maandag, van 10 tot 11.", True),
         ("", False),
     ],
 )
@@ -199,6 +203,34 @@ def test_10_everybody_who_is_asked_said_something_or_it_is_written_down() -> Non
     assert punt(10, een_plan(akkoord="Moeder is het eens.")).in_orde is True
 
 
+@pytest.mark.parametrize(
+    ("tekst", "zegt_het"),
+    [
+        ("Moeder is het eens.", True),
+        ("Samen gelezen. Ieder is akkoord.", True),
+        ("Vader is het niet eens, want hij vindt vier dagen te snel.", True),
+        ("Vader vindt vier dagen te snel.", True),
+        ("Vraag het nog eens na de vakantie. Moeder stemt in.", True),
+        ("Samen gelezen.", False),
+        ("Nog eens bespreken.", False),
+        ("Is vader het eens?", False),
+        ("Nog vragen of ze akkoord zijn.", False),
+    ],
+)
+def test_10_a_text_counts_where_it_says_who_agrees_or_who_does_not(tekst: str, zegt_het: bool) -> None:
+    found = punt(10, een_plan(akkoord=tekst))
+    assert found.in_orde is zegt_het
+    assert zegt_het or found.wat_nu == "Vraag aan ieder: ben je het eens? Zo niet, schrijf op waarom."
+
+
+def test_10_what_somebody_says_of_the_plan_counts_word_for_word() -> None:
+    plan = Gezinsplan(gezin_id="g")
+    plan.onderdeel("akkoord").woorden = (Citaat("", "nl", "Vier dagen is te snel."),)
+    assert punt(10, plan).in_orde is False, "whose words are these?"
+    plan.onderdeel("akkoord").woorden = (Citaat("Fatma", "nl", "Vier dagen is te snel."),)
+    assert punt(10, plan).in_orde is True
+
+
 def test_10_what_was_said_of_an_earlier_version_does_not_count() -> None:
     plan = Gezinsplan(gezin_id="g")
     zei(plan, FATMA)
@@ -210,7 +242,7 @@ def test_10_what_was_said_of_an_earlier_version_does_not_count() -> None:
 
 
 def test_10_words_in_the_section_are_not_those_of_a_new_version_once_people_were_asked() -> None:
-    plan = een_plan(akkoord="Samen gelezen.")
+    plan = een_plan(akkoord="Samen gelezen, ieder is het eens.")
     assert punt(10, plan).in_orde is True, "who keeps no list writes it down"
     zei(plan, FATMA)
     zei(plan, LINA)
@@ -267,11 +299,12 @@ def test_11_half_agreeing_is_consent_and_not_agreeing_is_none() -> None:
     assert punt(11, plan, omgeving).in_orde is True
 
 
-def test_12_no_extra_help_does_not_apply_and_a_text_needs_four_things() -> None:
+def test_12_no_extra_help_does_not_apply_and_a_text_needs_five_things() -> None:
     assert punt(12, Gezinsplan(gezin_id="g")).in_orde is None
     assert punt(12, een_plan(hulp_die_erbij_komt="Een coach.")).in_orde is False
     four = "Een coach. Elke week een uur. Drie maanden. Alleen lukt het Fatma niet."
-    assert punt(12, een_plan(hulp_die_erbij_komt=four)).in_orde is True
+    assert punt(12, een_plan(hulp_die_erbij_komt=four)).in_orde is False
+    assert punt(12, een_plan(hulp_die_erbij_komt=f"{four} Een psycholoog dacht mee.")).in_orde is True
 
 
 @pytest.mark.parametrize("weg", VELDEN)

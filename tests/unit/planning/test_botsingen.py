@@ -52,6 +52,13 @@ def test_a_moment_of_ones_own_is_told_everything_that_clashes() -> None:
     assert "Leerplicht is dan niet op school (alleen do)." in [b.tekst for b in gevonden]
 
 
+def test_who_is_in_on_every_day_is_told_to_be_there_in_the_daytime() -> None:
+    """It used to say: alleen ma, di, wo, do, vr, za en zo."""
+    samen = week(DI_OCHTEND, mens("lp1", *(dag.value for dag in Dag)), kernteam=["lp1"], vanaf=op("08:00"))
+    gevonden = botsingen(samen, casus(Reden.VERZUIM), op("19:00"))
+    assert "Leerplicht is dan niet op school (alleen overdag)." in [b.tekst for b in gevonden]
+
+
 def test_a_moment_on_a_wrong_day_is_told_why() -> None:
     dicht = {"dicht": {date(2026, 11, 25): "studiedag", date(2026, 12, 21): "kerstvakantie"}}
     samen = week(mens("gw1", *Dag), school=dicht)

@@ -78,6 +78,11 @@ def test_a_separable_verb_is_not_swapped_where_it_stands() -> None:
     assert (b.advies, b.vervanging) == ("Zeg liever: ‘om raad vragen’.", "")
 
 
+def test_of_two_plain_words_each_stands_by_itself() -> None:
+    (b,) = bekijk("Het traject is lang.", read_taallijst()).bevindingen
+    assert b.advies == "Zeg liever: ‘de hulp’ of ‘de stappen’."
+
+
 def test_a_preposition_is_not_swapped_where_the_plain_one_does_not_fit() -> None:
     """`Over school gaat het goed` is no Dutch; `vragen over school` is."""
     vooraan = bekijk("Met betrekking tot school gaat het goed.", read_taallijst()).bevindingen

@@ -42,11 +42,11 @@ MOST_TRIED = 8
 
 _FITS_NOT = (
     "De sleutels in de reservekopie passen niet bij deze kluis.",
-    "Zet de hele kopie terug met 'kernteam terugzetten BESTAND'; wat er nu staat blijft apart bewaard.",
+    "Zet de hele kopie terug met ‘kernteam terugzetten BESTAND’; wat er nu staat blijft apart bewaard.",
 )
 _NO_BACKUP = (
     "Er is geen reservekopie waar het sleutelbestand uit kan komen.",
-    "Zoek een reservekopie op een stick of andere schijf: 'kernteam terugzetten BESTAND --alleen-sleutels'.",
+    "Zoek een reservekopie op een stick of andere schijf: ‘kernteam terugzetten BESTAND --alleen-sleutels’.",
 )
 
 

@@ -45,7 +45,7 @@ def read_public_key(pem: bytes) -> bytes:
     if b"PRIVATE KEY" in pem:
         raise OrganisatiesleutelOngeldig(
             "Dit bestand bevat de geheime sleutel van de organisatie; die hoort niet op deze laptop.",
-            "Vraag het bestand met de openbare sleutel en verwijder dit bestand hier.",
+            "Vraag het bestand met de openbare sleutel en gooi dit bestand hier weg.",
         )
     try:
         key = serialization.load_pem_public_key(_bounded(pem))

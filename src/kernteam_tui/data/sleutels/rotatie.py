@@ -62,7 +62,7 @@ from kernteam_tui.data.unit_of_work import UnitOfWork
 
 BACKUP_PATTERN = "*.kluis"
 _STILL_SAVING = (
-    "Er wordt nog iets opgeslagen of nagekeken; er is niets veranderd.",
+    "Er wordt nog iets bewaard of nagekeken; er is niets veranderd.",
     "Wacht even en probeer het opnieuw.",
 )
 

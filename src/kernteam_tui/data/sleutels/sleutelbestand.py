@@ -20,7 +20,7 @@ from kernteam_tui.data.opening.wissel import OLD
 from kernteam_tui.data.sleutels.kop import MAX_FILE_BYTES, Header, read_header, write_header
 
 MENDED = "Een van de twee kopieën van het sleutelbestand was {wat}; hij is hersteld uit de andere."
-_OF_ANOTHER = "van een andere kluis (die ligt nu in de map oud)"
+_OF_ANOTHER = "van een andere kluis (die ligt nu in de map ‘oud’)"
 _KEPT = "sleutels-andere-kluis"
 """Below `oud`, a number behind it where that exists."""
 

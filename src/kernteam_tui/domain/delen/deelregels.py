@@ -59,7 +59,7 @@ _ALLE = (
     Deelregel(
         sleutel="kies-voor-wie",
         uitkomst=Uitkomst.NEE,
-        zin="Dit is altijd voor iemand anders dan jij zelf.",
+        zin="Dit is altijd voor iemand anders dan jijzelf.",
         artikel="Jeugdwet 7.3.11 lid 1",
         wat_nu="Kies eerst voor wie het is.",
     ),
@@ -89,7 +89,7 @@ _ALLE = (
         uitkomst=Uitkomst.NOOIT,
         zin="Deze persoon hoort niet bij het gezin en niet bij de hulp.",
         artikel="Jeugdwet 7.3.11 lid 1",
-        wat_nu="Verwijs naar het gezin; die kan zelf vertellen wat het wil.",
+        wat_nu="Verwijs naar het gezin; dat kan zelf vertellen wat het wil.",
     ),
     Deelregel(
         sleutel="is-bekend",
@@ -124,7 +124,7 @@ _ALLE = (
         uitkomst=Uitkomst.NOOIT,
         zin="Een bladzijde of tekening is voor het gezin zelf.",
         artikel="Jeugdwet 7.3.11 lid 1",
-        wat_nu="Geef die aan het gezin; zij mogen haar laten lezen.",
+        wat_nu="Geef die aan het gezin; dat mag zelf kiezen wie meeleest.",
     ),
     Deelregel(
         sleutel="geen-afschrift",

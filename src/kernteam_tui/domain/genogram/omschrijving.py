@@ -17,7 +17,6 @@ _OUDERNAAM = {
     OuderSoort.STIEF: "stiefouders",
     OuderSoort.VOOGD: "voogd",
 }
-_NU = {RelatieSoort.GEHUWD: "getrouwd met"}
 _WAS = {
     RelatieSoort.GEHUWD: "was getrouwd met",
     RelatieSoort.SAMENWONEND: "woonde samen met",
@@ -108,7 +107,7 @@ def _partners(lid: Lid, verwanten: Verwanten) -> Iterator[str]:
 def _periode(periode: Koppel, paar: Paar, lid_id: str, verwanten: Verwanten) -> str:
     ander = _naam(verwanten, paar.ander(lid_id))
     dood = any(verwanten.lid[lid].overleden for lid in paar.ids)
-    nu = _NU.get(periode.soort, periode.soort.label)
+    nu = periode.soort.label
     woord = _WAS.get(periode.soort, nu) if periode.tot is not None or dood else nu
     if periode.sinds is not None and periode.tot is not None:
         return f"{woord} {ander} ({periode.sinds}-{periode.tot})"

@@ -2,11 +2,21 @@
 
 from __future__ import annotations
 
+import re
+
 from kernteam_tui.domain.codes import JaNeeOnbekend
-from kernteam_tui.domain.datumtekst import dag_kort
+from kernteam_tui.domain.datumtekst import dag_kort_op
 from kernteam_tui.domain.gezinsplan import Gezinsplan
 from kernteam_tui.domain.gezinsplancodes import Oppstand, Standpunt
-from kernteam_tui.domain.plancontrole.punten import Naar, Oordeel, PlanOmgeving, rijtje, tekst_van
+from kernteam_tui.domain.plancontrole.opnieuw import vraag_opnieuw
+from kernteam_tui.domain.plancontrole.punten import (
+    Naar,
+    Oordeel,
+    PlanOmgeving,
+    onderdeel_van,
+    rijtje,
+    tekst_van,
+)
 from kernteam_tui.domain.wie_pakt import is_een_naam
 
 _OPP = {Oppstand.BEKEKEN: True, Oppstand.GEEN: None}
@@ -14,6 +24,13 @@ _OPP_NU = {
     Oppstand.ONBEKEND: "Vraag school of er een OPP is, en leg het naast dit plan.",
     Oppstand.NIET: "Bekijk het OPP samen met school en het gezin, en leg het naast dit plan.",
 }
+_STANDPUNT = re.compile(
+    r"(?<!\bnog )(?<!\bwel )(?<!\bweer )\beens\b|\boneens\b|\bakkoord\b|\binstem|\bstem(?:t|men)\b|"
+    r"\bvind(?:t|en)?\b|\bmening|\bbezwa(?:ar|ren)\b",
+    re.IGNORECASE,
+)
+"""Words that say whether somebody agrees; `nog eens` does not."""
+_NOG_VRAGEN = re.compile(r"\?|\b(?:na)?vra(?:ag|gen)\b", re.IGNORECASE)
 
 
 def regisseur(omgeving: PlanOmgeving) -> Oordeel:
@@ -30,9 +47,9 @@ def evaluatie(plan: Gezinsplan, omgeving: PlanOmgeving) -> Oordeel:
     """9: the day to look again lies ahead."""
     day = plan.evaluatie_op
     past = day is not None and day <= omgeving.vandaag
-    what_now = f"{dag_kort(day)} is geweest. " if past and day else ""
+    what_now = f"{dag_kort_op(day, omgeving.vandaag)} is geweest. " if past and day else ""
     return Oordeel(
-        "De evaluatiedatum ligt vooruit",
+        "De evaluatiedatum ligt in de toekomst",
         day is not None and not past,
         f"{what_now}Kies een dag waarop jullie samen terugkijken.",
         "wanneer_kijken_we_opnieuw",
@@ -41,18 +58,18 @@ def evaluatie(plan: Gezinsplan, omgeving: PlanOmgeving) -> Oordeel:
 
 def akkoord(plan: Gezinsplan, omgeving: PlanOmgeving) -> Oordeel:
     """10: it stands there who agrees, and of who does not why. By the list of who was asked; what was written
-    in the section counts too, unless all that was said is of an earlier version. Of an older text it is worth
-    asking again: nobody else sees that."""
+    in the section counts too where it says so (domain 2.5: the difference of opinion, or `eens`), unless all
+    that was said is of an earlier version. Of an older text it is worth asking again: nobody else sees it."""
     now = plan.akkoorden_bij(plan.versie_in_wording)
     said = {een.persoon_id for een in now}
     silent = [een.naam for een in omgeving.gevraagd if een.persoon_id not in said]
     complete = bool(now) and not silent
     started = bool(said) and bool(silent)
     of_now = bool(now) or not plan.akkoorden
-    written = complete or (of_now and bool(tekst_van(plan, "akkoord")))
+    written = complete or (of_now and _staat_wie_het_eens_is(plan))
     steps = (
         f"Vraag het ook aan {rijtje(silent)}." if silent and not written else "",
-        _vraag_opnieuw(omgeving.eerdere_tekst),
+        vraag_opnieuw(omgeving.eerdere_tekst),
     )
     return Oordeel(
         "Er staat wie het eens is, of waarom niet",
@@ -63,14 +80,6 @@ def akkoord(plan: Gezinsplan, omgeving: PlanOmgeving) -> Oordeel:
         "akkoord",
         Naar.AKKOORD,
     )
-
-
-def _vraag_opnieuw(namen: tuple[str, ...]) -> str:
-    """One or more: `zei` or `zeiden`."""
-    if not namen:
-        return ""
-    zei = "zei" if len(namen) == 1 else "zeiden"
-    return f"Na wat {rijtje(list(namen))} {zei}, is het plan veranderd: vraag het nog eens."
 
 
 def gezag_en_toestemming(plan: Gezinsplan, omgeving: PlanOmgeving) -> Oordeel:
@@ -93,6 +102,14 @@ def opp(plan: Gezinsplan) -> Oordeel:
     return Oordeel(
         "Het OPP van school is bekeken", _OPP.get(plan.opp, False), _OPP_NU.get(plan.opp, ""), naar=Naar.OPP
     )
+
+
+def _staat_wie_het_eens_is(plan: Gezinsplan) -> bool:
+    """Own words with the name of who said them, or a sentence about agreeing that is no question any more."""
+    if any(said.van.strip() and said.tekst.strip() for said in onderdeel_van(plan, "akkoord").woorden):
+        return True
+    sentences = re.findall(r"[^.!?\n]+[.!?]*", tekst_van(plan, "akkoord"))
+    return any(_STANDPUNT.search(one) and not _NOG_VRAGEN.search(one) for one in sentences)
 
 
 def _gezag(*, in_orde: bool, wat_nu: str, naar: Naar) -> Oordeel:

@@ -16,7 +16,7 @@ def controleer_plan(plan: Gezinsplan, omgeving: PlanOmgeving) -> tuple[Controlep
         inhoud.netwerk(plan, omgeving),
         doelen.doelen(plan),
         doelen.acties(plan),
-        doelen.van_een_ander(plan),
+        doelen.van_een_ander(plan, omgeving),
         afspraken.regisseur(omgeving),
         afspraken.evaluatie(plan, omgeving),
         afspraken.akkoord(plan, omgeving),

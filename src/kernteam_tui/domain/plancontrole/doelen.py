@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from kernteam_tui.domain.delen.schrijfwijze import gevouwen
 from kernteam_tui.domain.gezinsplan import MAX_DOELEN, Actie, Gezinsplan
-from kernteam_tui.domain.plancontrole.punten import Oordeel, kort
+from kernteam_tui.domain.plancontrole.punten import Oordeel, PlanOmgeving, kort
 
 
 def doelen(plan: Gezinsplan) -> Oordeel:
@@ -35,15 +36,21 @@ def acties(plan: Gezinsplan) -> Oordeel:
     )
 
 
-def van_een_ander(plan: Gezinsplan) -> Oordeel:
-    """7: at least one action is not of the worker."""
-    others = [a for a in plan.acties if a.wie.strip() and "gezinswerker" not in a.wie.casefold()]
+def van_een_ander(plan: Gezinsplan, omgeving: PlanOmgeving) -> Oordeel:
+    """7: at least one action is not of the worker, by whatever name she stands there."""
+    own = {_als_naam(naam) for naam in omgeving.eigen_namen}
+    whose = [_als_naam(actie.wie) for actie in plan.acties]
+    others = [wie for wie in whose if wie and wie not in own and "gezinswerker" not in wie]
     return Oordeel(
         "Minstens één actie is niet van jou",
         bool(others),
         "Vraag wat het gezin, familie of school zelf kan doen.",
         "wie_doet_wat",
     )
+
+
+def _als_naam(wie: str) -> str:
+    return " ".join(gevouwen(wie).split())
 
 
 def _wat_mist(half: list[Actie]) -> str:

@@ -20,11 +20,18 @@ VELDEN = {
     "deskundige": "welke deskundigheid ervoor nodig is",
 }
 """Key of a field in the plan format -> what is asked in it."""
-_MINSTE_ZINNEN = 4
+_MINSTE_ZINNEN = len(VELDEN)
+_GEEN_HULP = re.compile(
+    r"(?:nee|nvt|n\.v\.t|niet nodig|niet van toepassing|geen|geen (?:extra |andere )?hulp(?: nodig)?|"
+    r"er (?:komt|is)(?: nu| op dit moment)? geen (?:extra |andere )?hulp(?: bij| nodig)?)\.?",
+    re.IGNORECASE,
+)
+"""A whole text that says that no help comes."""
 
 
 def hulp_erbij(plan: Gezinsplan) -> Oordeel:
-    """12: by the fields where one of them was filled in, else by the text. No extra help: does not apply."""
+    """12: by the fields where one of them was filled in, else by the text, at least a sentence for each. No
+    extra help, or a text that says so: does not apply."""
     filled = {veld.sleutel for veld in onderdeel_van(plan, ONDERDEEL).velden if veld.tekst.strip()}
     missing = [wat for sleutel, wat in VELDEN.items() if sleutel not in filled]
     text = tekst_van(plan, ONDERDEEL)
@@ -32,13 +39,13 @@ def hulp_erbij(plan: Gezinsplan) -> Oordeel:
         in_order: bool | None = not missing
         what_now = f"Er mist nog: {rijtje(missing)}." if missing else ""
     else:
-        in_order = _vier_dingen(text) if text else None
+        in_order = _zegt_genoeg(text) if text and not _GEEN_HULP.fullmatch(text) else None
         what_now = f"Schrijf op {rijtje(list(VELDEN.values()))}."
     return Oordeel(
         "Bij hulp die erbij komt staat welke, hoe vaak, hoe lang en waarom", in_order, what_now, ONDERDEEL
     )
 
 
-def _vier_dingen(text: str) -> bool:
-    """At least four sentences or lines: what they say a person judges."""
+def _zegt_genoeg(text: str) -> bool:
+    """As many sentences or lines as things that are asked: what they say a person judges."""
     return len([part for part in re.split(r"[.\n;]", text) if part.strip()]) >= _MINSTE_ZINNEN

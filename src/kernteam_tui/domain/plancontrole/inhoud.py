@@ -15,8 +15,9 @@ from kernteam_tui.domain.plancontrole.punten import (
 )
 
 _MAAND = r"(?:jan|feb|mrt|maart|apr|mei|jun|jul|aug|sep|okt|nov|dec)[a-z]*"
+_GEEN_AANTAL = r"(?!\s*(?:keer|maal|x|van (?:de|het)|uur|uren|dag(?:en)?|weken|week|maand(?:en)?|jaar)\b)"
 _DAG = re.compile(
-    rf"\b(?:20\d\d-\d\d-\d\d|(?:[1-9]|[12]\d|0[1-9]|3[01])(?:\s*{_MAAND}\b|[-/](?:1[0-2]|0?[1-9])\b))",
+    rf"\b(?:20\d\d-\d\d-\d\d|(?:[1-9]|[12]\d|0[1-9]|3[01])(?:\s*{_MAAND}\b|[-/](?:1[0-2]|0?[1-9])\b{_GEEN_AANTAL}))",
     re.IGNORECASE,
 )
 _ALTIJD = re.compile(r"\b24/7\b")

@@ -58,6 +58,8 @@ class PlanOmgeving:
     """Who should say something of the plan."""
     vereisten: tuple[Vereiste, ...] = ()
     """Per jongere who must agree at this age."""
+    eigen_namen: tuple[str, ...] = ()
+    """Names by which an action is the worker's own; a name of somebody in the family is none."""
     eerdere_tekst: tuple[str, ...] = ()
     """Names of who said something of the version in progress before its text was changed."""
 

@@ -71,7 +71,7 @@ def _dag_botsingen(tafel: Tafel, situatie: Situatie) -> Iterator[Botsing]:
         yield Botsing(Botsingsoort.VERLEDEN, "Dit moment is al voorbij.")
     if dag < casus.aangemeld:
         yield Botsing(
-            Botsingsoort.VOOR_AANMELDING, f"Dit is voor de dag van aanmelding ({dag_kort(casus.aangemeld)})."
+            Botsingsoort.VOOR_AANMELDING, f"Dit is vóór de aanmelding ({dag_kort(casus.aangemeld)})."
         )
     if dag > casus.uiterlijk:
         yield Botsing(

@@ -42,7 +42,7 @@ class Tijdvak:
         object.__setattr__(self, "van", self.van.astimezone(UTC))
         object.__setattr__(self, "tot", self.tot.astimezone(UTC))
         if self.tot < self.van:
-            raise PlanweekOngeldig("Een tijd eindigt voor hij begint.", "Draai begin en eind om.")
+            raise PlanweekOngeldig("Een tijd eindigt voordat hij begint.", "Draai begin en eind om.")
 
     def overlaps(self, ander: Tijdvak) -> bool:
         """Whether both share time; ending at 10:00 and starting at 10:00 do not."""

@@ -110,7 +110,7 @@ class Weektijd:
 
     def __post_init__(self) -> None:
         if self.tot <= self.van:
-            raise PlanweekOngeldig("Een tijd eindigt voor hij begint.", "Draai begin en eind om.")
+            raise PlanweekOngeldig("Een tijd eindigt voordat hij begint.", "Draai begin en eind om.")
 
 
 @dataclass(frozen=True)

@@ -58,9 +58,11 @@ def afwezig_tekst(tafel: Tafel, wie: str, dagen: Iterable[date]) -> str:
 
 
 def rooster_tekst(tafel: Tafel, wie: str) -> str:
-    """When somebody is at the school: `alleen di ochtend en do`, `nooit op deze school`."""
+    """When somebody is at the school: `alleen di ochtend en do`, `alleen overdag`, `nooit op deze school`."""
     mens = tafel.mensen[wie]
     dagen = [tekst for dag in Dag if (tekst := _dag_tekst(tafel, mens, dag))]
+    if dagen == list(Dag):
+        return "alleen overdag"
     return f"alleen {opsomming(dagen)}" if dagen else "nooit op deze school"
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date, datetime
 
+from kernteam_tui.domain.datumtekst import dag_kort_op, moment_kort_op
 from kernteam_tui.domain.feiten import CasusFeiten
 
 
@@ -27,6 +28,14 @@ class Beeld:
     """Last day of the six weeks in which the plan is fixed (`domain.plantermijn`); None: they do not run."""
     papier_uiterlijk: date | None = None
     """Last day to give the plan on paper; None: nobody waits for it."""
+
+    def dag(self, dag: date) -> str:
+        """`di 24 nov`; with the year where it is another one than now."""
+        return dag_kort_op(dag, self.vandaag)
+
+    def moment(self, moment: datetime) -> str:
+        """`di 24 nov 10:00`; with the year where it is another one than now."""
+        return moment_kort_op(moment, self.vandaag)
 
 
 @dataclass(frozen=True)

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from kernteam_tui.domain.codes import GesprekSoort, GesprekStaat, JaNeeOnbekend
-from kernteam_tui.domain.datumtekst import dag_kort, dag_van, moment_kort
+from kernteam_tui.domain.datumtekst import dag_van
 from kernteam_tui.domain.fase import EERSTE_GESPREK, kennismaking_gehad
 from kernteam_tui.domain.feiten import GesprekFeit
 from kernteam_tui.domain.signalen.beeld import Beeld, Signaal
@@ -54,7 +54,7 @@ def _later_zonder_reden(beeld: Beeld, planned: GesprekFeit) -> Iterator[Signaal]
         beeld,
         "startgesprek_te_laat",
         "startgesprek later: reden vastleggen",
-        f"gepland {moment_kort(planned.start)}, uiterlijk was {dag_kort(uiterlijk)}",
+        f"gepland {beeld.moment(planned.start)}, uiterlijk was {beeld.dag(uiterlijk)}",
         uiterlijk,
         "Open het startgesprek en kies de reden.",
         "startgesprek",
@@ -64,12 +64,14 @@ def _later_zonder_reden(beeld: Beeld, planned: GesprekFeit) -> Iterator[Signaal]
 def _week_om(beeld: Beeld, last: date) -> Signaal:
     feiten = beeld.feiten
     since = feiten.gezin_vanaf if last > beeld.startgesprek_uiterlijk else None
-    begin = f"het gezin wilde vanaf {dag_kort(since)}" if since else f"aangemeld {dag_kort(feiten.aangemeld)}"
+    begin = (
+        f"het gezin wilde vanaf {beeld.dag(since)}" if since else f"aangemeld {beeld.dag(feiten.aangemeld)}"
+    )
     return Signaal.over(
         beeld,
         "startgesprek_te_laat",
         "startgesprek plannen, de week is om",
-        f"{begin}, uiterlijk was {dag_kort(last)}",
+        f"{begin}, uiterlijk was {beeld.dag(last)}",
         last,
         "Plan het startgesprek en noteer waarom het later is.",
         "startgesprek",
@@ -83,10 +85,10 @@ def _kwam_niet(beeld: Beeld) -> bool:
 def _waarom_plannen(beeld: Beeld, last: date | None) -> str:
     feiten = beeld.feiten
     if last == beeld.startgesprek_uiterlijk:
-        return f"aangemeld {dag_kort(feiten.aangemeld)}, uiterlijk {dag_kort(last)}{_over(beeld)}"
+        return f"aangemeld {beeld.dag(feiten.aangemeld)}, uiterlijk {beeld.dag(last)}{_over(beeld)}"
     if _kwam_niet(beeld) and feiten.startgesprek_keuze is None and feiten.gezin_vanaf is None:
         return "er kwam niemand; het stond op tijd"
-    by = f"; uiterlijk {dag_kort(last)}" if last is not None else ""
+    by = f"; uiterlijk {beeld.dag(last)}" if last is not None else ""
     return f"{waarom_later(feiten) or 'later, op verzoek van het gezin'}{by}"
 
 
@@ -127,7 +129,7 @@ def kennismaking_aanbieden(beeld: Beeld) -> Iterator[Signaal]:
         beeld,
         "kennismaking_te_laat" if late else "kennismaking_aanbieden",
         "kennismaking aanbieden, al te laat" if late else "kennismaking aanbieden",
-        f"aangemeld {dag_kort(feiten.aangemeld)}, vijf werkdagen: {dag_kort(beeld.kennismaking_uiterlijk)}",
+        f"aangemeld {beeld.dag(feiten.aangemeld)}, vijf werkdagen: {beeld.dag(beeld.kennismaking_uiterlijk)}",
         beeld.kennismaking_uiterlijk,
         "Bied het gesprek aan en noteer de dag.",
     )
@@ -146,7 +148,7 @@ def kennismaking_reden(beeld: Beeld) -> Iterator[Signaal]:
         beeld,
         "kennismaking_reden",
         "noteren waarom de kennismaking later was",
-        f"gehouden {dag_kort(dag_van(held.start))}, afspraak was {dag_kort(beeld.kennismaking_uiterlijk)}",
+        f"gehouden {beeld.dag(dag_van(held.start))}, afspraak was {beeld.dag(beeld.kennismaking_uiterlijk)}",
         None,
         "Kies de reden bij de casus.",
     )
@@ -164,7 +166,7 @@ def gesprek_vastleggen(beeld: Beeld) -> Iterator[Signaal]:
             beeld,
             "gesprek_vastleggen",
             f"{gesprek.soort.label} vastleggen",
-            f"was {moment_kort(gesprek.start)}",
+            f"was {beeld.moment(gesprek.start)}",
             dag_van(gesprek.start),
             "Noteer wie er was en wat is afgesproken.",
             "startgesprek" if gesprek.soort is GesprekSoort.STARTGESPREK else "gesprekken",
@@ -176,14 +178,16 @@ def gezag_onbekend(beeld: Beeld) -> Iterator[Signaal]:
     unknown = [ouder for ouder in beeld.feiten.ouders if ouder.gezag is JaNeeOnbekend.ONBEKEND]
     if not beeld.feiten.open or not unknown:
         return
-    of_whom = "van een ouder" if len(unknown) == 1 else f"van {len(unknown)} ouders"
+    of_whom, for_whom = "van een ouder", "die ouder"
+    if len(unknown) > 1:
+        of_whom, for_whom = f"van {len(unknown)} ouders", "die ouders"
     yield Signaal.over(
         beeld,
         "gezag_onbekend",
-        f"nagaan wie gezag heeft {of_whom}",
-        "zonder gezag krijgt een ouder geen bladzijde",
+        f"gezag nagaan {of_whom}",
+        f"zolang dit niet bekend is, komt er voor {for_whom} niets op papier",
         None,
-        "Vraag ernaar en noteer hoe je het weet.",
+        "Kijk in het gezagsregister en noteer hoe je het weet.",
         "gezin",
     )
 

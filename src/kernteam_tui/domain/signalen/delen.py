@@ -6,7 +6,6 @@ from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
 
-from kernteam_tui.domain.datumtekst import dag_kort
 from kernteam_tui.domain.delen.afspraken import band_op, rijen_van, staat_voor, vereiste_op
 from kernteam_tui.domain.delen.codes import Leeftijdsband
 from kernteam_tui.domain.delen.partners import partner_tekst
@@ -44,7 +43,7 @@ def toestemming_verloopt(beeld: Beeld) -> Iterator[Signaal]:
             beeld,
             "toestemming_verloopt",
             f"toestemming verlengen: {partner_tekst(doelwit.partner, doelwit.partner_naam)}",
-            f"loopt af op {dag_kort(rij.tot)}; {doelwit.onderwerp.label}",
+            f"loopt af op {beeld.dag(rij.tot)}; {doelwit.onderwerp.label}",
             rij.tot,
             "Vraag het gezin opnieuw en leg het vast.",
             "delen",

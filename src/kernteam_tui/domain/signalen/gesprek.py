@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from kernteam_tui.domain.datumtekst import dag_van, moment_kort
+from kernteam_tui.domain.datumtekst import dag_van
 from kernteam_tui.domain.feiten import GesprekFeit
 from kernteam_tui.domain.signalen.beeld import Beeld, Signaal
 
@@ -43,7 +43,7 @@ def _over(beeld: Beeld, gesprek: GesprekFeit, regel: str, tekst: str, stap: str)
         beeld,
         regel,
         tekst,
-        f"{gesprek.soort.label} is {moment_kort(gesprek.start)}",
+        f"{gesprek.soort.label} is {beeld.moment(gesprek.start)}",
         dag_van(gesprek.start),
         stap,
         "gesprekcheck",

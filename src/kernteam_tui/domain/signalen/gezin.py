@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from datetime import timedelta
 
 from kernteam_tui.domain.codes import GesprekSoort, JaNeeOnbekend
-from kernteam_tui.domain.datumtekst import dag_kort, dag_van
+from kernteam_tui.domain.datumtekst import dag_van
 from kernteam_tui.domain.deelcodes import OverdrachtStap
 from kernteam_tui.domain.feiten import CasusFeiten, OuderFeit
 from kernteam_tui.domain.schooljaar import schooljaar_op
@@ -33,7 +33,7 @@ def ouder_informeren(beeld: Beeld) -> Iterator[Signaal]:
         beeld,
         "ouder_informeren",
         "ouder met gezag informeren" if count == 1 else f"{count} ouders met gezag informeren",
-        f"{first.soort.label} {'was' if was else 'is'} {dag_kort(dag_van(first.start))}; "
+        f"{first.soort.label} {'was' if was else 'is'} {beeld.dag(dag_van(first.start))}; "
         "elke ouder met gezag hoort het daarvoor",
         dag_van(first.start),
         "Vertel het deze ouder en noteer de dag.",
@@ -80,7 +80,7 @@ def woongemeente_bespreken(beeld: Beeld) -> Iterator[Signaal]:
         beeld,
         "woongemeente_bespreken",
         "bespreken wat de woongemeente kan doen",
-        f"woont in {feiten.woongemeente.strip()}, hulp gestart {dag_kort(started)}",
+        f"woont in {feiten.woongemeente.strip()}, hulp gestart {beeld.dag(started)}",
         None,
         "Bespreek het met het gezin en vink de stap af.",
         "gezin",

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date
 
-from kernteam_tui.domain.datumtekst import dag_kort
 from kernteam_tui.domain.deelcodes import Leeftijdsgrens
 from kernteam_tui.domain.feiten import JongereFeit, LeeftijdstapFeit
 from kernteam_tui.domain.leeftijden.tijdlijn import nog_te_bespreken, te_vertellen
@@ -41,7 +40,7 @@ def leeftijdsgrens(beeld: Beeld) -> Iterator[Signaal]:
 
 def _signaal(beeld: Beeld, jongere: JongereFeit, grens: Leeftijdsgrens, day: date) -> Signaal:
     text, change = _WOORDEN[grens]
-    parts = (dag_kort(day), change, _wie_nog(jongere, grens), _onderwerpen(jongere, grens))
+    parts = (beeld.dag(day), change, _wie_nog(jongere, grens), _onderwerpen(jongere, grens))
     return Signaal.over(
         beeld,
         f"{REGEL}{grens.value}",

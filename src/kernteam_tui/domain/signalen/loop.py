@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
 
 from kernteam_tui.domain.codes import AfsluitSoort, Niveau, Rol, TerugkoppelMoment
-from kernteam_tui.domain.datumtekst import dag_kort, dagen_geleden
+from kernteam_tui.domain.datumtekst import dagen_geleden
 from kernteam_tui.domain.fase import evaluatie_bereikt, evaluatie_open, kennismaking_gehad
 from kernteam_tui.domain.feiten import ActieFeit, TerugkoppelFeit
 from kernteam_tui.domain.gezinsplancodes import Familieplan
@@ -17,6 +17,10 @@ from kernteam_tui.domain.wissen import vernietigen_uiterlijk
 
 VOORUIT = timedelta(days=7)
 """How far ahead a date is named."""
+ACTIE_OVER_DATUM = "actie_over_datum"
+"""Code of the rule about what somebody would have done by now."""
+_BIJ_HET_GESPREK, _IN_HET_PLAN = "gesprek_vastleggen", "gezinsplan"
+"""Where such an action is ticked off."""
 CONCEPT_HOUDBAAR = timedelta(days=14)
 """Shelf life of a raw note: uitwerken of wissen (domain 3.1)."""
 
@@ -27,12 +31,12 @@ def terugkoppelen(beeld: Beeld) -> Iterator[Signaal]:
         due = terugkoppelen_op(beeld, afspraak)
         if due is None:
             continue
-        level = "alleen gestart of gestopt" if afspraak.niveau is Niveau.GESTART_GESTOPT else "afgesproken"
+        level = ", alleen gestart of gestopt" if afspraak.niveau is Niveau.GESTART_GESTOPT else ""
         yield Signaal.over(
             beeld,
             "terugkoppelen",
             f"terugkoppelen aan {afspraak.partner}",
-            f"{afspraak.moment.label}, {level}",
+            f"afgesproken: {afspraak.moment.label}{level}",
             due,
             "Laat het weten en vink het af.",
             "delen",
@@ -65,19 +69,24 @@ def actie_over_datum(beeld: Beeld) -> Iterator[Signaal]:
 
 def _over_datum(beeld: Beeld, late: Sequence[ActieFeit]) -> Signaal:
     first = min(late, key=lambda actie: actie.wanneer or date.max)
-    waarom = f"{_wie(first.wie)}: {first.wat}{_voor(first.wanneer)}"
+    waarom = f"{_wie(first.wie)}: {first.wat}{_voor(beeld, first.wanneer)}"
     if first.gesprek_id:
         wat, stap = "gespreksactie", "Vink af, of kies een nieuwe dag."
-        doel, over_id = "gesprek_vastleggen", first.gesprek_id
+        doel, over_id = _BIJ_HET_GESPREK, first.gesprek_id
     else:
         wat, stap = "actie", "Vink af, of kies samen een nieuwe dag."
-        doel, over_id = "gezinsplan", first.id
+        doel, over_id = _IN_HET_PLAN, first.id
     tekst = f"1 {wat} is over de datum" if len(late) == 1 else f"{len(late)} {wat}s zijn over de datum"
-    return Signaal.over(beeld, "actie_over_datum", tekst, waarom, first.wanneer, stap, doel, over_id)
+    return Signaal.over(beeld, ACTIE_OVER_DATUM, tekst, waarom, first.wanneer, stap, doel, over_id)
 
 
-def _voor(dag: date | None) -> str:
-    return f" ({dag_kort(dag)})" if dag is not None else ""
+def is_gespreksactie(signaal: Signaal | None) -> bool:
+    """Whether it is about what was agreed at a talk: such a signal is ticked off where it stands."""
+    return signaal is not None and (signaal.regel, signaal.doel) == (ACTIE_OVER_DATUM, _BIJ_HET_GESPREK)
+
+
+def _voor(beeld: Beeld, dag: date | None) -> str:
+    return f" ({beeld.dag(dag)})" if dag is not None else ""
 
 
 def _wie(wie: str) -> str:
@@ -97,7 +106,7 @@ def evaluatie(beeld: Beeld) -> Iterator[Signaal]:
         beeld,
         "evaluatie",
         "plan evalueren" if past else "evaluatie komt eraan",
-        f"afgesproken voor {dag_kort(day)}",
+        f"afgesproken voor {beeld.dag(day)}",
         day,
         "Loop samen de doelen na en kies een nieuwe dag." if past else "Kijk samen of de dag nog past.",
         "planevaluatie" if past else "gezinsplan",
@@ -135,7 +144,7 @@ def concept_uitwerken(beeld: Beeld) -> Iterator[Signaal]:
         beeld,
         "notitie_uitwerken",
         "notitie uitwerken of wissen",
-        f"concept van {dag_kort(oldest)}",
+        f"concept van {beeld.dag(oldest)}",
         oldest + CONCEPT_HOUDBAAR,
         "Werk de notitie uit en rond hem af, of wis hem.",
         "notities",
@@ -151,8 +160,8 @@ def vernietigen(beeld: Beeld) -> Iterator[Signaal]:
     yield Signaal.over(
         beeld,
         "vernietigen",
-        f"vernietigen uiterlijk {dag_kort(due)}",
-        f"gevraagd op {dag_kort(asked)}; binnen drie maanden (Jeugdwet 7.3.9)",
+        f"vernietigen uiterlijk {beeld.dag(due)}",
+        f"gevraagd op {beeld.dag(asked)}; binnen drie maanden (Jeugdwet 7.3.9)",
         due,
         "Wis de casus, of leg vast waarom hij bewaard moet blijven.",
         "afsluiten",
@@ -179,7 +188,7 @@ def plan_vaststellen(beeld: Beeld) -> Iterator[Signaal]:
         beeld,
         "plan_vaststellen",
         "gezinsplan vaststellen",
-        f"{begin} {dag_kort(since)}, zes weken: {dag_kort(due)}",
+        f"{begin} {beeld.dag(since)}, zes weken: {beeld.dag(due)}",
         due,
         "Loop het plan na met het gezin en stel het vast.",
         "gezinsplan",
@@ -196,7 +205,7 @@ def plan_op_papier(beeld: Beeld) -> Iterator[Signaal]:
         beeld,
         "plan_op_papier",
         "gezinsplan op papier geven",
-        f"gevraagd {dag_kort(asked)}; binnen 14 dagen (Jeugdwet 4.1.3)",
+        f"gevraagd {beeld.dag(asked)}; binnen 14 dagen (Jeugdwet 4.1.3)",
         beeld.papier_uiterlijk,
         "Druk het plan af en geef het. Deed je dat al, noteer dan de dag bij Akkoord.",
         "gezinsplan",

@@ -10,7 +10,6 @@ from collections.abc import Iterator
 from dataclasses import replace
 from datetime import timedelta
 
-from kernteam_tui.domain.datumtekst import dag_kort
 from kernteam_tui.domain.deelcodes import VerzoekSoort
 from kernteam_tui.domain.feiten import VerzoekFeit
 from kernteam_tui.domain.signalen.beeld import Beeld, Signaal
@@ -44,5 +43,5 @@ def verzoek_open(beeld: Beeld) -> Iterator[Signaal]:
 
 
 def _waarom(beeld: Beeld, verzoek: VerzoekFeit) -> str:
-    asked = f"gevraagd op {dag_kort(verzoek.op)}"
+    asked = f"gevraagd op {beeld.dag(verzoek.op)}"
     return f"{asked}; de maand is voorbij" if beeld.vandaag > antwoord_uiterlijk(verzoek.op) else asked

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from kernteam_tui.domain.datumtekst import dag_kort, dag_van
+from kernteam_tui.domain.datumtekst import dag_van
 from kernteam_tui.domain.signalen.beeld import Beeld, Signaal
 from kernteam_tui.domain.wie_pakt import is_een_naam
 
@@ -17,7 +17,7 @@ def ouders_na_gesprek(beeld: Beeld) -> Iterator[Signaal]:
     for gesprek in beeld.feiten.gesprekken:
         if gesprek.ouders_horen_voor is None:
             continue
-        day = dag_kort(dag_van(gesprek.start))
+        day = beeld.dag(dag_van(gesprek.start))
         yield Signaal.over(
             beeld,
             OUDERS_NA_GESPREK,

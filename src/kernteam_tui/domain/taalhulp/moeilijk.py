@@ -47,7 +47,8 @@ def _bevinding(begin: int, einde: int, staat_er: str, vorm: Vorm) -> Bevinding:
     noot = f" {vorm.woord.noot}" if vorm.woord.noot else ""
     past = not (vorm.woord.midden and staat_er[0].isupper())
     vervanging = zoals_geschreven(vorm.wissel, staat_er) if past else ""
-    advies = f"Zeg liever: ‘{vorm.wissel or vorm.woord.zeg}’.{noot}"
+    zeg = "’ of ‘".join((vorm.wissel or vorm.woord.zeg).split(", of: "))
+    advies = f"Zeg liever: ‘{zeg}’.{noot}"
     return Bevinding(Taalsoort.MOEILIJK_WOORD, begin, einde, staat_er, advies, vervanging)
 
 

@@ -30,6 +30,12 @@ VELDVRAAG = 40
 MAX_BYTES = 200_000
 """Of a format file; ours has a tenth of it."""
 
+_GEKRULD = frozenset("“”„‟‘’‚‛")
+_KIJK = "Kijk op die plek of een aanhalingsteken of haakje mist."
+_RECHT = (
+    'Gebruik om een tekst rechte aanhalingstekens, zoals "deze"; veel tekstverwerkers zetten er gekrulde.'
+)
+
 
 def _een_regel(tekst: str) -> str:
     """Titles and questions stand on screens and on paper: no line breaks, no signs that nobody sees."""
@@ -104,7 +110,7 @@ def lees_formaattekst(data: bytes) -> str:
         regel = data.count(b"\n", 0, fout.start) + 1
         raise InhoudOngeldig(
             f"In dit bestand staat op regel {regel} een teken dat geen UTF-8 is.",
-            "Bewaar het bestand opnieuw als tekst in UTF-8.",
+            "Sla het bestand opnieuw op, als tekst in UTF-8.",
         ) from None
     return tekst.replace("\r\n", "\n")
 
@@ -130,8 +136,7 @@ def _lees_toml(tekst: str) -> dict[str, Any]:
         return tomllib.loads(tekst)
     except tomllib.TOMLDecodeError as fout:
         raise InhoudOngeldig(
-            f"Dit bestand is geen geldige TOML ({_plaats(fout)}).",
-            "Kijk op die plek of een aanhalingsteken of haakje mist.",
+            f"Dit bestand is geen geldige TOML ({_plaats(fout)}).", _wat_nu(fout, tekst)
         ) from None
     except (ValueError, RecursionError):
         raise InhoudOngeldig(
@@ -264,7 +269,25 @@ def _vorm(vorm: VariantBestand) -> Variantvorm:
 
 
 def _plaats(fout: tomllib.TOMLDecodeError) -> str:
-    """`regel 3, teken 7`: what Python says at the end of its message, in Dutch; nothing of the content."""
+    """`regel 3, teken 7`; nothing of the content."""
+    plek = _regel_en_teken(fout)
+    return f"regel {plek[0]}, teken {plek[1]}" if plek else "aan het einde"
+
+
+def _wat_nu(fout: tomllib.TOMLDecodeError, tekst: str) -> str:
+    """Of curly quotes it says so: inside straight ones they may stand, around a text they are not TOML."""
+    plek = _regel_en_teken(fout)
+    if plek is None:
+        return _KIJK
+    regels = tekst.split("\n")
+    regel = regels[plek[0] - 1] if plek[0] <= len(regels) else ""
+    teken = regel[plek[1] - 1 : plek[1]]
+    half_curly = regel.count('"') % 2 and _GEKRULD & set(regel)
+    return _RECHT if teken in _GEKRULD or half_curly else _KIJK
+
+
+def _regel_en_teken(fout: tomllib.TOMLDecodeError) -> tuple[int, int] | None:
+    """What Python says at the end of its message; None where that is the end of the file."""
     _, _, plek = str(fout).rpartition("(at ")
     regel, _, teken = plek.removesuffix(")").removeprefix("line ").partition(", column ")
-    return f"regel {regel}, teken {teken}" if regel.isdigit() and teken.isdigit() else "aan het einde"
+    return (int(regel), int(teken)) if regel.isdigit() and teken.isdigit() else None

@@ -11,7 +11,8 @@ from kernteam_tui.exchange.formaten.uitvoer import Uitvoer
 
 
 class VerstrekkingUit(Uitvoer):
-    """One paper that was given. `voor` is the id of the reader; `versie` 0: as it was in progress."""
+    """One paper that was given. `voor` is the id of the reader; `versie` 0: as it was in progress; `variant`
+    of a whole plan, where it is known."""
 
     id: str
     voor: str
@@ -22,6 +23,10 @@ class VerstrekkingUit(Uitvoer):
     vorm: str
     taal: str
     gevraagd_door: str
+    groot: bool
+    met_nederlands: bool
+    kring: bool
+    variant: str | None
 
 
 class VerstrekkingenUit(Uitvoer):

@@ -238,7 +238,7 @@ def _first_few(velden: dict[str, str]) -> str:
 def _weiger_te_groot(invoer: PlanweekInvoer) -> None:
     dagen = (invoer.tot - invoer.van).days
     if dagen < 0:
-        raise PlanweekOngeldig("De week eindigt voor zij begint.", "Draai van en tot om.")
+        raise PlanweekOngeldig("De week eindigt voordat die begint.", "Draai van en tot om.")
     if dagen > MAX_DAGEN:
         raise PlanweekOngeldig(
             f"Deze week heeft {dagen} dagen.", f"Plan hoogstens {MAX_DAGEN} dagen in één keer."
@@ -275,7 +275,9 @@ def _week(invoer: PlanweekInvoer) -> Planweek:
 def _dagdelen(dagdelen: dict[str, tuple[time, time]]) -> dict[str, tuple[time, time]]:
     for naam, (van, tot) in dagdelen.items():
         if tot <= van:
-            raise PlanweekOngeldig(f"Het dagdeel {naam} eindigt voor het begint.", "Draai begin en eind om.")
+            raise PlanweekOngeldig(
+                f"Het dagdeel {naam} eindigt voordat het begint.", "Draai begin en eind om."
+            )
     return dict(sorted(dagdelen.items(), key=lambda dagdeel: (dagdeel[1], dagdeel[0])))
 
 

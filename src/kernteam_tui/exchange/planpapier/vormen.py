@@ -20,10 +20,11 @@ def maak_vorm(papier: Planpapier, doorlaat: Doorlaat, vorm: str) -> Vorm:
 
 
 def _pdf(papier: Planpapier, doorlaat: Doorlaat) -> Vorm:
+    from kernteam_tui.exchange.drukwerk import wijs_op_web
     from kernteam_tui.exchange.planpapier.pdf import maak_pdf
 
     printed = maak_pdf(papier, doorlaat)
-    return Vorm(printed.data, printed.meldingen)
+    return Vorm(printed.data, wijs_op_web(printed.meldingen))
 
 
 def _docx(papier: Planpapier, doorlaat: Doorlaat) -> Vorm:

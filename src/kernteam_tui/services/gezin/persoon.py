@@ -127,7 +127,7 @@ def _controleer(gegevens: PersoonGegevens, vandaag: date) -> None:
         raise InhoudOngeldig("De naam ontbreekt.", "Vul in hoe deze persoon heet.")
     born = gegevens.geboortedatum.year if gegevens.geboortedatum else gegevens.geboortejaar
     if born and gegevens.overleden_jaar and gegevens.overleden_jaar < born:
-        raise InhoudOngeldig("Het jaar van overlijden ligt voor de geboorte.", "Kijk de jaren na.")
+        raise InhoudOngeldig("Het jaar van overlijden ligt vóór de geboorte.", "Kijk de jaren na.")
     if gegevens.geinformeerd_op is not None and gegevens.geinformeerd_op > vandaag:
         raise InhoudOngeldig("De dag van informeren moet nog komen.", "Noteer hem als je het verteld hebt.")
 

@@ -109,7 +109,7 @@ def _controleer(gegevens: RelatieGegevens) -> None:
         if jaar is not None and not VROEGST <= jaar <= LAATST:
             raise InhoudOngeldig("Dit jaartal kan niet.", "Typ een jaar, bijvoorbeeld 2019.")
     if gegevens.sinds and gegevens.tot and gegevens.tot < gegevens.sinds:
-        raise InhoudOngeldig("Het einde ligt voor het begin.", "Kijk de jaren na.")
+        raise InhoudOngeldig("Het einde ligt vóór het begin.", "Kijk de jaren na.")
 
 
 def _weiger_dubbele(gezin: Gezin, relatie_id: str | None, gegevens: RelatieGegevens) -> None:
