@@ -16,7 +16,7 @@ from kernteam_tui.widgets.feiten import Feiten
 from kernteam_tui.widgets.keuzelijst import Keuzelijst
 from kernteam_tui.widgets.keuzes import Keuzerij
 from kernteam_tui.widgets.tekst import Kopregel, Tekst
-from kernteam_tui.widgets.velden import Datumveld, Tekstveld, Tekstvlak
+from kernteam_tui.widgets.velden import Datumveld, Getalveld, Tekstvlak
 from kernteam_tui.widgets.vinklijst import opties_van
 
 
@@ -62,7 +62,7 @@ class AfsluitenScreen(FormulierScreen):
             uitleg="Kan het gezin nu zonder hulp verder? Zo niet: schrijf hieronder waarmee dan wel.",
         )
         yield Tekstvlak("toelichting", "Toelichting", hoogte=3)
-        yield Tekstveld(
+        yield Getalveld(
             "cijfer", "Cijfer van het gezin", voorbeeld="1 tot en met 10", uitleg="Mag leeg blijven."
         )
         yield Kopregel("Hierna nog laten weten", id="terug-kop")

@@ -20,6 +20,7 @@ from textual.widgets.option_list import Option
 
 from kernteam_tui.domain.fouten import KernteamError
 from kernteam_tui.schil.draad import in_draad
+from kernteam_tui.schil.wekker import Wekker
 from kernteam_tui.screens.bewaarder import Bewaarder
 from kernteam_tui.screens.vragen import Gebrek
 from kernteam_tui.widgets.optielijst import Optielijst
@@ -32,12 +33,18 @@ if TYPE_CHECKING:
 T = TypeVar("T")
 
 
+class _Knop(Button):
+    """Space presses it too, as it ticks a box."""
+
+    BINDINGS: ClassVar[list[Any]] = [Binding("space", "press", "kiezen", show=False)]
+
+
 def knop(tekst: str, id: str, *, hoofd: bool = False) -> Button:
     """A button whose text is shown as it is."""
-    return Button(Content(tekst), id=id, variant="primary" if hoofd else "default", compact=True)
+    return _Knop(Content(tekst), id=id, variant="primary" if hoofd else "default", compact=True)
 
 
-class Dialoog(ModalScreen[T]):
+class Dialoog(Wekker, ModalScreen[T]):
     """A titled box over the screen; Esc closes it without an answer."""
 
     CSS_PATH = [Path(__file__).parent.parent / "styles" / "dialogen.tcss"]

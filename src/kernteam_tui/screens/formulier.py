@@ -30,6 +30,8 @@ class FormulierScreen(KernteamScreen):
     """
 
     OPDRACHTEN: ClassVar[tuple[Opdracht, ...]] = (KLAAR,)
+    VERDER: ClassVar[str] = "verder waar je gebleven was"
+    """Said where a draft is opened again."""
     TYPEN = True
     LETTERS_OVERAL = False
 
@@ -108,7 +110,7 @@ class FormulierScreen(KernteamScreen):
         if onbewaard or getypt:
             self._typ()
         elif concept:
-            self._toon_staat("verder waar je gebleven was")
+            self._toon_staat(self.VERDER)
         self.begonnen()
         if self.focused is None or not plekken.kan_focus(self.focused):  # or its row has just been hidden
             self._focus_eerste()
@@ -158,7 +160,7 @@ class FormulierScreen(KernteamScreen):
         eerste = next((veld for veld in self.query(Veld) if veld.id in fouten), None)
         if eerste is not None:
             eerste.focus_invoer()
-            eerste.scroll_visible(animate=False)
+            eerste.call_after_refresh(eerste.scroll_visible, animate=False)  # with the sentence under it
 
     def action_klaar_maken(self) -> None:
         """After the letters typed just before: they may still be on their way to their field."""

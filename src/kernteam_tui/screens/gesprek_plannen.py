@@ -31,11 +31,11 @@ from kernteam_tui.services.startgesprek import Botsing, get_gesprek_botsingen
 from kernteam_tui.widgets.keuzes import Keuzerij
 from kernteam_tui.widgets.meerkeuze import Meerkeuze
 from kernteam_tui.widgets.tekst import Tekst
-from kernteam_tui.widgets.velden import Datumveld, Tekstveld, Tijdveld
+from kernteam_tui.widgets.velden import Datumveld, Getalveld, Tekstveld, Tijdveld
 from kernteam_tui.widgets.vinklijst import opties_van
 
 
-class Minutenveld(Tekstveld):
+class Minutenveld(Getalveld):
     """A length in whole minutes."""
 
     DEFAULT_CSS = "Minutenveld Invoer { width: 18; }"
@@ -282,5 +282,5 @@ class GesprekPlannenScreen(GesprekFormulier):
 
 def _over_plek(soort: GesprekSoort) -> str:
     if soort in (GesprekSoort.HUISBEZOEK, GesprekSoort.KENNISMAKING):
-        return "bij het gezin thuis mag leeg blijven; een huisadres komt nooit in een uitnodiging"
+        return "bij het gezin thuis: mag leeg blijven; een huisadres komt nooit in een uitnodiging"
     return "bijvoorbeeld de school en de kamer"

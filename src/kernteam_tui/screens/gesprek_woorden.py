@@ -36,11 +36,11 @@ def loop_feiten(stappen: Iterable[Gespreksstap]) -> Iterator[Feit]:
         if stap.op is None:
             continue
         delen = (dag_kort(stap.op), stap.waarom)
-        label = _LABEL.get(stap.wat, stap.wat.split(" naar ")[0].capitalize())
+        label = _LABEL.get(stap.wat, stap.wat.split(" naar ")[0])
         yield label, "  ·  ".join((*_naar(stap), *(d for d in delen if d)))
 
 
-_LABEL = {"andere genodigden": "Genodigden", "andere plek": "Plek"}
+_LABEL = {"andere genodigden": "genodigden", "andere plek": "plek"}
 """Steps whose words are too long to stand before the facts."""
 
 

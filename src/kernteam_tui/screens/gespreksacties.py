@@ -5,15 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from kernteam_tui.domain.datumtekst import dag_kort
-from kernteam_tui.domain.signalen import Signaal
 from kernteam_tui.screens.basis import KernteamScreen
 from kernteam_tui.screens.gesprek_woorden import rol_kort
 from kernteam_tui.services.gespreksacties import OpenActie, list_open_acties, vink_actie_af
-
-
-def is_gespreksactie(signaal: Signaal | None) -> bool:
-    """Whether it is about what was agreed at a talk."""
-    return signaal is not None and (signaal.regel, signaal.doel) == ("actie_over_datum", "gesprek_vastleggen")
 
 
 def vink_af(scherm: KernteamScreen, gesprek_id: str, bij_klaar: Callable[[], None]) -> None:

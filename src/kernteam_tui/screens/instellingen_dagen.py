@@ -25,7 +25,7 @@ from kernteam_tui.services.vrijedagen import (
 from kernteam_tui.widgets.meerkeuze import Meerkeuze
 from kernteam_tui.widgets.periodelezen import lees_periode
 from kernteam_tui.widgets.tekst import Kopregel, Tekst
-from kernteam_tui.widgets.velden import Tekstveld, Tekstvlak, Veld
+from kernteam_tui.widgets.velden import Getalveld, Tekstvlak, Veld
 
 VRIJ, RUIL, REIS = "vrije_dagen", "ruildagen", "reis"
 RUILEN = (
@@ -62,7 +62,7 @@ def ruilvelden(beeld: EigenDagenBeeld) -> list[Veld]:
 def reisvelden(beeld: EigenDagenBeeld) -> list[Veld]:
     """A row for each pair of schools."""
     return [
-        Tekstveld(
+        Getalveld(
             f"{REIS}_{paar.een}_{paar.ander}",
             f"{paar.naam_een} en {paar.naam_ander}",
             uitleg="minuten van de ene naar de andere school; leeg is onbekend",

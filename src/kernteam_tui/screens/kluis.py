@@ -47,8 +47,8 @@ class KluisScreen(KernteamScreen):
     NAAM = "kluis"
     TITEL = "De kluis"
     UITLEG = (
-        "Hier staat hoe het met je kluis is. Elke dag dat je opent kijkt het programma alles na en maakt het "
-        "een reservekopie. Enter opent een regel."
+        "Hier staat hoe het met je kluis is. Elke dag dat je hem opent, kijkt het programma alles na en "
+        "maakt het een reservekopie. Enter opent een regel."
     )
     CSS_PATH = stijl("kluis")
     OPDRACHTEN = (Opdracht("openen", "enter", "openen", "De gekozen regel openen"),)

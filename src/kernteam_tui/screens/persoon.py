@@ -18,7 +18,7 @@ from kernteam_tui.widgets.datumlezen import lees_datum
 from kernteam_tui.widgets.geboortedatum import Geboortedatumveld
 from kernteam_tui.widgets.keuzes import Keuzerij, Keuzeveld, Vinkveld
 from kernteam_tui.widgets.tekst import Tekst
-from kernteam_tui.widgets.velden import Datumveld, Tekstveld
+from kernteam_tui.widgets.velden import Datumveld, Getalveld, Tekstveld
 from kernteam_tui.widgets.vinklijst import opties_van
 
 ALLEEN_OUDER = ("soort", "gezag", "gezag_hoe", "woont_bij", "geinformeerd_op")
@@ -71,7 +71,7 @@ class PersoonScreen(Wijzigformulier):
         yield Tekstveld("achternaam", "Achternaam")
         yield Keuzerij("geslacht", "Geslacht", _GESLACHT)
         yield Geboortedatumveld("geboortedatum", "Geboren op", vandaag)
-        yield Tekstveld("geboortejaar", "of alleen het jaar", voorbeeld="bv. 1981")
+        yield Getalveld("geboortejaar", "of alleen het jaar", voorbeeld="bv. 1981")
         yield Keuzeveld("soort", "Welke ouder", opties_van(OuderSoort))
         yield Keuzerij(
             "gezag",
@@ -114,7 +114,7 @@ class PersoonScreen(Wijzigformulier):
             uitleg="Alleen na een oordeel van wie dat mag geven (Jeugdwet 7.3.5).",
         )
         yield Vinkveld("overleden", "Overleden", tekst="deze persoon leeft niet meer")
-        yield Tekstveld("overleden_jaar", "Jaar van overlijden", voorbeeld="bv. 2019")
+        yield Getalveld("overleden_jaar", "Jaar van overlijden", voorbeeld="bv. 2019")
 
     def gewijzigd(self, veld_id: str) -> None:
         if veld_id in NAMEN:

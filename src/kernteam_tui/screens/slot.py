@@ -21,6 +21,7 @@ from kernteam_tui.domain.datumtekst import moment_kort
 from kernteam_tui.domain.fouten import KernteamError
 from kernteam_tui.schil.draad import in_draad
 from kernteam_tui.schil.wachttijd import nog_te_wachten, wachttijd
+from kernteam_tui.schil.wekker import Wekker
 from kernteam_tui.widgets.invoer import Invoer
 from kernteam_tui.widgets.tekst import ZACHT
 
@@ -46,23 +47,23 @@ KLUIS_STUK = frozenset({"kluis_beschadigd", "kluis_ontbreekt", "kluis_verwisseld
 """Codes of failures after which a backup is the way on."""
 UIT_RESERVE = (
     "Er is een reservekopie van {moment}. Typ je wachtwoordzin (die van toen) en druk op F6: dan wordt hij "
-    "teruggezet. Wat er nu staat blijft apart bewaard in de map oud."
+    "teruggezet. Wat er nu staat blijft apart bewaard in de map ‘oud’."
 )
 TOETSEN_RESERVE = "F6 terugzetten    Enter openen    F1 hulp    ctrl+q stoppen"
 TYP_EERST = "Typ eerst je wachtwoordzin of herstelcode, en druk dan op F6."
 WORDT_TERUGGEZET = "Even geduld, de reservekopie wordt teruggezet …"
 NOG_EENS = (
-    "Druk nog eens op F8 om alles uit de map uit weg te halen. In je kluis verandert niets; een bladzijde of "
+    "Druk nog eens op F8 om de map ‘uit’ leeg te maken. In je kluis verandert niets; een bladzijde of "
     "uitnodiging maak je zo opnieuw."
 )
-OPGERUIMD = "De map uit is leeg."
+OPGERUIMD = "De map ‘uit’ is leeg."
 BLEEF_LIGGEN = (
     "Niet alles kon weg ({aantal}). Staat het nog open in een ander programma? Sluit het daar eerst."
 )
 TERUGGEHAALD = "De sleutels zijn teruggehaald uit een reservekopie; je kluis is verder zoals hij was."
 
 
-class SlotScreen(Screen[None]):
+class SlotScreen(Wekker, Screen[None]):
     """Asks for the passphrase; says what is wrong with the store when something is."""
 
     CSS_PATH = [Path(__file__).parent.parent / "styles" / "slot.tcss"]
@@ -190,7 +191,7 @@ class SlotScreen(Screen[None]):
         aantal = app.toegang.tel_buiten(app.kluis_map)
         if aantal:
             wat = "ligt 1 bestand" if aantal == 1 else f"liggen {aantal} bestanden"
-            zin = f"In de map uit {wat}, niet versleuteld.    F8 opruimen"
+            zin = f"In de map ‘uit’ {wat}, niet versleuteld.    F8 opruimen"
             self.query_one("#slot-toetsen", Static).update(f"{TOETSEN}\n{zin}")
 
     def action_ruim_op(self) -> None:

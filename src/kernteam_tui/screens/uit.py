@@ -21,7 +21,7 @@ KOLOMMEN = (
     Kolom("wat", "Wat", 25),
     Kolom("casus", "Casus", 9),
     Kolom("voor", "Voor", 11),
-    Kolom("geschreven", "Geschreven", 11),
+    Kolom("geschreven", "Gemaakt", 11),
     Kolom("oud", "Oud", 9),
 )
 LEEG = (
@@ -29,7 +29,7 @@ LEEG = (
     "zie je hier terug tot je het opruimt."
 )
 UITLEG_BOVEN = "Deze bestanden zijn niet versleuteld: wie bij je laptop kan, kan ze lezen."
-ELDERS = "Dit bestand staat niet in de map uit, maar waar jij het opsloeg."
+ELDERS = "Dit bestand staat niet in de map ‘uit’, maar waar jij het opsloeg."
 
 
 class UitScreen(KernteamScreen):
@@ -119,10 +119,11 @@ class UitScreen(KernteamScreen):
     def _opgeruimd(self, uitkomst: OpruimUitkomst) -> None:
         if uitkomst.verwijderd:
             self.meld(f"{_aantal(len(uitkomst.verwijderd))} opgeruimd.")
-        if uitkomst.bleef:
+        if bleef := len(uitkomst.bleef):
+            kon = "kon" if bleef == 1 else "konden"
             self.meld(
-                f"{_aantal(len(uitkomst.bleef))} kon niet weg. Staat het nog open in een ander programma? "
-                "Sluit het daar en probeer het opnieuw."
+                f"{_aantal(bleef)} {kon} niet weg. Staat er een nog open in een ander programma? Sluit het "
+                "daar en probeer het opnieuw."
             )
         self.laad()
 

@@ -40,7 +40,7 @@ class UitnodigingenScreen(KernteamScreen):
     )
     CSS_PATH = stijl("uitnodigingen")
     OPDRACHTEN = (
-        Opdracht("schrijf", "s", "bestanden schrijven", "De bestanden (opnieuw) schrijven"),
+        Opdracht("schrijf", "s", "bestanden maken", "De bestanden (opnieuw) maken"),
         Opdracht("brieven", "b", "brieven", "Een brief op papier voor elke ouder en jongere"),
         Opdracht("verstuurd", "v", "verstuurd", "Noteren dat je iedereen vandaag gevraagd hebt"),
         Opdracht("check", "c", "checklist", "Nalopen wat er voor het gesprek nog moet", "gesprekcheck"),
@@ -98,7 +98,7 @@ class UitnodigingenScreen(KernteamScreen):
         self.query_one("#brieven", Tekst).update(_brieven(gesprek, uitkomst))
         self.call_after_refresh(self.query_one("#bladzijde", VerticalScroll).scroll_end, animate=False)
         aantal = len(uitkomst.brieven)
-        self.meld("1 brief geschreven." if aantal == 1 else f"{aantal} brieven geschreven.")
+        self.meld("1 brief gemaakt." if aantal == 1 else f"{aantal} brieven gemaakt.")
 
     def action_verstuurd(self) -> None:
         if self._gesprek is not None:
@@ -172,7 +172,7 @@ def _bestanden(
         return Content("Er is niemand om uit te nodigen.")
     map_ = bestanden[0].pad.parent
     er = all(bestand.geschreven for bestand in bestanden)
-    kop = "In de map" if er else "Nog niet geschreven (s schrijft ze). Ze komen in de map"
+    kop = "In de map" if er else "Nog niet gemaakt (s maakt ze). Ze komen in de map"
     regels = [Content(f"{kop} "), Content.styled(str(map_), "bold"), Content("\n")]
     for bestand in bestanden:
         regels.append(Content(f"\n{_methode(bestand)} voor {_voor(gesprek, bestand, weg)}\n"))

@@ -12,10 +12,11 @@ from textual.content import Content
 from kernteam_tui.domain.codes import GesprekStaat
 from kernteam_tui.domain.datumtekst import termijn_kort, tijd_kort
 from kernteam_tui.domain.signalen import Signaal
+from kernteam_tui.domain.signalen.loop import is_gespreksactie
 from kernteam_tui.schil.opdrachten import Opdracht
 from kernteam_tui.screens.basis import KernteamScreen, stijl
 from kernteam_tui.screens.gesprek_gemist import noteer_niet_verschenen
-from kernteam_tui.screens.gespreksacties import is_gespreksactie, vink_af
+from kernteam_tui.screens.gespreksacties import vink_af
 from kernteam_tui.services.overleg.eerdere import OverlegVandaag, list_overleg_vandaag
 from kernteam_tui.services.vandaag import AgendaRegel, VandaagBeeld, get_vandaag
 from kernteam_tui.widgets.lijst import Lijst

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any, TypeVar, cast
 from textual.screen import Screen
 
 from kernteam_tui.schil.draad import in_draad
+from kernteam_tui.schil.wekker import Wekker
 
 if TYPE_CHECKING:
     from kernteam_tui.app import KernteamApp
@@ -25,7 +26,7 @@ class Gebrek:
     zin: str
 
 
-class VraagScreen(Screen[None]):
+class VraagScreen(Wekker, Screen[None]):
     """Yes or no, a text, one of a list. No answer (Esc): nothing is called."""
 
     _af_te_ronden: tuple[str, ...] = ()

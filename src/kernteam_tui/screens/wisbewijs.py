@@ -31,7 +31,7 @@ class WisbewijsScreen(KernteamScreen):
     CSS_PATH = stijl("wissen")
     OPDRACHTEN = (
         Opdracht("vernieuw", "r", "kopieën opnieuw", "De reservekopieën opnieuw maken, zonder deze casus"),
-        Opdracht("bewaar", "b", "bewijs bewaren", "Het bewijs als bestand in de map uit zetten"),
+        Opdracht("bewaar", "b", "bewijs opslaan", "Het bewijs opslaan als bestand, in de map ‘uit’"),
     )
     AUTO_FOCUS = "#bewijs-vlak"
 
@@ -66,7 +66,7 @@ class WisbewijsScreen(KernteamScreen):
         weg, over = int(self.argumenten["weg"] or 0), str(self.argumenten["over"])
         delen = []
         if weg:
-            delen.append("1 bestand uit de map uit is weg." if weg == 1 else f"{weg} bestanden zijn weg.")
+            delen.append("1 bestand in de map ‘uit’ is weg." if weg == 1 else f"{weg} bestanden zijn weg.")
         if over:
             delen.append(f"Dit staat er nog; is het niet meer nodig, gooi het dan zelf weg:\n{over}")
         for id_ in ("#bewijs-bestanden-kop", "#bewijs-bestanden"):

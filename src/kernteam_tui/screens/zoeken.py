@@ -31,7 +31,7 @@ LEEG = (
     "Bijvoorbeeld: een naam, een casusnummer, een telefoonnummer, of: oma school"
 )
 NIETS = (
-    "Niets gevonden met “{woorden}”.\n\n"
+    "Niets gevonden met ‘{woorden}’.\n\n"
     "Probeer het begin van een woord, minder woorden, of een andere schrijfwijze.\n"
     "Een plaats telt alleen als alle woorden er staan."
 )

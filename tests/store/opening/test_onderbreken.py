@@ -14,8 +14,7 @@ from sqlalchemy import Engine, create_engine
 from kernteam_tui.data.fouten import StoreClosing
 from kernteam_tui.data.opening import onderbreken
 from kernteam_tui.data.opening.onderbreken import interrupt, interruptible
-
-GEDULD = 10.0
+from tests.geduld import GEDULD
 
 
 class Verbinding:

@@ -16,7 +16,7 @@ ROUTES: dict[str, Route] = {
             Stap("enter,until:van 2,wait:400", "gegeven-lezen"),
             Stap("escape,wait:400,escape,wait:500,o,until:Taal en vorm,wait:400", "bladzijde-vorm"),
             Stap("down,enter,until:uit versie,wait:800", "bladzijde-turks"),
-            Stap("ctrl+g,until:Logboek,wait:400,down,down,enter,until:Geschreven,wait:400", "uit"),
+            Stap("ctrl+g,until:Logboek,wait:400,down,down,enter,until:Gemaakt,wait:400", "uit"),
         )
     ),
 }

@@ -52,9 +52,10 @@ class AanmeldingScreen(FormulierScreen):
     NAAM = "aanmelding"
     TITEL = "Nieuwe aanmelding"
     UITLEG = (
-        "Met Tab ga je verder, met shift+Tab terug. Alleen wat een * heeft moet. De rest kan later, "
+        "Met Tab ga je verder, met shift+Tab terug. Alleen wat een * heeft, moet. De rest kan later, "
         "bij de casus. Je kunt altijd weglopen: wat je typte staat er nog."
     )
+    VERDER = "hier was je gebleven"
     CSS_PATH = stijl("aanmelding")
     OPDRACHTEN = (Opdracht("ouder_erbij", "f6", "ouder erbij", "Nog een ouder toevoegen"),)
 

@@ -46,7 +46,7 @@ class AdresboekScreen(KernteamScreen):
     OPDRACHTEN = (
         Opdracht("openen", "enter", "openen", "De gegevens van dit contact bekijken of wijzigen", "contact"),
         Opdracht("nieuw_contact", "f6", "erbij", "Iemand in het adresboek zetten", "contact"),
-        Opdracht("verwijderen", "f4", "verwijderen", "Dit contact uit het adresboek halen"),
+        Opdracht("verwijderen", "f4", "weghalen", "Dit contact uit het adresboek halen"),
     )
     BINDINGS = [
         Binding("down", "stap(1)", "omlaag", show=False),

@@ -32,8 +32,8 @@ from kernteam_tui.widgets.voet import Voet
 
 VELD = "bestand"
 HOE = (
-    "Zo komt iemand aan dit bestand: in Outlook Bestand, Agenda opslaan; in Google Agenda Instellingen, "
-    'Exporteren (pak de zip uit). Een half jaar is genoeg; "alleen beschikbaarheid" mag ook.'
+    "Zo komt iemand aan dit bestand: in Outlook met Bestand, Agenda opslaan; in Google Agenda met "
+    "Instellingen, Exporteren (pak de zip uit). Een half jaar is genoeg; ‘alleen beschikbaarheid’ mag ook."
 )
 
 
@@ -52,7 +52,7 @@ class AgendaInlezenScreen(LezendScreen, FormulierScreen):
     )
     CSS_PATH = stijl("agenda")
     OPDRACHTEN = (Opdracht("klaar_maken", "enter,ctrl+s", "inlezen", "Dit bestand inlezen"),)
-    TERUG_OPDRACHT = Opdracht("klaar_maken", "enter,ctrl+s", "klaar", "Terug naar de agenda's")
+    TERUG_OPDRACHT = Opdracht("klaar_maken", "enter,ctrl+s", "klaar", "Terug naar de agenda’s")
 
     def __init__(self, partner_id: str, pad: str = "") -> None:
         super().__init__(partner_id=partner_id, pad=pad)
@@ -146,7 +146,7 @@ class AgendaInlezenScreen(LezendScreen, FormulierScreen):
         opties: list[tuple[str, AgendaBeeld | None]] = [
             (woorden.in_plaats_van(agenda), agenda) for agenda in agendas
         ]
-        opties.append(("Erbij: iemand met twee agenda's", None))
+        opties.append(("Erbij: iemand met twee agenda’s", None))
         self.kies("Er is al een agenda van deze persoon", opties, partial(self._bewaar, gelezen))
 
     def _bewaar(self, gelezen: GelezenBestand, in_plaats_van: AgendaBeeld | None) -> None:

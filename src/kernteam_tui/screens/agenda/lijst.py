@@ -1,4 +1,4 @@
-"""Agenda's: of whom there is one, how old it is, and what lies in the folder that is looked in."""
+"""Agenda’s: of whom there is one, how old it is, and what lies in the folder that is looked in."""
 
 from __future__ import annotations
 
@@ -35,18 +35,18 @@ Regel = MetAgenda | Mapbestand
 
 LEEG = (
     "Nog niemand in een kernteam.\n\nVul bij School (F5) in wie er in het kernteam zit. Daarna lees je hier "
-    "hun agenda's in, zodat een voorstel rekening houdt met wat zij al hebben."
+    "hun agenda’s in, zodat een voorstel rekening houdt met wat zij al hebben."
 )
-WELKE_MAP = "In welke map komen de agenda's? Er wordt alleen in gelezen: niets verplaatst, niets veranderd."
+WELKE_MAP = "In welke map komen de agenda’s? Er wordt alleen in gelezen: niets verplaatst, niets veranderd."
 
 
 class AgendasScreen(LezendScreen):
     """Everybody of one kernteam, or (without `school_id`) of all of them."""
 
     NAAM = "agendas"
-    TITEL = "Agenda's"
+    TITEL = "Agenda’s"
     UITLEG = (
-        "De agenda's van het kernteam, zodat een voorstel rekening houdt met wat iemand al heeft. Je leest "
+        "De agenda’s van het kernteam, zodat een voorstel rekening houdt met wat iemand al heeft. Je leest "
         "een bestand (.ics) in dat iemand uit Outlook of een andere agenda haalt. Alleen tijden worden "
         "bewaard: geen onderwerp, plaats of mensen. Vanaf een week oud staat er een ! bij. Staat een nieuwer "
         "bestand met dezelfde naam in de gekozen map, dan wordt dat bij het openen vanzelf gelezen."
@@ -55,8 +55,8 @@ class AgendasScreen(LezendScreen):
     OPDRACHTEN = (
         Opdracht("inlezen", "enter,i", "inlezen", "Een agenda van deze persoon inlezen"),
         Opdracht("vergeten", "d,delete", "vergeten", "Deze agenda vergeten; het bestand blijft staan"),
-        Opdracht("in_map", "m", "map lezen", "Nu in de map kijken en nieuwere agenda's inlezen"),
-        Opdracht("kies_map", "k", "map kiezen", "De map kiezen waarin agenda's komen"),
+        Opdracht("in_map", "m", "map lezen", "Nu in de map kijken en nieuwere agenda’s inlezen"),
+        Opdracht("kies_map", "k", "map kiezen", "De map kiezen waarin agenda’s komen"),
     )
     AUTO_FOCUS = "#agendas-lijst"
 
@@ -153,7 +153,7 @@ class AgendasScreen(LezendScreen):
         self.lees_rustig(lees_map, bij_klaar=self._bewaar, bij_fout=self.toon_fout)
 
     def _bewaar(self, gelezen: Mapgelezen) -> None:
-        self.doe(neem_map_aan, gelezen, bij_klaar=self._ingelezen, ongedaan="Agenda's ingelezen uit de map")
+        self.doe(neem_map_aan, gelezen, bij_klaar=self._ingelezen, ongedaan="Agenda’s ingelezen uit de map")
 
     def _ingelezen(self, uitkomst: Mapgelezen) -> None:
         self.query_one("#agendas-verslag", Tekst).update(woorden.map_verslag(uitkomst))
@@ -175,7 +175,7 @@ class AgendasScreen(LezendScreen):
 
     def _kies_verder(self, andere: bool) -> None:
         if andere:
-            vraag = Padvraag("Map met agenda's", WELKE_MAP, "bijvoorbeeld ~/Agenda's", lees_mapnaam, "Kiezen")
+            vraag = Padvraag("Map met agenda’s", WELKE_MAP, "bijvoorbeeld ~/agenda", lees_mapnaam, "Kiezen")
             self.app.push_screen(vraag, lambda pad: self._zet_map(str(pad)) if pad is not None else None)
         else:
             self._zet_map("")

@@ -9,10 +9,9 @@ from textual import on
 from textual.app import ComposeResult
 
 from kernteam_tui.domain.datumtekst import dag_kaal, dag_met_jaar
-from kernteam_tui.domain.gezinsplancodes import Verstrekwijze
-from kernteam_tui.domain.talen import TALEN
 from kernteam_tui.schil.opdrachten import Opdracht
 from kernteam_tui.screens.basis import KernteamScreen, stijl
+from kernteam_tui.screens.bladzijde.gegevenwoorden import hoe_het_was, in_het_kort
 from kernteam_tui.screens.bladzijde.leesdialoog import Leesdialoog
 from kernteam_tui.screens.papier.bladtekst import opgemaakt
 from kernteam_tui.screens.papier.opgeslagen import Opgeslagendialoog
@@ -37,10 +36,10 @@ LEEG = (
     "Je gaf in deze casus nog geen bladzijde of plan. Wat je opslaat of afdrukt, komt hier vanzelf te staan."
 )
 ALLEN = ""
-NEDERLANDS = "nl"
 _VAN_NU = {BLADZIJDE: "De bladzijde", GEZINSPLAN: "Het gezinsplan"}
 _SCHERMEN = {BLADZIJDE: "bladzijde", GEZINSPLAN: "planpapier"}
-_VORMEN = {"pdf": "pdf", "docx": "Word", "html": "webpagina", "tekst": "tekst"}
+RUIM = 100
+"""Width from which every cell fits."""
 
 
 class GegevenScreen(KernteamScreen):
@@ -67,12 +66,13 @@ class GegevenScreen(KernteamScreen):
 
     def inhoud(self) -> ComposeResult:
         yield Tekst(id="gegeven-boven", classes="zacht")
+        breed = self.app.size.width >= RUIM
         yield Tabel(
             (
                 Kolom("op", "Dag", 11),
-                Kolom("wat", "Wat", 21),
-                Kolom("aan", "Voor", 17),
-                Kolom("hoe", "Hoe", 20),
+                Kolom("wat", "Wat", 20),
+                Kolom("aan", "Voor", 30 if breed else 17),
+                Kolom("hoe", "Hoe", 30 if breed else 21),
             ),
             LEEG,
             id="gegeven",
@@ -175,11 +175,9 @@ class Gegevendialoog(Leesdialoog):
 
 
 def _rij(beeld: VerstrekkingBeeld, vandaag: date) -> Rij:
-    how = "afgedrukt" if beeld.hoe is Verstrekwijze.AFGEDRUKT else _VORMEN.get(beeld.vorm, beeld.vorm)
-    if beeld.taal != NEDERLANDS:
-        how = f"{how}, {TALEN.get(beeld.taal, beeld.taal)}"
-    version = f"versie {beeld.versie}" if beeld.versie else "in bewerking"
-    return Rij(beeld.id, (dag_kaal(beeld.op, vandaag), f"{beeld.wat}, {version}", beeld.aan, how))
+    version = f"versie {beeld.versie}" if beeld.versie else "concept"
+    what = f"{beeld.wat}, {version}"
+    return Rij(beeld.id, (dag_kaal(beeld.op, vandaag), what, beeld.aan, in_het_kort(beeld)))
 
 
 def _boven(shown: tuple[VerstrekkingBeeld, ...], voor: str) -> str:
@@ -192,4 +190,4 @@ def _boven(shown: tuple[VerstrekkingBeeld, ...], voor: str) -> str:
 def _meer(beeld: VerstrekkingBeeld) -> str:
     asked = f"gevraagd door {beeld.gevraagd_door}" if beeld.gevraagd_door else "door jou aangeboden"
     known = "" if beeld.kan_opnieuw else " · wat erop stond is gewist"
-    return f"{asked}{known}"
+    return f"{hoe_het_was(beeld)} · {asked}{known}"

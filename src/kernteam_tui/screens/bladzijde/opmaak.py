@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from typing import Any, ClassVar
+
 from textual import on
 from textual.app import ComposeResult
+from textual.binding import Binding
 from textual.containers import Horizontal
 from textual.widgets import Button, OptionList
 from textual.widgets.option_list import Option
@@ -25,7 +28,7 @@ _EXTRA = (
 
 
 class Opmaakdialoog(Dialoog[Bladwens | None]):
-    """One list of languages, three boxes; Enter on a language chooses and is done."""
+    """One list of languages, three boxes; Enter chooses and is done, wherever it is pressed."""
 
     DEFAULT_CSS = """
     Opmaakdialoog #talen { height: auto; max-height: 9; border: none; padding: 0; margin-bottom: 1; }
@@ -34,6 +37,8 @@ class Opmaakdialoog(Dialoog[Bladwens | None]):
     Opmaakdialoog #opmaak-onder { height: 1; }
     Opmaakdialoog #opmaak-toetsen { width: 1fr; }
     """
+
+    BINDINGS: ClassVar[list[Any]] = [Binding("enter", "klaar", "kiezen", show=False)]
 
     def __init__(self, wens: Bladwens, lezerstaal: str) -> None:
         super().__init__("Taal en vorm van de bladzijde")
@@ -59,7 +64,8 @@ class Opmaakdialoog(Dialoog[Bladwens | None]):
 
     @on(OptionList.OptionSelected, "#talen")
     @on(Button.Pressed)
-    def _klaar(self) -> None:
+    def action_klaar(self) -> None:
+        """Take the language that is marked, with what is ticked; also from a box."""
         taal = self._talen[self.query_one("#talen", OptionList).highlighted or 0]
         self.dismiss(lees_opmaak(",".join((taal, *sorted(self.query_one(Vinklijst).aan)))))
 

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import datetime
+from datetime import date, datetime
 
 from textual import on
 from textual.app import ComposeResult
 from textual.containers import VerticalScroll
 
 from kernteam_tui.domain.codes import GesprekSoort, GesprekStaat
-from kernteam_tui.domain.datumtekst import moment_kort
+from kernteam_tui.domain.datumtekst import moment_kort_op
 from kernteam_tui.schil.opdrachten import Opdracht
 from kernteam_tui.screens.casus.tabblad import Tabblad
 from kernteam_tui.screens.gesprek_gemist import noteer_niet_verschenen
@@ -56,9 +56,9 @@ class GesprekkenTab(Tabblad):
     def compose(self) -> ComposeResult:
         yield Tabel(
             (
-                Kolom("wanneer", "Wanneer", 16),
+                Kolom("wanneer", "Wanneer", 20),
                 Kolom("soort", "Soort", 22),
-                Kolom("plek", "Plek", self.rek(18, 44)),
+                Kolom("plek", "Plek", self.rek(14, 40)),
                 Kolom("staat", "Staat", 14),
             ),
             "Nog geen gesprekken. Druk op s om het startgesprek te plannen.",
@@ -73,7 +73,9 @@ class GesprekkenTab(Tabblad):
     def vul(self) -> None:
         if self.casus.afsluiting is not None:
             self.query_one("#gesprekken", Tabel).zet_leeg("In deze casus zijn geen gesprekken vastgelegd.")
-        self.query_one("#gesprekken", Tabel).vul([_rij(gesprek) for gesprek in self.casus.gesprekken])
+        self.query_one("#gesprekken", Tabel).vul(
+            [_rij(gesprek, self.vandaag) for gesprek in self.casus.gesprekken]
+        )
         self._toon_gesprek()
 
     def past(self, opdracht: Opdracht) -> bool:
@@ -112,7 +114,7 @@ class GesprekkenTab(Tabblad):
 
     def _toon_gesprek(self) -> None:
         gesprek = self._gekozen()
-        self.query_one("#gesprek", Feiten).zet(_feiten(gesprek) if gesprek else ())
+        self.query_one("#gesprek", Feiten).zet(_feiten(gesprek, self.vandaag) if gesprek else ())
 
     # --- commands ----------------------------------------------------------------------
 
@@ -167,7 +169,7 @@ class GesprekkenTab(Tabblad):
             return
         gesprek_id = gesprek.id
         self.scherm.vraag_reden(
-            f"{gesprek.soort.label.capitalize()} van {moment_kort(gesprek.start)} afzeggen",
+            f"{gesprek.soort.label.capitalize()} van {moment_kort_op(gesprek.start, self.vandaag)} afzeggen",
             "Waarom gaat het niet door? Daarna krijg je de afzeggingen om te versturen.",
             lambda reden: self.scherm.doe(
                 zeg_gesprek_af, gesprek_id, reden, bij_klaar=self._veranderd, ongedaan=afzegging(gesprek_id)
@@ -183,7 +185,7 @@ class GesprekkenTab(Tabblad):
         gesprek_id = gesprek.id
         self.scherm.bevestig(
             "Gesprek herstellen",
-            f"Het gesprek van {moment_kort(gesprek.start)} gaat dan toch door. "
+            f"Het gesprek van {moment_kort_op(gesprek.start, self.vandaag)} gaat dan toch door. "
             "Je krijgt nieuwe uitnodigingen om te versturen.",
             lambda: self.scherm.doe(herstel_gesprek, gesprek_id, bij_klaar=self._veranderd),
             ja="Herstellen",
@@ -200,13 +202,16 @@ def scherm_voor(gesprek: GesprekRegel) -> str:
     return "startgesprek" if gesprek.soort is GesprekSoort.STARTGESPREK else "gesprek_plannen"
 
 
-def _rij(gesprek: GesprekRegel) -> Rij:
-    cellen = (moment_kort(gesprek.start), gesprek.soort.label, gesprek.plek, gesprek.staat.label)
+def _rij(gesprek: GesprekRegel, vandaag: date) -> Rij:
+    cellen = (moment_kort_op(gesprek.start, vandaag), gesprek.soort.label, gesprek.plek, gesprek.staat.label)
     return Rij(gesprek.id, cellen)
 
 
-def _feiten(gesprek: GesprekRegel) -> Iterator[Feit]:
-    yield "gesprek", f"{gesprek.soort.label}, {moment_kort(gesprek.start)}, {gesprek.minuten} minuten"
+def _feiten(gesprek: GesprekRegel, vandaag: date) -> Iterator[Feit]:
+    yield (
+        "gesprek",
+        f"{gesprek.soort.label}, {moment_kort_op(gesprek.start, vandaag)}, {gesprek.minuten} minuten",
+    )
     yield "plek", gesprek.plek
     yield "wie", ", ".join(gesprek.deelnemers)
     yield from loop_feiten(gesprek.stappen)

@@ -8,7 +8,7 @@ from textual.containers import VerticalScroll
 from textual.widgets import DataTable
 
 from kernteam_tui.domain.codes import PersoonRol
-from kernteam_tui.domain.datumtekst import dag_kort
+from kernteam_tui.domain.datumtekst import dag_kort_op
 from kernteam_tui.schil.opdrachten import Opdracht
 from kernteam_tui.screens.casus.gezinrijen import CASUS, ELDERS, HUIS, Gezinsregels
 from kernteam_tui.screens.casus.tabblad import Tabblad
@@ -217,7 +217,7 @@ class GezinTab(Tabblad):
         if persoon is None:
             return
         if persoon.geinformeerd_op is not None:
-            op = dag_kort(persoon.geinformeerd_op)
+            op = dag_kort_op(persoon.geinformeerd_op, self.vandaag)
             self.scherm.meld(f"Dat staat er al: {op}. Een andere dag zet je met Enter.")
             return
         self.scherm.doe(

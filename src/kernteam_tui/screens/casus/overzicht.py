@@ -17,12 +17,13 @@ from textual.widgets.option_list import Option
 from kernteam_tui.domain.codes import RedenLater
 from kernteam_tui.domain.datumtekst import termijn_kort
 from kernteam_tui.domain.signalen import Signaal
+from kernteam_tui.domain.signalen.loop import is_gespreksactie
 from kernteam_tui.schil.opdrachten import Opdracht
 from kernteam_tui.screens.casus.tabblad import Tabblad
 from kernteam_tui.screens.casus.wachten import gestart_tekst, kennismaking_tekst, startgesprek_tekst
 from kernteam_tui.screens.casus.wie import wie_feiten, wie_mist
 from kernteam_tui.screens.casus.woorden import dag, ja_nee, labels
-from kernteam_tui.screens.gespreksacties import is_gespreksactie, vink_af
+from kernteam_tui.screens.gespreksacties import vink_af
 from kernteam_tui.services.casus import wijzig_casus
 from kernteam_tui.services.casusbeeld import CasusBeeld
 from kernteam_tui.services.verzoeken import list_verklaringen
@@ -147,7 +148,7 @@ class OverzichtTab(Tabblad):
         niets = self.query_one("#niets-te-doen", Tekst)
         niets.display = not casus.signalen
         niets.update(_niets_te_doen(casus, vandaag))
-        self.query_one("#termijnen", Tekst).update("\n".join(_termijnzinnen(casus)))
+        self.query_one("#termijnen", Tekst).update("\n".join(_termijnzinnen(casus, self.vandaag)))
         self.query_one("#wie-doet-wat", Feiten).zet(wie_feiten(casus))
         mist = wie_mist(casus)
         self.query_one("#wie-mist", Tekst).update(mist)
@@ -337,19 +338,19 @@ def _niets_te_doen(casus: CasusBeeld, vandaag: date) -> str:
     return "Niets dat nu moet. Schrijf een notitie met k, of kijk bij het gezinsplan."
 
 
-def _termijnzinnen(casus: CasusBeeld) -> Iterator[str]:
+def _termijnzinnen(casus: CasusBeeld, vandaag: date) -> Iterator[str]:
     """The deadlines, as long as they say something: before the help started."""
     if casus.begeleiding_gestart is not None or casus.afsluiting is not None:
         termijnen = casus.termijnen
-        yield f"Startgesprek uiterlijk {dag(termijnen.startgesprek_uiterlijk, casus.aangemeld)}."
-        yield f"Kennismaking aanbieden uiterlijk {dag(termijnen.kennismaking_uiterlijk, casus.aangemeld)}."
+        yield f"Startgesprek uiterlijk {dag(termijnen.startgesprek_uiterlijk, vandaag)}."
+        yield f"Kennismaking aanbieden uiterlijk {dag(termijnen.kennismaking_uiterlijk, vandaag)}."
         return
     if not casus.keuze_van_gezin:
         yield from casus.termijnen.uitleg
         return
     waarom = casus.later or "er kwam niemand bij het gesprek op de afgesproken dag"
     yield f"Het startgesprek is later: {waarom}. Dat is de keuze van het gezin; de week telt dan niet."
-    uiterlijk = dag(casus.termijnen.startgesprek_uiterlijk, casus.aangemeld)
+    uiterlijk = dag(casus.termijnen.startgesprek_uiterlijk, vandaag)
     yield f"De afgesproken week liep tot en met {uiterlijk}."
 
 

@@ -9,7 +9,7 @@ from textual.containers import Container
 from textual.content import Content
 
 from kernteam_tui.domain.codes import GesprekSoort, GesprekStaat, NotitieSoort
-from kernteam_tui.domain.datumtekst import dag_kort
+from kernteam_tui.domain.datumtekst import dag_kort_op
 from kernteam_tui.domain.signalen import Signaal
 from kernteam_tui.schil.opdrachten import Opdracht
 from kernteam_tui.screens.basis import KernteamScreen, stijl
@@ -129,11 +129,13 @@ class CasusScreen(KernteamScreen):
     def _toon_termijnen(self, casus: CasusBeeld) -> None:
         """Right after the aanmelding, until the startgesprek is planned."""
         start, kennis = casus.termijnen.startgesprek_uiterlijk, casus.termijnen.kennismaking_uiterlijk
+        vandaag = self.kernteam.klok.vandaag()
         regel = self.query_one("#nieuw", Tekst)
         regel.display = bool(self.argumenten["nieuw"]) and not casus.gesprekken
         regel.update(
-            f"Aangemeld. {wie_zin(casus)}Startgesprek uiterlijk {dag_kort(start)}, "
-            f"kennismaking aanbieden uiterlijk {dag_kort(kennis)}. Druk op s om het startgesprek te plannen."
+            f"Aangemeld. {wie_zin(casus)}Startgesprek uiterlijk {dag_kort_op(start, vandaag)}, "
+            f"kennismaking aanbieden uiterlijk {dag_kort_op(kennis, vandaag)}. "
+            "Druk op s om het startgesprek te plannen."
         )
 
     def toon_voet(self) -> None:

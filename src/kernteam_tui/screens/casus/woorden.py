@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from datetime import date
 
 from kernteam_tui.domain.codes import Code, Fase, PersoonRol
-from kernteam_tui.domain.datumtekst import dag_kort
+from kernteam_tui.domain.datumtekst import dag_kort_op
 from kernteam_tui.services.casusbeeld import CasusBeeld, PersoonBeeld, TerugkoppelRegel
 
 
@@ -24,9 +24,7 @@ def labels(codes: Iterable[Code]) -> str:
 
 def dag(waarde: date | None, vandaag: date) -> str:
     """`di 24 nov`, with the year where it is another one; empty for None."""
-    if waarde is None:
-        return ""
-    return dag_kort(waarde) if waarde.year == vandaag.year else f"{dag_kort(waarde)} {waarde.year}"
+    return dag_kort_op(waarde, vandaag) if waarde is not None else ""
 
 
 def kopdelen(casus: CasusBeeld, vandaag: date, breed: bool) -> tuple[str, ...]:

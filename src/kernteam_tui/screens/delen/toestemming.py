@@ -97,9 +97,7 @@ class ToestemmingScreen(GesprekFormulier):
                 verplicht=True,
             )
         yield Keuzeveld("partner", "Wie mag het weten", opties_van(PartnerSoort), verplicht=True)
-        yield Tekstveld(
-            "partner_naam", "Eén in het bijzonder", voorbeeld="mag leeg: dan geldt het voor allen"
-        )
+        yield Tekstveld("partner_naam", "Bij naam", voorbeeld="mag leeg: dan geldt het voor allen")
         yield Keuzeveld("ouder", "Welke ouder", list(register.ouders))
         yield Keuzerij("niveau", "Wat", [(kort, n.value) for n, kort in NIVEAU_KORT.items()], verplicht=True)
         yield Keuzeveld("onderwerp", "Waarover", opties_van(Onderwerp), verplicht=True)

@@ -11,6 +11,7 @@ from textual.timer import Timer
 
 from kernteam_tui.schil.draad import in_draad
 from kernteam_tui.schil.opdrachten import Opdracht
+from kernteam_tui.schil.wekker import Wekker
 from kernteam_tui.screens.eerste_keer.stap import Stap
 from kernteam_tui.services import toegang
 from kernteam_tui.widgets.invoer import Invoer
@@ -31,7 +32,7 @@ STERKER = (
 TEKEN_VOL, TEKEN_LEEG = "■", "□"
 
 
-class WachtwoordzinStap(Stap):
+class WachtwoordzinStap(Wekker, Stap):
     """The passphrase lives in these two fields only, until the store is made; then `vergeet`."""
 
     NUMMER = 3

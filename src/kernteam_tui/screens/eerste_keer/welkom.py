@@ -13,7 +13,7 @@ WAT = (
 )
 WAAR = (
     "Alles blijft op deze computer. Het programma verstuurt niets over een netwerk. Soms maakt het een "
-    "bestand, en dat verstuur of print je zelf."
+    "bestand; versturen of afdrukken doe je zelf."
 )
 SLEUTELS = (
     "Wat je bewaart is versleuteld. Het gaat alleen open met je wachtwoordzin, of met de herstelcode die je "

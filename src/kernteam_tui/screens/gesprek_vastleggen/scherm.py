@@ -17,7 +17,7 @@ from kernteam_tui.domain.codes import (
     Rol,
     TerugkoppelMoment,
 )
-from kernteam_tui.domain.datumtekst import dag_cijfers, dag_kort, dag_van
+from kernteam_tui.domain.datumtekst import dag_cijfers, dag_kort_op, dag_van
 from kernteam_tui.domain.delen.partners import partner_van_rol
 from kernteam_tui.domain.gezinscodes import PartnerSoort
 from kernteam_tui.screens.basis import stijl
@@ -78,12 +78,12 @@ class GesprekVastleggenScreen(GesprekFormulier):
     def _toon(self, vastlegging: Vastlegging) -> None:
         gesprek, ouders = vastlegging.gesprek, vastlegging.ouders
         self._gesprek, self._ouders = gesprek, ouders
-        soort = gesprek.soort.label
+        soort, vandaag = gesprek.soort.label, self.kernteam.klok.vandaag()
         self.kop(
             titel=f"{soort[:1].upper()}{soort[1:]} vastleggen",
-            onderwerp=f"{gesprek.casus} {gesprek.jongere}  ·  {dag_kort(dag_van(gesprek.start))}",
+            onderwerp=f"{gesprek.casus} {gesprek.jongere}  ·  {dag_kort_op(dag_van(gesprek.start), vandaag)}",
         )
-        vooraf = ouder_waarde(gesprek, ouders, self.kernteam.klok.vandaag())
+        vooraf = ouder_waarde(gesprek, ouders, vandaag)
         self.toon_rijen(self._rijen(gesprek, ouders), _beginwaarde(gesprek) | vooraf)
 
     def _rijen(self, gesprek: GesprekBeeld, ouders: OudersBijGesprek) -> Iterator[Widget]:
@@ -103,7 +103,7 @@ class GesprekVastleggenScreen(GesprekFormulier):
             yield Keuzerij(
                 "hulp",
                 "Begint de hulp?",
-                [(f"ja, vanaf {dag_kort(dag_van(gesprek.start))}", "ja"), ("nog niet", "nee")],
+                [(f"ja, vanaf {dag_kort_op(dag_van(gesprek.start), vandaag)}", "ja"), ("nog niet", "nee")],
                 verplicht=True,
             )
         if partners:
@@ -122,9 +122,8 @@ class GesprekVastleggenScreen(GesprekFormulier):
 
     def begonnen(self) -> None:
         for deelnemer in self._gesprek.deelnemers if self._gesprek is not None else ():
-            if deelnemer.actie_klaar:
-                for veld in self.query(f"#{_ACTIE}{deelnemer.id}").results(Afvinkveld):
-                    veld.blijf_klaar(deelnemer.actie)
+            for veld in self.query(f"#{_ACTIE}{deelnemer.id}").results(Afvinkveld):
+                veld.staat_nu(deelnemer.actie, deelnemer.actie_klaar)
 
     def gewijzigd(self, veld_id: str) -> None:
         if veld_id in ("uitkomst", "aanwezig", "ouders_horen"):
@@ -225,7 +224,6 @@ class GesprekVastleggenScreen(GesprekFormulier):
 
     def _vastgelegd(self, gesprek: GesprekBeeld) -> None:
         self.klaar()
-        self.meld("Het gesprek is vastgelegd.")
         if gesprek.soort is GesprekSoort.KENNISMAKING and gesprek.staat is GesprekStaat.GEHOUDEN:
             self.vervang("kennismaking", casus_id=gesprek.casus_id)
         else:
@@ -270,7 +268,7 @@ def _beginwaarde(gesprek: GesprekBeeld) -> dict[str, Any]:
     for deelnemer in partners:
         op = dag_cijfers(deelnemer.actie_op) if deelnemer.actie_op else ""
         waarde[f"{_ACTIE}{deelnemer.id}"] = {"wat": deelnemer.actie, "op": op} | (
-            {"klaar": deelnemer.actie_klaar} if deelnemer.actie else {}
+            {"klaar": deelnemer.actie_klaar, "stond": deelnemer.actie_klaar} if deelnemer.actie else {}
         )
         afspraak = eerder.get(_partner_tekst(deelnemer, partners))
         if afspraak is not None:

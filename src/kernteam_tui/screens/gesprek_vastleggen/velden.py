@@ -14,7 +14,7 @@ from textual.widget import Widget
 from textual.widgets import Select
 
 from kernteam_tui.domain.codes import Niveau, TerugkoppelMoment
-from kernteam_tui.domain.datumtekst import dag_kort
+from kernteam_tui.domain.datumtekst import dag_kort_op
 from kernteam_tui.widgets.datumlezen import lees_datum
 from kernteam_tui.widgets.invoer import Invoer
 from kernteam_tui.widgets.optielijst import Uitklapveld
@@ -28,7 +28,7 @@ _NIVEAUS = (
     (Niveau.INHOUD, Niveau.INHOUD.label),
 )
 
-_KLAAR = "klaar"
+_KLAAR, _STOND = "klaar", "stond"
 
 
 class _Voorstelinvoer(Invoer):
@@ -47,7 +47,7 @@ class Actieveld(Veld):
 
     DEFAULT_CSS = """
     Actieveld .actie-op { width: 13; margin-left: 1; }
-    Actieveld .actie-gelezen { width: 12; padding-left: 1; color: $text-muted; }
+    Actieveld .actie-gelezen { width: 15; padding-left: 1; color: $text-muted; }
     Actieveld _Voorstelinvoer { width: 1fr; }
     """
 
@@ -55,7 +55,7 @@ class Actieveld(Veld):
         uitleg = "→ neemt het grijze voorstel over; daarachter vóór welke dag" if voorstel else ""
         super().__init__(id, label, uitleg=uitleg)
         self._vandaag = vandaag
-        self._wat = _Voorstelinvoer(placeholder=voorstel, id=self.invoer_id)
+        self._wat = _Voorstelinvoer(placeholder=voorstel, id=self.invoer_id, select_on_focus=False)
         self._op = Invoer(placeholder="vóór dag", id=f"{id}-op", classes="actie-op")
         self._gelezen = Tekst(classes="actie-gelezen")
 
@@ -90,12 +90,13 @@ class Actieveld(Veld):
     @on(Invoer.Changed)
     def _veranderd(self, event: Invoer.Changed) -> None:
         event.stop()
-        self._gelezen.update(dag_kort(self.op) if self.op else "")
+        self._gelezen.update(dag_kort_op(self.op, self._vandaag) if self.op else "")
         self.meld_wijziging()
 
 
 class Afvinkveld(Actieveld):
-    """An action that was agreed before, with a box for "done". Value: as `Actieveld`, with `klaar` (bool).
+    """An action that was agreed before, with a box for "done". Value: as `Actieveld`, with `klaar` (bool) and
+    `stond` (bool: whether it was done when the form was begun).
 
     The box belongs to the words beside it: with other words it is empty again.
     """
@@ -105,6 +106,7 @@ class Afvinkveld(Actieveld):
         self._uitleg = "spatie op het vakje zet gedaan aan of uit"
         self._klaar = Vinklijst([("gedaan", _KLAAR)], id=f"{id}-klaar")
         self._klaar_bij = ""
+        self._stond = False
 
     def invoer(self) -> Widget:
         return Vertical(super().invoer(), self._klaar, classes="veld-regel")
@@ -116,17 +118,20 @@ class Afvinkveld(Actieveld):
 
     @property
     def waarde(self) -> dict[str, Any]:
-        return {"wat": self._wat.value, "op": self._op.value, _KLAAR: self.klaar}
+        return {"wat": self._wat.value, "op": self._op.value, _KLAAR: self.klaar, _STOND: self._stond}
 
     @waarde.setter
     def waarde(self, waarde: Any) -> None:
         self._wat.value, self._op.value = waarde.get("wat", ""), waarde.get("op", "")
+        self._stond = bool(waarde.get(_STOND))
         self._vink(bool(waarde.get(_KLAAR)))
 
-    def blijf_klaar(self, wat: str) -> None:
-        """It was ticked off elsewhere, as `wat`, after the half form was put away."""
-        if self._wat.value.strip() == wat.strip():
-            self._vink(True)
+    def staat_nu(self, wat: str, klaar: bool) -> None:
+        """What is kept of it now, which may be newer than a half form. That counts, unless the box was
+        touched in this form or stands beside other words."""
+        if self.klaar == self._stond and self._wat.value.strip() == wat.strip():
+            self._vink(klaar)
+        self._stond = klaar
 
     def _vink(self, klaar: bool) -> None:
         self._klaar.zet((_KLAAR,) if klaar else ())

@@ -112,7 +112,7 @@ class GesprekcheckScreen(KernteamScreen):
             regel.soort,
             regel.deelnemer_id,
             bij_klaar=self._toon,
-            ongedaan="Regel van de checklist gezet",
+            ongedaan="Checklist bijgewerkt",
         )
 
     def _neem_kamer(self, ruimte: str) -> None:

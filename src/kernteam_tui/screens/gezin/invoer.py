@@ -219,7 +219,7 @@ class GezinInvoerScreen(FormulierScreen):
 
     def afronden(self) -> None:
         if not self._regels:
-            self.meld("Er staat nog niets om op te slaan.")
+            self.meld("Er staat nog niets om te bewaren.")
             return
         self.rond_af(
             bewaar_invoer,

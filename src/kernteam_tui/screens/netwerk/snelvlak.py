@@ -30,9 +30,9 @@ EERSTE_GROEP = Netwerkgroep.FAMILIE
 class Snelinvoer(Lijstinvoer):
     """While something is typed, ctrl+z takes nobody off the map."""
 
-    async def action_niets(self) -> None:  # type: ignore[override]  # as above it
+    async def action_zet_terug(self) -> None:  # type: ignore[override]  # as above it
         if not self.value:
-            await super().action_niets()
+            await super().action_zet_terug()
 
 
 class Snelvlak(Vertical):

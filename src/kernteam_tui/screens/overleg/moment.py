@@ -14,7 +14,7 @@ from kernteam_tui.screens.gesprekformulier import GesprekFormulier
 from kernteam_tui.services.overleg.lezen import OverlegBeeld, get_overleg
 from kernteam_tui.services.overleg.wijzigen import zet_moment
 from kernteam_tui.widgets.tekst import Tekst
-from kernteam_tui.widgets.velden import Datumveld, Tekstveld, Tijdveld
+from kernteam_tui.widgets.velden import Datumveld, Getalveld, Tijdveld
 
 
 class OverlegMomentScreen(GesprekFormulier):
@@ -45,7 +45,7 @@ class OverlegMomentScreen(GesprekFormulier):
     def _rijen(self) -> Iterator[Widget]:
         yield Datumveld("dag", "Dag", self.kernteam.klok.vandaag(), verplicht=True)
         yield Tijdveld("tijd", "Begint om", verplicht=True)
-        yield Tekstveld("minuten", "Duur (minuten)", verplicht=True)
+        yield Getalveld("minuten", "Duur (minuten)", verplicht=True)
         yield Tekst("De agenda gaat mee; alleen dit ene overleg verandert.", classes="zacht")
 
     def ontbrekend(self) -> dict[str, str]:

@@ -29,7 +29,8 @@ def casus_rijen(punt: Tafelpunt, vandaag: date) -> Iterator[Widget]:
     """Who of the family is there, what each does, what was said, who hears what."""
     assert punt.ouders is not None
     leden = [(f"{lid.naam}{'' if lid.ouder else ' (jongere)'}", lid.id) for lid in punt.gezin]
-    yield Meerkeuze("erbij", "Wie van het gezin?", leden, uitleg="liever met dan over: spatie zet aan of uit")
+    uitleg = "liever met hen dan over hen; spatie zet aan of uit"
+    yield Meerkeuze("erbij", "Wie van het gezin?", leden, uitleg=uitleg)
     yield Tekstveld("jongere_waarom", "Waarom jongere niet?", voorbeeld="in een paar woorden")
     yield from ouder_rijen(punt.ouders, vandaag)
     yield Kopregel("Wat doet ieder?")

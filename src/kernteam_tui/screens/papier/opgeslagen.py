@@ -14,7 +14,7 @@ from kernteam_tui.widgets.tekst import Tekst
 
 BUITEN = (
     "Dit bestand staat buiten de kluis: wie bij je laptop kan, kan het lezen. "
-    "Geef het mee of print het, en ruim het daarna op (ctrl+g, Wat naar buiten ging)."
+    "Geef het mee of druk het af, en ruim het daarna op (ctrl+g, Wat naar buiten ging)."
 )
 
 

@@ -22,13 +22,13 @@ class WeekpostScreen(KernteamScreen):
     NAAM = "weekpost"
     TITEL = "Uitnodigingen"
     UITLEG = (
-        "De uitnodigingen van meer gesprekken tegelijk. s schrijft alle bestanden die er nog niet zijn; het "
+        "De uitnodigingen van meer gesprekken tegelijk. s maakt alle bestanden die er nog niet zijn; het "
         "programma verstuurt niets. De regel onder een gesprek lees je voor of typ je over. Enter opent één "
         "gesprek, met voor wie elk bestand is."
     )
     CSS_PATH = stijl("planner")
     OPDRACHTEN = (
-        Opdracht("schrijf", "s", "alle bestanden schrijven", "De bestanden die er nog niet zijn schrijven"),
+        Opdracht("schrijf", "s", "alle bestanden maken", "De bestanden maken die er nog niet zijn"),
         Opdracht("openen", "enter", "één gesprek", "De uitnodigingen van dit gesprek"),
     )
     AUTO_FOCUS = "#weekpost-lijst"
@@ -53,7 +53,7 @@ class WeekpostScreen(KernteamScreen):
 
     def action_schrijf(self) -> None:
         if not any(een.nog_schrijven for een in self._post):
-            self.meld("Alle bestanden zijn al geschreven.")
+            self.meld("Alle bestanden zijn al gemaakt.")
             return
         self.doe(
             schrijf_weekpost,
@@ -94,16 +94,14 @@ def _bestanden(post: Weekpost) -> tuple[str, str]:
     if not aantal:
         return "niemand om uit te nodigen", ZACHT
     if post.nog_schrijven:
-        return "nog niet geschreven", "$warning"
+        return "nog niet gemaakt", "$warning"
     return ("1 bestand staat klaar" if aantal == 1 else f"{aantal} bestanden staan klaar"), "$success"
 
 
 def _stand(post: tuple[Weekpost, ...]) -> Content:
     nog = sum(een.nog_schrijven for een in post)
     if nog:
-        return Content.assemble(
-            ("s ", "bold $primary"), f"schrijft de bestanden van {nog} van de {len(post)}."
-        )
+        return Content.assemble(("s ", "bold $primary"), f"maakt de bestanden van {nog} van de {len(post)}.")
     bestanden = [bestand for een in post for bestand in een.uitnodigingen.bestanden]
     if not bestanden:
         return Content("")

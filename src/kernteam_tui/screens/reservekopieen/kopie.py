@@ -36,7 +36,7 @@ GETALLEN = (
 LABEL, KOLOM = 18, 24
 WAT_ER_GEBEURT = (
     "Je kluis wordt dan zoals op dat moment. Wat je daarna schreef raakt niet kwijt: de kluis van nu wordt "
-    "apart gehouden in de map oud. Wat daarna definitief is gewist, wordt opnieuw gewist. "
+    "apart gehouden in de map ‘oud’. Wat daarna definitief is gewist, wordt opnieuw gewist. "
     "Het programma vergrendelt eerst; daarna open je met de wachtwoordzin van toen."
 )
 VRAAG = "Typ de wachtwoordzin of herstelcode van deze kopie en druk op Enter"

@@ -69,9 +69,9 @@ class ReservekopieenScreen(KernteamScreen):
     NAAM = "reservekopieen"
     TITEL = "Reservekopieën"
     UITLEG = (
-        "Elke dag dat je opent komt er vanzelf een kopie bij. Er blijven er zeven van de laatste dagen, "
-        "vijf van de laatste weken en twaalf van de laatste maanden. Enter laat zien wat erin zit; daar "
-        "zet je hem terug."
+        "Elke dag dat je de kluis opent, komt er vanzelf een kopie bij. Er blijven er zeven van de "
+        "laatste dagen, vijf van de laatste weken en twaalf van de laatste maanden. Enter laat zien wat "
+        "erin zit; daar zet je hem terug."
     )
     CSS_PATH = stijl("reservekopieen")
     OPDRACHTEN = (

@@ -26,8 +26,8 @@ from kernteam_tui.widgets.tekst import ZACHT, Tekst
 
 WIE_BREED, WANNEER_BREED = 34, 26
 LEEG = (
-    "Niemand is afwezig.\n\nMet t zet je iemand afwezig: een dag, een week, alleen een ochtend. Wie het is, "
-    "staat dan niet meer in het rooster; een vervanger wel."
+    "Niemand is afwezig.\n\nMet t zet je iemand afwezig: een dag, een week, alleen een ochtend. "
+    "Wie er niet is, staat dan niet meer in het rooster; de vervanger wel."
 )
 
 
@@ -38,7 +38,7 @@ class AfwezigenScreen(KernteamScreen):
     TITEL = "Afwezig"
     UITLEG = (
         "Wie van het kernteam er niet is, tot wanneer, en wie er invalt. Daaronder de geplande gesprekken "
-        "die het raakt, met nummer en tijd; met g plan je zo'n gesprek opnieuw. Wat voorbij is, zie je met e."
+        "die het raakt, met nummer en tijd; met g plan je zo’n gesprek opnieuw. Wat voorbij is, zie je met e."
     )
     CSS_PATH = stijl("rooster")
     OPDRACHTEN = (

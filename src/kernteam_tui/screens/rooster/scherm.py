@@ -73,7 +73,7 @@ class RoosterScreen(KernteamScreen):
         Opdracht("ziek", "z", "ziek vandaag", "Deze persoon is vandaag ziek"),
         Opdracht("afwezig", "a", "afwezig", "Deze persoon is een tijd afwezig", "afwezigheid"),
         Opdracht("lijst", "l", "afwezigen", "Wie er afwezig is, en welke gesprekken dat raakt", "afwezigen"),
-        Opdracht("kernagendas", "g", "agenda's", "De agenda's van dit kernteam inlezen", "agendas"),
+        Opdracht("kernagendas", "g", "agenda’s", "De agenda’s van dit kernteam inlezen", "agendas"),
         Opdracht("kernteam", "k", "kernteam", "Wie er in het kernteam zit", "school_formulier", False),
     )
     ALLEEN_PATROON = frozenset({"wissel", "hele_dag", "weken", "periode"})

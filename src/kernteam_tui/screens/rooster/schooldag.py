@@ -33,7 +33,7 @@ class SchooldagScreen(Wijzigformulier):
     TITEL = "Dagen van de school"
     UITLEG = (
         "Typ een of meer dagen en wat het is. De eigen lijst van de school gaat voor op de vakanties van de "
-        "regio: met `gewoon open` is er les op een dag die in de regio vrij is."
+        "regio: met ‘gewoon open’ is er les op een dag die in de regio vrij is."
     )
     CSS_PATH = stijl("rooster")
 

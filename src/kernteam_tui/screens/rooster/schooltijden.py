@@ -34,7 +34,7 @@ from kernteam_tui.services.schooltijden import (
 from kernteam_tui.widgets.datumlezen import lees_tijd
 from kernteam_tui.widgets.keuzes import Keuzerij
 from kernteam_tui.widgets.tekst import Kopregel, Tekst
-from kernteam_tui.widgets.velden import Tekstveld, Tekstvlak, Tijdveld
+from kernteam_tui.widgets.velden import Getalveld, Tekstveld, Tekstvlak, Tijdveld
 
 GEEN = "geen"
 TIJDVAK_FOUT = "Typ van en tot, bijvoorbeeld 8.30-12.30."
@@ -81,8 +81,8 @@ class SchooltijdenScreen(Wijzigformulier):
     def velden(self) -> ComposeResult:
         yield Kopregel("Lesuren")
         yield Tijdveld("uren_begin", "Eerste uur begint")
-        yield Tekstveld("uren_minuten", "Minuten per uur")
-        yield Tekstveld("uren_aantal", "Aantal uren")
+        yield Getalveld("uren_minuten", "Minuten per uur")
+        yield Getalveld("uren_aantal", "Aantal uren")
         yield Tekstveld("uren_pauzes", "Pauzes", uitleg="na welk uur en hoe lang: na 2: 20, na 5: 30")
         yield knop("Uren maken (F6)", "uren-maken")
         yield Tekstvlak(
@@ -100,7 +100,7 @@ class SchooltijdenScreen(Wijzigformulier):
             "overleg_dag", "Vaste dag", [(GEEN, GEEN), *((str(dag), str(dag)) for dag in SCHOOLWEEK)]
         )
         yield Tijdveld("overleg_van", "Begint om", verplicht=True)
-        yield Tekstveld("overleg_minuten", "Duur (minuten)", verplicht=True)
+        yield Getalveld("overleg_minuten", "Duur (minuten)", verplicht=True)
 
     def gewijzigd(self, veld_id: str) -> None:
         if veld_id == "overleg_dag":

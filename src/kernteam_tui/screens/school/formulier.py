@@ -23,7 +23,7 @@ from kernteam_tui.services.school import SchoolBeeld, count_geplande_gesprekken,
 from kernteam_tui.widgets.keuzes import Keuzerij
 from kernteam_tui.widgets.rooster import Aanwezigheidsrooster
 from kernteam_tui.widgets.tekst import Kopregel, Tekst
-from kernteam_tui.widgets.velden import Tekstveld, Tekstvlak
+from kernteam_tui.widgets.velden import Getalveld, Tekstveld, Tekstvlak
 from kernteam_tui.widgets.vinklijst import opties_van
 
 NIEUW = "school:nieuw"
@@ -114,7 +114,7 @@ class SchoolformulierScreen(Wijzigformulier):
             [("ja", "ja"), ("nee", "nee")],
             uitleg="moet de mentor bij een startgesprek zijn?",
         )
-        yield Tekstveld("gesprek_minuten", "Duur startgesprek", uitleg="minuten, van 15 tot en met 240")
+        yield Getalveld("gesprek_minuten", "Duur startgesprek", uitleg="minuten, van 15 tot en met 240")
 
     def gewijzigd(self, veld_id: str) -> None:
         if veld_id == "kernteam":

@@ -63,7 +63,13 @@ class Kernteamrij(Container):
                 id=f"{self.id}-rol",
             )
         for naam, voorbeeld in TEKSTEN:
-            yield Invoer(self.lid[naam], placeholder=voorbeeld, id=f"{self.id}-{naam}", classes=naam)
+            yield Invoer(
+                self.lid[naam],
+                placeholder=voorbeeld,
+                id=f"{self.id}-{naam}",
+                classes=naam,
+                select_on_focus=False,
+            )
 
     def zet_focus(self, onderdeel: str) -> None:
         """Put the cursor in `rol`, `naam`, `email` or `telefoon`."""

@@ -39,7 +39,7 @@ class SchoolScreen(KernteamScreen):
         Opdracht("dagen", "d", "dagen", "Eigen dagen van deze school en de vakanties", "schooldagen"),
         Opdracht("overleg", "o", "overleg", "De agenda van het kernpartneroverleg", "overleg"),
         Opdracht("uren", "u", "uren", "Lesuren, ochtend en middag, het vaste overleg", "schooltijden"),
-        Opdracht("kernagendas", "g", "agenda's", "De agenda's van dit kernteam inlezen", "agendas"),
+        Opdracht("kernagendas", "g", "agenda’s", "De agenda’s van dit kernteam inlezen", "agendas"),
     )
     AUTO_FOCUS = "#scholen"
 

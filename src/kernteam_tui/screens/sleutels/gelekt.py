@@ -36,7 +36,7 @@ class LekStap(Stap):
         )
         yield Tekst(
             "Wat het niet kan: een reservekopie die er al is, ook op een stick, blijft opengaan met de oude "
-            "wachtwoordzin. Na afloop kun je die hier verwijderen. En wie je kluis al gelezen heeft, weet "
+            "wachtwoordzin. Na afloop kun je die hier weghalen. En wie je kluis al gelezen heeft, weet "
             "wat erin stond: overleg met je organisatie of dit een datalek is.",
             classes="stap-uitleg waarschuwing",
         )
@@ -62,7 +62,7 @@ class KlaarStap(Stap):
         yield Tekst(id="gelekt-klaar", classes="stap-uitleg")
         yield Tekst(
             "Het programma gaat nu op slot. Open je kluis met je nieuwe wachtwoordzin; daarna kun je hier de "
-            "oude kopieën verwijderen.",
+            "oude kopieën weghalen.",
             classes="stap-uitleg",
         )
 

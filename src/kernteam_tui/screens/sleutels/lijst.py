@@ -79,17 +79,17 @@ class SleutelsScreen(KernteamScreen):
 
     def _vraag_oude_kopieen(self) -> None:
         self.bevestig(
-            "Oude kopieën verwijderen?",
+            "Oude kopieën weghalen?",
             "Eerst wordt er een nieuwe reservekopie gemaakt en nagekeken; daarna gaan de oude weg. Dat kan "
-            "niet ongedaan worden gemaakt. Kopieën op een stick of in een andere map wis je zelf.",
+            "niet ongedaan worden gemaakt. Kopieën op een stick of in een andere map haal je zelf weg.",
             bij_ja=lambda: self.doe(wis_oude_kopieen, bij_klaar=self._opgeruimd),
-            ja="Verwijderen",
-            nee="Bewaren",
+            ja="Weghalen",
+            nee="Laten staan",
         )
 
     def _opgeruimd(self, aantal: int) -> None:
         wat = "De oude kopie is" if aantal == 1 else f"De {aantal} oude kopieën zijn"
-        self.meld(f"{wat} verwijderd; er staat een nieuwe.")
+        self.meld(f"{wat} weg; er staat een nieuwe.")
         self.laad()
 
 
@@ -110,7 +110,7 @@ def keuzes(beeld: SleutelsBeeld) -> tuple[Keuze, ...]:
             Keuze("sleutel_organisatie_weg", "Slot van de organisatie weghalen", "alleen jij komt er dan in")
         )
     if beeld.oude_kopieen:
-        rijen.append(Keuze(OUDE_KOPIEEN, "Oude kopieën verwijderen", _kopieen(beeld), let_op=True))
+        rijen.append(Keuze(OUDE_KOPIEEN, "Oude kopieën weghalen", _kopieen(beeld), let_op=True))
     return tuple(rijen)
 
 

@@ -100,7 +100,7 @@ class WeghaalStap(HuidigStap):
     VERDER = "Slot weghalen"
     UITLEG = (
         "Na het weghalen komt alleen jij nog in je kluis, met je wachtwoordzin of herstelcode. Typ je "
-        "huidige wachtwoordzin. Een oude reservekopie houdt het slot dat ze had."
+        "huidige wachtwoordzin. Een oude reservekopie houdt het slot dat erop zat."
     )
 
 

@@ -39,7 +39,7 @@ from kernteam_tui.widgets.tekst import ZACHT, Tekst
 
 KIES_EERST = "Kies eerst voor wie het afschrift is."
 _BUITEN = (
-    "Dit bestand staat buiten de kluis: wie bij je laptop kan, kan het lezen. Geef het mee of print het, "
+    "Dit bestand staat buiten de kluis: wie bij je laptop kan, kan het lezen. Geef het mee of druk het af, "
     "ruim het daarna op (ctrl+g, Wat naar buiten ging), en noteer bij Verzoeken wat je deed."
 )
 _UITLEG = (
