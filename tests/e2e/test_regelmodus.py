@@ -176,7 +176,7 @@ def test_the_demo_as_text_leaves_two_files_and_no_store(tmp_path: Path, woorden:
 def test_a_demo_that_is_ended_takes_its_folder_along(tmp_path: Path, teken: str) -> None:
     """A shutdown or a closed window, in the middle of it."""
     bezig = subprocess.Popen(
-        [sys.executable, "-m", "kernteam_tui", "demo", "--vandaag", "2026-11-23"],
+        [sys.executable, "-m", "kernteam_tui", "demo", "--vandaag", "2026-11-23", "--casussen", "2000"],
         stdin=subprocess.DEVNULL,
         stdout=subprocess.PIPE,
         stderr=subprocess.PIPE,

@@ -96,7 +96,7 @@ def test_a_request_stands_on_vandaag_also_for_a_closed_casus() -> None:
         asked = feiten(vernietigen_gevraagd_op=date(2026, 11, 30), afgesloten_op=closed)
         (signaal,) = [s for s in bepaal_signalen(beeld(asked)) if s.regel == "vernietigen"]
         assert signaal.uiterlijk == date(2027, 2, 28)
-        assert signaal.tekst == "vernietigen uiterlijk zo 28 feb"
+        assert signaal.tekst == "vernietigen uiterlijk zo 28 feb 2027"
         assert "Jeugdwet 7.3.9" in signaal.waarom
         assert signaal.doel == "afsluiten"
 

@@ -38,4 +38,4 @@ def casus_van(naam: str) -> str:
 
 def plan_van(naam: str) -> str:
     """From a main screen to the open gezinsplan of this jongere."""
-    return f"{casus_van(naam)},5,until:ingevuld,wait:300,enter,until:F8 vaststellen,wait:800"
+    return f"{casus_van(naam)},5,until:ingevuld,wait:300,enter,until:k samen,wait:800"

@@ -28,7 +28,7 @@ from kernteam_tui.services.vrijedagen import EigenDagenBeeld, get_eigen_dagen
 from kernteam_tui.widgets.feiten import Feiten
 from kernteam_tui.widgets.keuzes import Keuzerij
 from kernteam_tui.widgets.tekst import Kopregel, Tekst
-from kernteam_tui.widgets.velden import Tekstveld, Veld
+from kernteam_tui.widgets.velden import Getalveld, Tekstveld, Veld
 from kernteam_tui.widgets.vinklijst import opties_van
 
 TEKSTEN = ("naam", "email", "telefoon")
@@ -94,11 +94,11 @@ class InstellingenScreen(Wijzigformulier):
         yield Tekstveld("telefoon", "Telefoon", uitleg="het nummer dat ouders mogen bellen; mag leeg blijven")
         yield Kopregel("Afspraken")
         yield Tekst(AFSPRAAK, classes="zacht")
-        yield Tekstveld("startgesprek_dagen", "Startgesprek (dagen)", uitleg="dagen na de aanmelding")
-        yield Tekstveld(
+        yield Getalveld("startgesprek_dagen", "Startgesprek (dagen)", uitleg="dagen na de aanmelding")
+        yield Getalveld(
             "kennismaking_werkdagen", "Kennismaken (werkdagen)", uitleg="werkdagen na de aanmelding"
         )
-        yield Tekstveld(
+        yield Getalveld(
             "stil_na_dagen", "Stil na (dagen)", uitleg="zo lang geen contact: dan staat het gezin op Vandaag"
         )
         yield Keuzerij(
@@ -111,7 +111,7 @@ class InstellingenScreen(Wijzigformulier):
         yield from instellingen_dagen.velden()
         yield knop("Planformaten (F8)", "planformaten")
         yield Kopregel("Vergrendelen")
-        yield Tekstveld(
+        yield Getalveld(
             "slot_minuten",
             "Op slot na (minuten)",
             uitleg="zo lang zonder toets, 1 tot en met 30; ctrl+l kan altijd",

@@ -164,6 +164,12 @@ class Getalveld(Tekstveld):
     OPNIEUW = True
 
 
+class Periodeveld(Tekstveld):
+    """Days or times from and to, as people type them."""
+
+    OPNIEUW = True
+
+
 class Datumveld(Tekstveld):
     """A day, as people type it; beside it stands how it was understood."""
 

@@ -23,7 +23,7 @@ ROUTES: dict[str, Route] = {
             Stap("escape,wait:500,f7,until:Controle van,wait:400", "gezinsplan-controle"),
             Stap(f"escape,wait:500,{_ZES},wait:800", "gezinsplan-doelen"),
             Stap("enter,until:Van wie,wait:600", "doel"),
-            Stap("escape,until:F8 vaststellen,wait:500,ctrl+down,wait:600", "gezinsplan-acties"),
+            Stap("escape,until:k samen,wait:500,ctrl+down,wait:600", "gezinsplan-acties"),
             Stap("enter,until:Wie doet het,wait:600", "actie"),
         )
     ),

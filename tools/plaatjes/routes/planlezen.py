@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from tools.plaatjes.stap import OPENEN, Route, Stap, casus_van, plan_van
 
-_TERUG = "escape,until:F8 vaststellen,wait:500"
+_TERUG = "escape,until:k samen,wait:500"
 
 ROUTES: dict[str, Route] = {
     "samen": Route(

@@ -25,7 +25,7 @@ from kernteam_tui.services.school import PartnerBeeld
 from kernteam_tui.widgets.keuzes import Keuzerij, Keuzeveld
 from kernteam_tui.widgets.periodelezen import lees_periode
 from kernteam_tui.widgets.tekst import Tekst
-from kernteam_tui.widgets.velden import Tekstveld
+from kernteam_tui.widgets.velden import Periodeveld, Tekstveld
 from kernteam_tui.widgets.vinklijst import opties_van
 
 REDENEN = [*opties_van(r for r in Afwezigreden if r is not Afwezigreden.ANDERS), ("anders", "anders")]
@@ -78,7 +78,7 @@ class AfwezigheidScreen(Wijzigformulier):
 
     def velden(self) -> ComposeResult:
         yield Keuzeveld("wie", "Wie", [], verplicht=True)
-        yield Tekstveld(
+        yield Periodeveld(
             "wanneer",
             "Wanneer",
             verplicht=True,

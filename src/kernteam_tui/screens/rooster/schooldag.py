@@ -20,7 +20,7 @@ from kernteam_tui.services.schooldagen import (
 from kernteam_tui.widgets.keuzes import Keuzerij
 from kernteam_tui.widgets.periodelezen import lees_periodes
 from kernteam_tui.widgets.tekst import Tekst
-from kernteam_tui.widgets.velden import Tekstveld
+from kernteam_tui.widgets.velden import Periodeveld, Tekstveld
 
 SOORTEN = [(soort.label.partition(" van ")[0], soort.value) for soort in Schooldagsoort]
 UITLEG_SOORT = "bij een toetsweek en bij gewoon open is er les"
@@ -57,7 +57,7 @@ class SchooldagScreen(Wijzigformulier):
         self.begin_met({"wanneer": wanneer, "soort": str(regel.soort), "wat": wat})
 
     def velden(self) -> ComposeResult:
-        yield Tekstveld(
+        yield Periodeveld(
             "wanneer",
             "Wanneer",
             verplicht=True,

@@ -34,7 +34,7 @@ from kernteam_tui.services.schooltijden import (
 from kernteam_tui.widgets.datumlezen import lees_tijd
 from kernteam_tui.widgets.keuzes import Keuzerij
 from kernteam_tui.widgets.tekst import Kopregel, Tekst
-from kernteam_tui.widgets.velden import Getalveld, Tekstveld, Tekstvlak, Tijdveld
+from kernteam_tui.widgets.velden import Getalveld, Periodeveld, Tekstvlak, Tijdveld
 
 GEEN = "geen"
 TIJDVAK_FOUT = "Typ van en tot, bijvoorbeeld 8.30-12.30."
@@ -83,7 +83,7 @@ class SchooltijdenScreen(Wijzigformulier):
         yield Tijdveld("uren_begin", "Eerste uur begint")
         yield Getalveld("uren_minuten", "Minuten per uur")
         yield Getalveld("uren_aantal", "Aantal uren")
-        yield Tekstveld("uren_pauzes", "Pauzes", uitleg="na welk uur en hoe lang: na 2: 20, na 5: 30")
+        yield Periodeveld("uren_pauzes", "Pauzes", uitleg="na welk uur en hoe lang: na 2: 20, na 5: 30")
         yield knop("Uren maken (F6)", "uren-maken")
         yield Tekstvlak(
             "lesuren",
@@ -93,8 +93,8 @@ class SchooltijdenScreen(Wijzigformulier):
         )
         yield Kopregel("Ochtend en middag")
         yield Tekst("Alleen anders invullen als deze school andere uren heeft.", classes="zacht")
-        yield Tekstveld("ochtend", "Ochtend")
-        yield Tekstveld("middag", "Middag")
+        yield Periodeveld("ochtend", "Ochtend")
+        yield Periodeveld("middag", "Middag")
         yield Kopregel("Kernpartneroverleg")
         yield Keuzerij(
             "overleg_dag", "Vaste dag", [(GEEN, GEEN), *((str(dag), str(dag)) for dag in SCHOOLWEEK)]
