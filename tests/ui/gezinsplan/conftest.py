@@ -9,9 +9,9 @@ import pytest
 
 from kernteam_tui.app import KernteamApp
 from kernteam_tui.data.store import Store
-from kernteam_tui.services.aanmelding import register_aanmelding
 from kernteam_tui.services.school import save_school
 from kernteam_tui.services.sessie import Sessie
+from tests.ui.gezinsplan.gezinnen import meld_aan, ouder
 from tests.ui.gezinsplan.handgrepen import heropen
 from tests.ui.hulpmiddel import VasteKlok, maak_app
 
@@ -24,16 +24,7 @@ def sessie(store: Store) -> Sessie:
 @pytest.fixture
 def casus_id(sessie: Sessie) -> str:
     save_school(sessie, {"naam": "Voorbeeldcollege", "kernteam": []})
-    return register_aanmelding(
-        sessie,
-        {
-            "jongere": {"roepnaam": "Lina", "achternaam": "Kaya [/]x", "geboortedatum": "2012-01-01"},
-            "ouders": [{"naam": "Fatma Kaya", "gezag": "ja", "woont_bij": True}],
-            "school": "Voorbeeldcollege",
-            "aangemeld": "2026-11-20",
-            "redenen": ["thuiszitten"],
-        },
-    ).casus_id
+    return meld_aan(sessie, "Lina", "Kaya [/]x", "2012-01-01", ouder("Fatma Kaya"))
 
 
 @pytest.fixture

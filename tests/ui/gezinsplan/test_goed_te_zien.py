@@ -16,11 +16,11 @@ from kernteam_tui.screens.bladzijde.meekijken import Meekijkdialoog
 from kernteam_tui.screens.gezinsplan.dialogen import Controledialoog
 from kernteam_tui.screens.gezinsplan.inspringen import ONBEKEND, met_inspring
 from kernteam_tui.screens.gezinsplan.onderdeel import OnderdeelVak
-from kernteam_tui.services.aanmelding import register_aanmelding
 from kernteam_tui.services.gezinsplan import kies_variant, lees_plan, save_onderdeel
 from kernteam_tui.services.plandoelen import DoelGegevens, save_doel
 from kernteam_tui.services.samenvatting import maak_samenvatting
 from kernteam_tui.services.sessie import Sessie
+from tests.ui.gezinsplan.gezinnen import meld_aan, ouder
 from tests.ui.gezinsplan.handgrepen import GOED, vlak
 from tests.ui.hulpmiddel import open_app, tekst_van, wacht, wacht_op
 
@@ -162,16 +162,7 @@ async def _druk(pilot: Pilot[Any], toets: str, app: KernteamApp, tot: str) -> No
 
 
 def _jongere_van_zestien(sessie: Sessie) -> str:
-    return register_aanmelding(
-        sessie,
-        {
-            "jongere": {"roepnaam": "Aniek", "achternaam": "Bos", "geboortedatum": "2009-01-01"},
-            "ouders": [{"naam": "Fatma Bos", "gezag": "ja", "woont_bij": True}],
-            "school": "Voorbeeldcollege",
-            "aangemeld": "2026-11-20",
-            "redenen": ["thuiszitten"],
-        },
-    ).casus_id
+    return meld_aan(sessie, "Aniek", "Bos", "2009-01-01", ouder("Fatma Bos"))
 
 
 async def test_a_list_of_sections_that_scrolls_still_holds_their_titles(

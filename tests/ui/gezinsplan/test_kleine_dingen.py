@@ -13,11 +13,10 @@ from kernteam_tui.domain.codes import PlanVariant
 from kernteam_tui.domain.gezinsplan import Citaat
 from kernteam_tui.screens.gezinsplan.inspringen import ONBEKEND, met_inspring
 from kernteam_tui.screens.gezinsplan.onderdeel import OnderdeelVak
-from kernteam_tui.services.aanmelding import register_aanmelding
 from kernteam_tui.services.gezinsplan import get_plan, kies_variant, save_onderdeel, stel_plan_vast
 from kernteam_tui.services.sessie import Sessie
+from tests.ui.gezinsplan.gezinnen import meld_aan, ouder, zus_erbij
 from tests.ui.gezinsplan.handgrepen import GOED
-from tests.ui.gezinsplan.test_twee_zussen import _zus_erbij
 from tests.ui.hulpmiddel import open_app, tekst_van, wacht, wacht_op
 
 HULP, TIEN = "hulp_die_erbij_komt", "wie_doet_wat"
@@ -34,16 +33,7 @@ def _voet(app: KernteamApp) -> str:
 @pytest.fixture
 def jongere_van_zestien(sessie: Sessie, casus_id: str) -> str:
     assert casus_id
-    casus = register_aanmelding(
-        sessie,
-        {
-            "jongere": {"roepnaam": "Aniek", "achternaam": "Bos", "geboortedatum": "2009-01-01"},
-            "ouders": [{"naam": "Els Bos", "gezag": "ja", "woont_bij": True}],
-            "school": "Voorbeeldcollege",
-            "aangemeld": "2026-11-20",
-            "redenen": ["thuiszitten"],
-        },
-    ).casus_id
+    casus = meld_aan(sessie, "Aniek", "Bos", "2009-01-01", ouder("Els Bos"))
     kies_variant(sessie, casus, PlanVariant.JONGERE)
     return casus
 
@@ -99,7 +89,7 @@ async def test_the_footer_of_the_list_says_how_to_begin_writing(app: KernteamApp
 async def test_the_numbers_of_casus_and_version_fit_on_the_line_of_a_shared_plan(
     app: KernteamApp, jongere_van_zestien: str, sessie: Sessie, variant: PlanVariant
 ) -> None:
-    _zus_erbij(sessie, jongere_van_zestien, date(2010, 6, 5))
+    zus_erbij(sessie, jongere_van_zestien, date(2010, 6, 5))
     if get_plan(sessie, jongere_van_zestien).variant is not variant:
         kies_variant(sessie, jongere_van_zestien, variant)
     revision = get_plan(sessie, jongere_van_zestien).revision

@@ -18,6 +18,7 @@ from kernteam_tui.services.aanmelding import register_aanmelding
 from kernteam_tui.services.gezinsplan import get_plan, kies_variant, save_onderdeel
 from kernteam_tui.services.school import save_school
 from kernteam_tui.services.sessie import Sessie
+from tests.ui.gezinsplan.gezinnen import meld_aan, ouder
 from tests.ui.gezinsplan.handgrepen import GOED, bewaard, tot_bewaard, vlak
 from tests.ui.hulpmiddel import open_app, tekst_van, wacht, wacht_op
 
@@ -190,16 +191,7 @@ async def test_a_mark_that_meets_another_version_is_told_apart(
 @pytest.fixture
 def van_zestien(sessie: Sessie, casus_id: str) -> str:
     """The plan of a jongere of 16."""
-    oud = register_aanmelding(
-        sessie,
-        {
-            "jongere": {"roepnaam": "Aniek", "achternaam": "Bos", "geboortedatum": "2010-02-01"},
-            "ouders": [{"naam": "Els Bos", "gezag": "ja", "woont_bij": True}],
-            "school": "Voorbeeldcollege",
-            "aangemeld": "2026-11-20",
-            "redenen": ["thuiszitten"],
-        },
-    ).casus_id
+    oud = meld_aan(sessie, "Aniek", "Bos", "2010-02-01", ouder("Els Bos"))
     kies_variant(sessie, oud, PlanVariant.JONGERE)
     assert casus_id
     return oud

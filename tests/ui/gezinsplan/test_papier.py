@@ -14,11 +14,11 @@ from kernteam_tui.screens.gezag import GezagScreen
 from kernteam_tui.screens.gezinsplan.papier import PlanpapierScreen
 from kernteam_tui.screens.papier.opgeslagen import Opgeslagendialoog
 from kernteam_tui.services import planpapier as dienst
-from kernteam_tui.services.aanmelding import register_aanmelding
 from kernteam_tui.services.gezinsplan import lees_plan, stel_plan_vast
 from kernteam_tui.services.planverschil import IN_BEWERKING
 from kernteam_tui.services.school import save_school
 from kernteam_tui.services.sessie import Sessie
+from tests.ui.gezinsplan.gezinnen import meld_aan, ouder
 from tests.ui.hulpmiddel import open_app, tekst_van, wacht, wacht_op
 
 PLAN: dict[str, Any] = {
@@ -39,19 +39,14 @@ PLAN: dict[str, Any] = {
 def casus_id(sessie: Sessie) -> str:
     """One frozen version, and a goal that was changed after it."""
     save_school(sessie, {"naam": "Voorbeeldcollege", "kernteam": []})
-    made = register_aanmelding(
+    made = meld_aan(
         sessie,
-        {
-            "jongere": {"roepnaam": "Lina", "achternaam": "Kaya", "geboortedatum": "2012-01-01"},
-            "ouders": [
-                {"naam": "Fatma Kaya", "gezag": "ja", "woont_bij": True},
-                {"naam": "Mehmet Kaya", "gezag": "onbekend", "woont_bij": False},
-            ],
-            "school": "Voorbeeldcollege",
-            "aangemeld": "2026-11-20",
-            "redenen": ["thuiszitten"],
-        },
-    ).casus_id
+        "Lina",
+        "Kaya",
+        "2012-01-01",
+        ouder("Fatma Kaya"),
+        ouder("Mehmet Kaya", gezag="onbekend", woont_bij=False),
+    )
     lees_plan(sessie, made, PLAN)
     stel_plan_vast(sessie, made)
     lees_plan(sessie, made, PLAN | {"doelen": [{"wat": "Elke dag naar school"}]})

@@ -15,12 +15,12 @@ from kernteam_tui.screens.caseload import CaseloadScreen
 from kernteam_tui.screens.gezinsplan.samen import SamenKijkenScreen
 from kernteam_tui.screens.gezinsplan.scherm import GezinsplanScreen
 from kernteam_tui.screens.slot import SlotScreen
-from kernteam_tui.services.aanmelding import register_aanmelding
 from kernteam_tui.services.gezinsplan import get_plan, save_onderdeel
 from kernteam_tui.services.notities import start_notitie
 from kernteam_tui.services.ongedaan import Ongedaan
 from kernteam_tui.services.sessie import Sessie
 from tests.geduld import GEDULD
+from tests.ui.gezinsplan.gezinnen import meld_aan, ouder
 from tests.ui.gezinsplan.handgrepen import GOED, bewaard, tot_bewaard
 from tests.ui.hulpmiddel import ontgrendel, open_app, tekst_van, wacht, wacht_op
 
@@ -34,35 +34,14 @@ LEZEND, SCHRIJVEND = "Esc sluit samen kijken", "Twee keer Esc sluit samen kijken
 def ander_gezin(sessie: Sessie, casus_id: str) -> str:
     """A second family, whose name must not be seen."""
     assert casus_id
-    return register_aanmelding(
-        sessie,
-        {
-            "jongere": {"roepnaam": "Zwqvleug", "achternaam": "Ander", "geboortedatum": "2012-01-01"},
-            "ouders": [{"naam": "Ria Ander", "gezag": "ja", "woont_bij": True}],
-            "school": "Voorbeeldcollege",
-            "aangemeld": "2026-11-20",
-            "redenen": ["thuiszitten"],
-        },
-    ).casus_id
+    return meld_aan(sessie, "Zwqvleug", "Ander", "2012-01-01", ouder("Ria Ander"))
 
 
 @pytest.fixture
 def twee_huizen(sessie: Sessie, casus_id: str) -> str:
     """Parents who live apart: each of them can be at the table alone."""
     assert casus_id
-    return register_aanmelding(
-        sessie,
-        {
-            "jongere": {"roepnaam": "Bram", "achternaam": "Vos", "geboortedatum": "2013-02-01"},
-            "ouders": [
-                {"naam": "Els Vos", "gezag": "ja", "woont_bij": True},
-                {"naam": "Rob Vos", "gezag": "ja", "woont_bij": False},
-            ],
-            "school": "Voorbeeldcollege",
-            "aangemeld": "2026-11-20",
-            "redenen": ["thuiszitten"],
-        },
-    ).casus_id
+    return meld_aan(sessie, "Bram", "Vos", "2013-02-01", ouder("Els Vos"), ouder("Rob Vos", woont_bij=False))
 
 
 async def _samen(pilot: Any, app: KernteamApp, casus_id: str) -> None:

@@ -11,11 +11,11 @@ from kernteam_tui.domain.codes import JaNeeOnbekend, PlanVariant
 from kernteam_tui.domain.gezinsplan import Citaat
 from kernteam_tui.screens.gezinsplan.samen import SamenKijkenScreen
 from kernteam_tui.screens.gezinsplan.scherm import GezinsplanScreen
-from kernteam_tui.services.aanmelding import register_aanmelding
 from kernteam_tui.services.gezinsplan import get_plan, kies_variant, save_onderdeel
 from kernteam_tui.services.ouderszien import set_ouders_zien
 from kernteam_tui.services.plandoelen import ActieGegevens, DoelGegevens, save_actie, save_doel
 from kernteam_tui.services.sessie import Sessie
+from tests.ui.gezinsplan.gezinnen import meld_aan, ouder
 from tests.ui.gezinsplan.handgrepen import GOED, bewaard, tot_bewaard, vlak
 from tests.ui.hulpmiddel import ontgrendel, open_app, tekst_van, wacht, wacht_op
 
@@ -24,16 +24,7 @@ DOELEN = "wat_willen_wij_bereiken"
 
 def _zus(sessie: Sessie) -> str:
     """A jongere of 16 with a plan of her own."""
-    casus = register_aanmelding(
-        sessie,
-        {
-            "jongere": {"roepnaam": "Aniek", "achternaam": "Bos", "geboortedatum": "2010-02-01"},
-            "ouders": [{"naam": "Els Bos", "gezag": "ja", "woont_bij": True}],
-            "school": "Voorbeeldcollege",
-            "aangemeld": "2026-11-20",
-            "redenen": ["thuiszitten"],
-        },
-    ).casus_id
+    casus = meld_aan(sessie, "Aniek", "Bos", "2010-02-01", ouder("Els Bos"))
     kies_variant(sessie, casus, PlanVariant.JONGERE)
     return casus
 
@@ -188,19 +179,7 @@ async def test_the_question_itself_tells_nothing(app: KernteamApp, casus_id: str
 def apart(sessie: Sessie, casus_id: str) -> str:
     """Parents who live apart, with words of each, of the jongere and of who knows whom."""
     assert casus_id
-    casus = register_aanmelding(
-        sessie,
-        {
-            "jongere": {"roepnaam": "Bram", "achternaam": "Vos", "geboortedatum": "2013-02-01"},
-            "ouders": [
-                {"naam": "Els Vos", "gezag": "ja", "woont_bij": True},
-                {"naam": "Rob Vos", "gezag": "ja", "woont_bij": False},
-            ],
-            "school": "Voorbeeldcollege",
-            "aangemeld": "2026-11-20",
-            "redenen": ["thuiszitten"],
-        },
-    ).casus_id
+    casus = meld_aan(sessie, "Bram", "Vos", "2013-02-01", ouder("Els Vos"), ouder("Rob Vos", woont_bij=False))
     revision = kies_variant(sessie, casus, PlanVariant.GESCHEIDEN_OUDERS).revision
     woorden = (("Els Vos", "Van Els"), ("rob", "Van Rob"), ("Bram", "Van Bram"), ("", "Van niemand"))
     citaten = tuple(Citaat(van, "nl", tekst) for van, tekst in woorden)

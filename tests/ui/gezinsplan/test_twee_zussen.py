@@ -7,17 +7,15 @@ from datetime import date
 import pytest
 
 from kernteam_tui.app import KernteamApp
-from kernteam_tui.domain.casus import Casus
-from kernteam_tui.domain.codes import JaNeeOnbekend, PersoonRol, PlanVariant, WisGrond
-from kernteam_tui.domain.gezin import Ouderschap, Persoon
+from kernteam_tui.domain.codes import JaNeeOnbekend, PlanVariant, WisGrond
 from kernteam_tui.domain.gezinsplan import Citaat
 from kernteam_tui.screens.gezinsplan.samen import NIETS, SamenKijkenScreen
 from kernteam_tui.screens.gezinsplan.scherm import GezinsplanScreen
-from kernteam_tui.services.aanmelding import register_aanmelding
 from kernteam_tui.services.gezinsplan import get_plan, kies_variant, save_onderdeel
 from kernteam_tui.services.ouderszien import set_ouders_zien
 from kernteam_tui.services.sessie import Sessie
 from kernteam_tui.services.wissen import wis_casus
+from tests.ui.gezinsplan.gezinnen import meld_aan, ouder, zus_erbij
 from tests.ui.gezinsplan.handgrepen import GOED, bewaard
 from tests.ui.hulpmiddel import open_app, tekst_van, wacht, wacht_op
 
@@ -26,43 +24,11 @@ ELDERS = "Aniek B. houdt dit dicht voor ouders. Openen kan in de eigen casus."
 MOEILIJK = "wat_maakt_het_moeilijk"
 
 
-def _zus_erbij(sessie: Sessie, casus_id: str, geboren: date) -> str:
-    """Sara, in the same gezin, with a casus of her own."""
-    with sessie.unit_of_work() as uow:
-        casus = uow.casussen.get(casus_id)
-        gezin = uow.gezinnen.get(casus.gezin_id)
-        sara = Persoon(rol=PersoonRol.JONGERE, roepnaam="Sara", achternaam="Bos", geboortedatum=geboren)
-        els = next(persoon for persoon in gezin.personen if persoon.rol is PersoonRol.OUDER)
-        gezin.personen.append(sara)
-        gezin.ouderschappen.append(
-            Ouderschap(jongere_id=sara.id, ouder_id=els.id, gezag=JaNeeOnbekend.JA, woont_bij=True)
-        )
-        hers = Casus(
-            nummer="2026-099",
-            gezin_id=gezin.id,
-            school_id=casus.school_id,
-            jongeren=[sara],
-            aangemeld=date(2026, 11, 20),
-        )
-        uow.casussen.add(hers)
-        uow.commit()
-        return hers.id
-
-
 @pytest.fixture
 def aniek(sessie: Sessie, casus_id: str) -> str:
     """Aniek of 17, whose plan it is: she closed what goes well."""
     assert casus_id
-    casus = register_aanmelding(
-        sessie,
-        {
-            "jongere": {"roepnaam": "Aniek", "achternaam": "Bos", "geboortedatum": "2009-02-01"},
-            "ouders": [{"naam": "Els Bos", "gezag": "ja", "woont_bij": True}],
-            "school": "Voorbeeldcollege",
-            "aangemeld": "2026-11-20",
-            "redenen": ["thuiszitten"],
-        },
-    ).casus_id
+    casus = meld_aan(sessie, "Aniek", "Bos", "2009-02-01", ouder("Els Bos"))
     kies_variant(sessie, casus, PlanVariant.JONGERE)
     for sleutel, tekst in ((GOED, "Ik zing"), (MOEILIJK, "De gang is vol")):
         revision = get_plan(sessie, casus).revision
@@ -74,7 +40,7 @@ def aniek(sessie: Sessie, casus_id: str) -> str:
 @pytest.fixture
 def sara(sessie: Sessie, aniek: str) -> str:
     """Sara of 16: she closed what makes it hard."""
-    casus = _zus_erbij(sessie, aniek, date(2010, 6, 5))
+    casus = zus_erbij(sessie, aniek, date(2010, 6, 5))
     set_ouders_zien(sessie, casus, MOEILIJK, NEE)
     return casus
 
@@ -82,7 +48,7 @@ def sara(sessie: Sessie, aniek: str) -> str:
 @pytest.fixture
 def kleine_sara(sessie: Sessie, aniek: str) -> str:
     """Sara of 12: she is not asked."""
-    return _zus_erbij(sessie, aniek, date(2014, 6, 5))
+    return zus_erbij(sessie, aniek, date(2014, 6, 5))
 
 
 def regel(app: KernteamApp) -> str:
