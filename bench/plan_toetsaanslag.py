@@ -60,7 +60,7 @@ def bij_elke_toets() -> Iterator[None]:
     try:
         yield
     finally:
-        Schrijfvlak.edit = bewerk  # type: ignore[method-assign]
+        Schrijfvlak.edit = bewerk  # type: ignore[method-assign]  # back as it was
 
 
 def main() -> int:

@@ -225,7 +225,7 @@ def _zonder_netwerk() -> Iterator[None]:
     try:
         yield
     finally:
-        socket.socket = echt  # type: ignore[misc]
+        socket.socket = echt  # type: ignore[misc]  # back as it was
 
 
 if __name__ == "__main__":
